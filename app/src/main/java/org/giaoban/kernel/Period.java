@@ -1,0 +1,149 @@
+package org.giaoban.kernel;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * A stretch of whole months that reports are made for.
+ *
+ * <p>{@code ordinal} counts months, quarters and halves of the year, and is the number of months in a
+ * {@link Kind#YEAR_TO_DATE}; it is 1 where the year has only one such period.
+ */
+public record Period(Kind kind, int year, int ordinal) implements Comparable<Period> {
+
+    private static final Comparator<Period> ORDER =
+            Comparator.comparing(Period::from).thenComparing(Period::until).thenComparing(Period::kind);
+
+    /** The kinds of period reports know. */
+    public enum Kind {
+        MONTH(1, 12),
+        QUARTER(3, 4),
+        FOUR_MONTHS(4, 1),
+        HALF(6, 2),
+        SIX_MONTHS(6, 1),
+        NINE_MONTHS(9, 1),
+        YEAR(12, 1),
+        YEAR_TO_DATE(1, 12);
+
+        private final int months;
+        private final int perYear;
+
+        Kind(int months, int perYear) {
+            this.months = months;
+            this.perYear = perYear;
+        }
+    }
+
+    public Period {
+        if (year < 1900 || year > 9999 || ordinal < 1 || ordinal > kind.perYear) {
+            throw new IllegalArgumentException("No such period: " + kind + " " + ordinal + " of " + year);
+        }
+    }
+
+    public static Period month(int year, int month) {
+        return new Period(Kind.MONTH, year, month);
+    }
+
+    /** The month a day lies in. */
+    public static Period monthOf(LocalDate day) {
+        return month(day.getYear(), day.getMonthValue());
+    }
+
+    public static Period quarter(int year, int quarter) {
+        return new Period(Kind.QUARTER, year, quarter);
+    }
+
+    public static Period ofYear(int year) {
+        return new Period(Kind.YEAR, year, 1);
+    }
+
+    /** Reads what {@link #code()} writes; refuses anything else. */
+    public static Period parse(String code) {
+        return PeriodCode.read(code);
+    }
+
+    /** The stable short form, as in {@code 2018-10}, {@code 2018-Q1}, {@code 2018-4M}, {@code 2018-YTD-10}. */
+    public String code() {
+        return PeriodCode.write(this);
+    }
+
+    public LocalDate from() {
+        return firstMonth().atDay(1);
+    }
+
+    /** The first day that no longer belongs. */
+    public LocalDate until() {
+        return firstMonth().plusMonths(length()).atDay(1);
+    }
+
+    public LocalDate lastDay() {
+        return until().minusDays(1);
+    }
+
+    public DateRange days() {
+        return new DateRange(from(), until());
+    }
+
+    /** The period of the same kind before this one; for one that comes once a year that is last year's. */
+    public Period previous() {
+        return ordinal > 1 ? new Period(kind, year, ordinal - 1) : new Period(kind, year - 1, kind.perYear);
+    }
+
+    /** The period of the same kind after this one. */
+    public Period next() {
+        return ordinal < kind.perYear ? new Period(kind, year, ordinal + 1) : new Period(kind, year + 1, 1);
+    }
+
+    public Period sameLastYear() {
+        return new Period(kind, year - 1, ordinal);
+    }
+
+    /** From 1 January to the end of this period. */
+    public Period yearToDate() {
+        return new Period(Kind.YEAR_TO_DATE, year, lastDay().getMonthValue());
+    }
+
+    /** Its months, in order; a month has itself. */
+    public List<Period> months() {
+        var first = firstMonth().getMonthValue();
+        return IntStream.range(first, first + length())
+                .mapToObj(month -> month(year, month))
+                .toList();
+    }
+
+    public boolean contains(LocalDate day) {
+        return days().contains(day);
+    }
+
+    /** True when every day of the other period belongs to this one. */
+    public boolean contains(Period other) {
+        return days().contains(other.days());
+    }
+
+    /** What people call it: tháng 10/2018, quý I/2022, 4 tháng đầu năm 2022. */
+    public String label(Locale locale) {
+        return PeriodLabel.of(this, locale);
+    }
+
+    @Override
+    public int compareTo(Period other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return code();
+    }
+
+    int length() {
+        return kind == Kind.YEAR_TO_DATE ? ordinal : kind.months;
+    }
+
+    private YearMonth firstMonth() {
+        return YearMonth.of(year, kind == Kind.YEAR_TO_DATE ? 1 : (ordinal - 1) * kind.months + 1);
+    }
+}

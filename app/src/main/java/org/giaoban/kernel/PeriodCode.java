@@ -1,0 +1,54 @@
+package org.giaoban.kernel;
+
+import java.util.regex.Pattern;
+import org.giaoban.kernel.Period.Kind;
+
+/** The stored form of a period. */
+final class PeriodCode {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d\\d|[QH]\\d|[469]M|YTD-\\d\\d))?");
+
+    private PeriodCode() {}
+
+    static String write(Period period) {
+        var ordinal = period.ordinal();
+        var part = switch (period.kind()) {
+            case MONTH -> "-%02d".formatted(ordinal);
+            case QUARTER -> "-Q" + ordinal;
+            case HALF -> "-H" + ordinal;
+            case FOUR_MONTHS, SIX_MONTHS, NINE_MONTHS -> "-" + period.length() + "M";
+            case YEAR -> "";
+            case YEAR_TO_DATE -> "-YTD-%02d".formatted(ordinal);
+        };
+        return period.year() + part;
+    }
+
+    static Period read(String code) {
+        var found = FORM.matcher(code);
+        if (!found.matches()) {
+            throw new IllegalArgumentException("Not the code of a period: " + code);
+        }
+        var year = Integer.parseInt(found.group(1));
+        var part = found.group(2);
+        return part == null ? Period.ofYear(year) : within(year, part);
+    }
+
+    private static Period within(int year, String part) {
+        var number = Integer.parseInt(part.replaceAll("\\D", ""));
+        return switch (part.replaceAll("\\d", "")) {
+            case "" -> Period.month(year, number);
+            case "Q" -> Period.quarter(year, number);
+            case "H" -> new Period(Kind.HALF, year, number);
+            case "M" -> new Period(sinceJanuary(number), year, 1);
+            default -> new Period(Kind.YEAR_TO_DATE, year, number);
+        };
+    }
+
+    private static Kind sinceJanuary(int months) {
+        return switch (months) {
+            case 4 -> Kind.FOUR_MONTHS;
+            case 6 -> Kind.SIX_MONTHS;
+            default -> Kind.NINE_MONTHS;
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package org.giaoban.platform;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The jar as a tool: {@code serve} starts the web server, every other word is a command that runs and ends. */
+public final class CommandLineTool {
+
+    /** What {@link #run} gives back when the server goes on running. */
+    private static final int RUNNING = -1;
+
+    @Command(name = "giaoban", mixinStandardHelpOptions = true, version = "Giao Ban 0.1", subcommandsRepeatable = false)
+    private static final class Root {}
+
+    private CommandLineTool() {}
+
+    /** Runs what the arguments ask for and ends the process unless it is the server. */
+    public static void main(Class<?> application, String[] args) {
+        var code = run(application, args);
+        if (code != RUNNING) {
+            System.exit(code);
+        }
+    }
+
+    private static int run(Class<?> application, String[] args) {
+        var settings = settings(args);
+        var words = Stream.of(args).filter(arg -> !isSetting(arg)).toArray(String[]::new);
+        if (words.length == 0 || words[0].equals("serve")) {
+            SpringApplication.run(application, settings);
+            return RUNNING;
+        }
+        // Port -1: the whole application without a listening socket, so that a command may run beside the server.
+        var context = new SpringApplicationBuilder(application)
+                .properties(
+                        "server.port=-1",
+                        "spring.main.banner-mode=off",
+                        "db-scheduler.enabled=false",
+                        "giaoban.tool=true",
+                        "logging.level.root=WARN")
+                .run(settings);
+        var line = new CommandLine(new Root());
+        context.getBeansOfType(CliCommand.class).values().forEach(line::addSubcommand);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof Refused refused) {
+                System.err.println(refused.text());
+                return 1;
+            }
+            throw failure;
+        });
+        var code = line.execute(words);
+        return SpringApplication.exit(context, () -> code);
+    }
+
+    private static boolean isSetting(String arg) {
+        return arg.startsWith("--giaoban.") || arg.startsWith("--server.") || arg.startsWith("--spring.");
+    }
+
+    private static String[] settings(String[] args) {
+        return Arrays.stream(args).filter(CommandLineTool::isSetting).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,96 @@
+package org.giaoban.platform;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The one place where failures become pages: what happened, what was kept, what to do, and an incident id for the unexpected. */
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    @ExceptionHandler
+    ModelAndView notFound(NotFound e) {
+        return page(HttpStatus.NOT_FOUND, null, null);
+    }
+
+    /** An id in the address that is no id is an address that does not exist. */
+    @ExceptionHandler
+    ModelAndView noSuchAddress(MethodArgumentTypeMismatchException e) {
+        return page(HttpStatus.NOT_FOUND, null, null);
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refused e) {
+        return page(HttpStatus.CONFLICT, e.text(), null);
+    }
+
+    @ExceptionHandler
+    ModelAndView changedMeanwhile(ConcurrencyFailureException e) {
+        return page(HttpStatus.CONFLICT, Texts.text("platform.error.changed-meanwhile"), null);
+    }
+
+    @ExceptionHandler
+    ModelAndView unexpected(Exception e, HttpServletRequest request) throws Exception {
+        if (e instanceof org.springframework.security.access.AccessDeniedException
+                || e instanceof org.springframework.security.core.AuthenticationException) {
+            throw e;
+        }
+        if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
+            return page(known.getStatusCode(), null, null);
+        }
+        return incident(e, request.getMethod() + " " + request.getRequestURI());
+    }
+
+    /** Failures outside a handler: in filters, while rendering, or an address nobody serves. */
+    @ForEveryone
+    @RequestMapping("${server.error.path:/error}")
+    ModelAndView outside(HttpServletRequest request) {
+        var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = HttpStatusCode.valueOf(code == null ? 404 : code);
+        var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (status.is5xxServerError() && failure != null) {
+            return incident(failure, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+        }
+        return page(status, null, null);
+    }
+
+    private static ModelAndView incident(Throwable failure, String where) {
+        var incident = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Incident {} at {}", incident, where, failure);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, null, incident);
+    }
+
+    private static ModelAndView page(HttpStatusCode status, @Nullable String message, @Nullable String incident) {
+        var view = new ModelAndView("platform/error");
+        view.addObject("status", described(status.value()));
+        view.addObject("message", message);
+        view.addObject("incident", incident);
+        view.setStatus(status);
+        return view;
+    }
+
+    /** The nearest status that has sentences of its own. */
+    private static int described(int status) {
+        if (Texts.has("platform.fault." + status + ".title")) {
+            return status;
+        }
+        return status >= 500 ? 500 : 400;
+    }
+}

@@ -1,0 +1,66 @@
+package org.giaoban.platform;
+
+import java.util.Comparator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Loads the profile and the story packs, part by part, in the order of their dependence. */
+@Component
+public class Stories {
+
+    static final String LOADED = "story.loaded";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stories.class);
+
+    private final ObjectProvider<ProfilePart> profileParts;
+    private final ObjectProvider<StoryPart> storyParts;
+    private final Actor actor;
+    private final StoryClock clock;
+    private final SettingStore settings;
+
+    Stories(
+            ObjectProvider<ProfilePart> profileParts,
+            ObjectProvider<StoryPart> storyParts,
+            Actor actor,
+            StoryClock clock,
+            SettingStore settings) {
+        this.profileParts = profileParts;
+        this.storyParts = storyParts;
+        this.actor = actor;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    void loadProfile(Profile profile) {
+        var parts = profileParts.stream()
+                .sorted(Comparator.comparing(ProfilePart::order))
+                .toList();
+        actor.asSystem(() -> parts.forEach(part -> part.load(profile)));
+    }
+
+    /** Loads a story and lets the clock start at the story's moment. Repeatable: every part keeps what is there. */
+    public void load(String name) {
+        var story = Story.named(name);
+        if (settings.find(LOADED).filter(name::equals).isEmpty()) {
+            clock.startAt(story.now());
+        }
+        for (var part : parts()) {
+            LOG.info("Story {}: {}", name, part.getClass().getSimpleName());
+            actor.asSystem(() -> part.load(story));
+        }
+        settings.put(LOADED, name);
+    }
+
+    boolean loaded(String name) {
+        return settings.find(LOADED).filter(name::equals).isPresent();
+    }
+
+    private List<StoryPart> parts() {
+        return storyParts.stream()
+                .sorted(Comparator.comparing(StoryPart::order))
+                .toList();
+    }
+}

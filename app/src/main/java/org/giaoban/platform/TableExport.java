@@ -1,0 +1,91 @@
+package org.giaoban.platform;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** A list as a file: exactly the rows that were filtered. Text never becomes a formula. */
+public record TableExport(String name, List<String> headers, List<? extends List<?>> rows) {
+
+    private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
+
+    /** The file in the asked format: "csv", anything else is .xlsx. */
+    public ResponseEntity<byte[]> as(String format) {
+        return format.equals("csv") ? csv() : xlsx();
+    }
+
+    public ResponseEntity<byte[]> xlsx() {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, "Giao Ban", "1.0")) {
+            var sheet = workbook.newWorksheet("Bảng");
+            for (var column = 0; column < headers.size(); column++) {
+                sheet.value(0, column, headers.get(column));
+                sheet.style(0, column).bold().set();
+            }
+            for (var row = 0; row < rows.size(); row++) {
+                for (var column = 0; column < rows.get(row).size(); column++) {
+                    write(sheet, row + 1, column, rows.get(row).get(column));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file(
+                name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", out.toByteArray());
+    }
+
+    private static void write(org.dhatim.fastexcel.Worksheet sheet, int row, int column, @Nullable Object value) {
+        switch (value) {
+            case null -> {}
+            case BigDecimal number -> sheet.value(row, column, number);
+            case Number number -> sheet.value(row, column, number);
+            case LocalDate day -> {
+                sheet.value(row, column, day);
+                sheet.style(row, column).format("dd/MM/yyyy").set();
+            }
+            default -> sheet.value(row, column, value.toString());
+        }
+    }
+
+    public ResponseEntity<byte[]> csv() {
+        var text = new StringBuilder("\ufeff");
+        text.append(line(headers));
+        rows.forEach(row -> text.append(line(row)));
+        return file(name + ".csv", "text/csv;charset=UTF-8", text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String line(List<?> cells) {
+        return cells.stream().map(TableExport::cell).collect(Collectors.joining(",")) + "\r\n";
+    }
+
+    static String cell(@Nullable Object value) {
+        var text = value == null ? "" : value.toString();
+        var guarded = !(value instanceof Number) && !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0
+                ? "'" + text
+                : text;
+        return '"' + guarded.replace("\"", "\"\"") + '"';
+    }
+
+    /** An attachment with a name that every browser keeps. */
+    public static ResponseEntity<byte[]> file(String name, String mediaType, byte[] content) {
+        var disposition = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType(MediaType.parseMediaType(mediaType))
+                .body(content);
+    }
+}
