@@ -1,6 +1,5 @@
 package org.giaoban.platform;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,17 +7,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /** Builds the frame of the page that is about to be shown. */
 @Component
 class Frames {
-
-    private static final List<String> THEMES = List.of("light", "dark", "auto");
 
     private final ObjectProvider<NavSource> navigation;
     private final ObjectProvider<FrameSource> viewer;
@@ -45,7 +40,7 @@ class Frames {
         var viewerName = source == null ? null : source.viewerName();
         return new Frame(
                 Texts.language(),
-                theme(request),
+                ThemeChoice.of(request),
                 viewerName,
                 request.getRequestURI(),
                 Objects.requireNonNullElse(request.getQueryString(), ""),
@@ -70,10 +65,5 @@ class Frames {
                         items.stream().filter(item -> item.group() == group).toList()))
                 .filter(group -> !group.items().isEmpty())
                 .toList();
-    }
-
-    private static String theme(HttpServletRequest request) {
-        @Nullable Cookie cookie = WebUtils.getCookie(request, "theme");
-        return cookie != null && THEMES.contains(cookie.getValue()) ? cookie.getValue() : "auto";
     }
 }

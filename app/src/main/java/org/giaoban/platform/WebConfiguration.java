@@ -9,7 +9,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Language by {@code ?lang=en}, kept in a cookie; Vietnamese first. */
+/** Language by {@code ?lang=en}, and theme by {@code ?theme=dark}, both kept in cookies; Vietnamese first. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -31,5 +31,6 @@ class WebConfiguration implements WebMvcConfigurer {
         };
         language.setParamName("lang");
         registry.addInterceptor(language);
+        registry.addInterceptor(new ThemeChoice());
     }
 }
