@@ -1,0 +1,63 @@
+package org.giaoban.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.util.List;
+import java.util.Map;
+
+/** The installed Chromium, started once for the run. */
+public final class Browsers {
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static final class Started {
+        private static final Browser BROWSER = start();
+    }
+
+    private Browsers() {}
+
+    /** A new, empty profile of the given width in CSS pixels, in Vietnamese, with the Vietnamese time zone. */
+    public static BrowserContext context(int width) {
+        var context = Started.BROWSER.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, width < 600 ? 844 : 1000)
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
+    /** Logs in through the log-in page. */
+    public static Page logIn(BrowserContext context, int port, String login, String password) {
+        var page = context.newPage();
+        page.navigate("http://localhost:" + port + "/login");
+        page.fill("input[name=username]", login);
+        page.fill("input[name=password]", password);
+        page.click("button[type=submit]:visible");
+        page.waitForLoadState();
+        return page;
+    }
+
+    private static Browser start() {
+        var chromium =
+                Programs.need("Chromium", "GIAOBAN_CHROMIUM", List.of("chromium", "chromium-browser", "google-chrome"));
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setHeadless(true)
+                        .setArgs(FLAGS));
+    }
+}
