@@ -36,7 +36,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Server databaseServer(Settings settings) {
+    Server databaseServer(Settings settings, Environment environment) {
         var outside = settings.database();
         if (outside != null && outside.url() != null) {
             return new Server(
@@ -45,7 +45,11 @@ class DatabaseConfiguration {
                     Objects.requireNonNullElse(outside.password(), ""),
                     null);
         }
-        var embedded = EmbeddedPostgres.start(settings.data());
+        // A command runs beside the server on the server's database; the server must not live on a command's.
+        var tool = environment.getProperty("giaoban.tool", Boolean.class, false);
+        var sharing = tool ? LaunchSettings.Sharing.ATTACH : LaunchSettings.Sharing.OWN;
+        var embedded = EmbeddedPostgres.start(
+                settings.data(), LaunchSettings.standard().withSharing(sharing));
         return new Server(embedded.jdbcUrl(), embedded.user(), embedded.password(), embedded);
     }
 

@@ -1,29 +1,141 @@
 package org.giaoban.platform.database;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Stand-in until the launcher lands. */
+/** A running embedded PostgreSQL: started by us and stopped by {@link #close()}, or one we only use. */
 public final class EmbeddedPostgres implements AutoCloseable {
-    public static EmbeddedPostgres start(Path data) {
-        throw new IllegalStateException();
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final PostgresHome home;
+    private final PostgresAccess access;
+    private final @Nullable ServerProcess process;
+    private final @Nullable Ownership ownership;
+
+    private EmbeddedPostgres(
+            PostgresHome home, PostgresAccess access, @Nullable ServerProcess process, @Nullable Ownership ownership) {
+        this.home = home;
+        this.access = access;
+        this.process = process;
+        this.ownership = ownership;
     }
 
+    /** The server of an installation: durable, on the port it had before. */
+    public static EmbeddedPostgres start(Path dataDirectory) {
+        return start(dataDirectory, LaunchSettings.standard());
+    }
+
+    /** A server for tests: fast, gone with this process, and nothing on it survives. */
     public static EmbeddedPostgres startForTests(Path folder) {
-        throw new IllegalStateException();
+        var binaries = Path.of("target", "postgres").toAbsolutePath();
+        PostgresHome.letPass(folder);
+        var postgres = start(folder, LaunchSettings.standard().throwAway().withBinaries(binaries));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> postgres.discard(folder)));
+        return postgres;
     }
 
+    private void discard(Path folder) {
+        close();
+        Trees.discard(folder);
+    }
+
+    /** Starts the server that keeps its files below the given directory, or attaches to the one that runs there. */
+    public static EmbeddedPostgres start(Path dataDirectory, LaunchSettings settings) {
+        var home = PostgresHome.below(dataDirectory);
+        var end = System.nanoTime() + settings.patience().toNanos();
+        while (true) {
+            var ownership = Ownership.take(home);
+            if (ownership.isPresent()) {
+                return launch(home, settings, ownership.get());
+            }
+            var running = settings.sharing() == LaunchSettings.Sharing.ATTACH
+                    ? attach(home)
+                    : Optional.<EmbeddedPostgres>empty();
+            if (running.isPresent()) {
+                return running.get();
+            }
+            if (System.nanoTime() > end) {
+                throw new DatabaseUnavailable("Another process is using the database in " + home.directory()
+                        + ". Wait until it has finished, or stop it.");
+            }
+            Pause.of(PAUSE);
+        }
+    }
+
+    private static EmbeddedPostgres launch(PostgresHome home, LaunchSettings settings, Ownership ownership) {
+        try {
+            var launched = new Launch(home, settings).run();
+            return new EmbeddedPostgres(home, launched.access(), launched.process(), ownership);
+        } catch (RuntimeException e) {
+            ownership.release();
+            throw e;
+        }
+    }
+
+    private static Optional<EmbeddedPostgres> attach(PostgresHome home) {
+        return PostgresAccess.read(home)
+                .filter(access -> ServerConnection.isOurs(access, home))
+                .map(access -> new EmbeddedPostgres(home, access, null, null));
+    }
+
+    /** The application's database, as the role that owns it. */
     public String jdbcUrl() {
-        return "";
+        return access.url(PostgresAccess.DATABASE);
     }
 
+    /** Another database of the same server, as tests clone them. */
+    public String jdbcUrl(String database) {
+        return access.url(database);
+    }
+
+    /** The owner of the application's database; not a superuser. */
     public String user() {
-        return "";
+        return PostgresAccess.OWNER;
     }
 
     public String password() {
-        return "";
+        return access.ownerPassword();
     }
 
+    /** The superuser, for backup and maintenance only. */
+    public String superuser() {
+        return PostgresAccess.SUPERUSER;
+    }
+
+    public String superuserPassword() {
+        return access.superuserPassword();
+    }
+
+    public int port() {
+        return access.port();
+    }
+
+    /** Where the server keeps its tables. */
+    public Path cluster() {
+        return home.cluster();
+    }
+
+    /** True when another process runs the server and will stop it. */
+    public boolean attached() {
+        return process == null;
+    }
+
+    /** The process id of the server if this process started it. */
+    public Optional<Long> pid() {
+        return Optional.ofNullable(process).map(ServerProcess::pid);
+    }
+
+    /** Stops the server if we started it; all acknowledged work is on disk then. */
     @Override
-    public void close() {}
+    public void close() {
+        if (process != null) {
+            process.stop();
+        }
+        if (ownership != null) {
+            ownership.release();
+        }
+    }
 }
