@@ -1,15 +1,16 @@
 package org.giaoban.platform;
 
-import java.util.Collection;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** Tells the database, at the beginning of every transaction, who acts and on which units: what row-level security compares with. Owned by access. */
+/**
+ * Tells the database, at the beginning of every transaction, who acts and on which units: what row-level security
+ * compares with. Owned by access.
+ */
 public interface RowContext {
 
-    /** Null: nobody is signed in, protected rows stay hidden. */
-    @Nullable
-    UUID account();
+    /** Called before the transaction takes its connection; may read the database in a transaction of its own. */
+    void prepare();
 
-    Collection<UUID> units();
+    /** Settings by name, such as {@code app.account}; none when nobody is signed in, then protected rows stay hidden. */
+    Map<String, String> settings();
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public record Story(String name, Instant now) {
 
-    static Story named(String name) {
+    public static Story named(String name) {
         var pack = new ResourcePack("stories/" + name);
         if (!pack.has("story.yaml")) {
             throw new Refused("platform.story.unknown", name);

@@ -2,7 +2,8 @@ package org.giaoban.platform.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.UUID;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.giaoban.platform.RowContext;
@@ -11,12 +12,14 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
- * Begins every transaction with the viewer's identity in {@code app.account} and {@code app.units}. Textual SET LOCAL of
- * validated ids, because a distributed server forwards only that form to its workers.
+ * Begins every transaction by telling the database who acts. Textual SET LOCAL of checked values, because a distributed
+ * server forwards only that form to its workers.
  */
 class RowSecurityTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
+    private static final Pattern NAME = Pattern.compile("app\\.[a-z_]+");
+    private static final Pattern VALUE = Pattern.compile("[0-9a-z{},-]*");
 
     private final transient ObjectProvider<RowContext> context;
 
@@ -26,17 +29,34 @@ class RowSecurityTransactions extends JdbcTransactionManager {
     }
 
     @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        context.getObject().prepare();
+        super.doBegin(transaction, definition);
+    }
+
+    @Override
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
-        var viewer = context.getIfAvailable();
-        if (viewer == null || viewer.account() == null) {
-            return;
+        var settings = context.getObject().settings();
+        if (!settings.isEmpty()) {
+            try (var statement = connection.createStatement()) {
+                statement.execute(sql(settings));
+            }
         }
-        var units = viewer.units().stream().map(UUID::toString).collect(Collectors.joining(","));
-        try (var statement = connection.createStatement()) {
-            statement.execute(
-                    "set local app.account = '" + viewer.account() + "'; set local app.units = '{" + units + "}'");
+    }
+
+    private static String sql(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "set local " + checked(NAME, setting.getKey()) + " = '"
+                        + checked(VALUE, setting.getValue()) + "'")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String checked(Pattern form, String text) {
+        if (!form.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a setting of row security");
         }
+        return text;
     }
 }

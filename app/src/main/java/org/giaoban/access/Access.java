@@ -1,0 +1,35 @@
+package org.giaoban.access;
+
+import org.giaoban.kernel.UnitId;
+import org.giaoban.platform.NotFound;
+import org.springframework.stereotype.Component;
+
+/** The question every use case asks at its door: may the viewer do this, in this unit? */
+@Component
+public class Access {
+
+    private final RightsOfViewer rights;
+
+    Access(RightsOfViewer rights) {
+        this.rights = rights;
+    }
+
+    /** Absent and forbidden look the same from outside. */
+    public void require(Capability capability, UnitId unit) {
+        if (!allows(capability, unit)) {
+            throw new NotFound(unit);
+        }
+    }
+
+    public boolean allows(Capability capability, UnitId unit) {
+        return rights.get().allow(capability, unit);
+    }
+
+    public boolean allowsAnywhere(Capability capability) {
+        return rights.get().allowAnywhere(capability);
+    }
+
+    public Scope scope(Capability capability) {
+        return rights.get().scope(capability);
+    }
+}

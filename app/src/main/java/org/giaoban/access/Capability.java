@@ -1,0 +1,34 @@
+package org.giaoban.access;
+
+import java.util.Locale;
+
+/** One kind of work a person can be trusted with, always for named units and dates. */
+public enum Capability {
+    ACCOUNTS,
+    GRANTS,
+    AUDIT_READ,
+    ORGANIZATION_READ,
+    ORGANIZATION_EDIT,
+    PEOPLE_READ,
+    PEOPLE_EDIT,
+    CATALOGUE_EDIT,
+    TARGETS_EDIT,
+    FIGURES_READ,
+    REPORT_READ,
+    REPORT_ENTER,
+    REPORT_ACCEPT,
+    MEETING_READ,
+    MEETING_RUN,
+    TASK_READ,
+    TASK_ASSIGN,
+    TASK_DO,
+    DOCUMENT_READ,
+    DOCUMENT_ISSUE,
+    ARTICLE_WRITE,
+    ARTICLE_APPROVE;
+
+    /** The part of a text key or a database setting that names this capability. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

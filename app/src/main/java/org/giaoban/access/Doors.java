@@ -1,0 +1,74 @@
+package org.giaoban.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.giaoban.identity.CurrentViewer;
+import org.giaoban.platform.Doorway;
+import org.giaoban.platform.ForEveryone;
+import org.giaoban.platform.ForSignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/** Lets a request through to its handler only as the handler's annotation says; without one, nobody. */
+@Component
+class Doors implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private final ObjectProvider<RequestMappingHandlerMapping> handlers;
+    private final CurrentViewer viewer;
+    private final Access access;
+
+    Doors(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers,
+            CurrentViewer viewer,
+            Access access) {
+        this.handlers = handlers;
+        this.viewer = viewer;
+        this.access = access;
+    }
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
+        var handler = handler(context.getRequest());
+        if (handler == null) {
+            Doorway.noteNowhere(context.getRequest());
+            return new AuthorizationDecision(false);
+        }
+        return new AuthorizationDecision(open(handler));
+    }
+
+    /** Whether the present viewer, or a visitor, may call this handler. */
+    boolean open(HandlerMethod handler) {
+        if (handler.hasMethodAnnotation(ForEveryone.class)) {
+            return true;
+        }
+        if (viewer.find().isEmpty()) {
+            return false;
+        }
+        var requires = handler.getMethodAnnotation(Requires.class);
+        return requires == null
+                ? handler.hasMethodAnnotation(ForSignedIn.class)
+                : Arrays.stream(requires.value()).anyMatch(access::allowsAnywhere);
+    }
+
+    private @Nullable HandlerMethod handler(HttpServletRequest request) {
+        ServletRequestPathUtils.parseAndCache(request);
+        try {
+            var chain = handlers.getObject().getHandler(request);
+            return chain != null && chain.getHandler() instanceof HandlerMethod method ? method : null;
+        } catch (Exception notServed) {
+            // The wrong method or media type: the address exists, but nothing here answers this request.
+            return null;
+        }
+    }
+}

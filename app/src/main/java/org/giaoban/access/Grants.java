@@ -1,0 +1,142 @@
+package org.giaoban.access;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.giaoban.identity.CurrentViewer;
+import org.giaoban.kernel.AccountId;
+import org.giaoban.kernel.DateRange;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.platform.NotFound;
+import org.giaoban.platform.Refused;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives and ends rights. Nobody gives what they do not hold themselves, outside their units, or to themselves. */
+@Service
+@Transactional
+public class Grants {
+
+    private final GrantRepository repository;
+    private final Roles roles;
+    private final Access access;
+    private final CurrentViewer viewer;
+    private final ObjectProvider<UnitTree> tree;
+    private final Recording recording;
+
+    Grants(
+            GrantRepository repository,
+            Roles roles,
+            Access access,
+            CurrentViewer viewer,
+            ObjectProvider<UnitTree> tree,
+            Recording recording) {
+        this.repository = repository;
+        this.roles = roles;
+        this.access = access;
+        this.viewer = viewer;
+        this.tree = tree;
+        this.recording = recording;
+    }
+
+    public GrantId grant(AccountId account, Capability capability, UnitId unit, Reach reach, DateRange dates) {
+        return give(account, new Given.OneCapability(capability), unit, reach, dates);
+    }
+
+    public GrantId grantRole(AccountId account, String role, UnitId unit, Reach reach, DateRange dates) {
+        return give(account, new Given.WholeRole(role), unit, reach, dates);
+    }
+
+    /** Ends a grant on the given day; a day before its beginning takes it back altogether. */
+    public void end(GrantId id, LocalDate until) {
+        var grant = repository.lock(id).orElseThrow(() -> new NotFound(id));
+        mayDecide(grant);
+        var last = until.isBefore(grant.valid().from()) ? grant.valid().from() : until;
+        repository.end(id, last, viewer.get().account(), recording.now());
+        recording.ended(grant, last);
+        viewer.forget(Rights.class);
+    }
+
+    /** Accounts that may do this in this unit today, through a grant on it or on a unit above. */
+    @Transactional(readOnly = true)
+    public Set<AccountId> holders(Capability capability, UnitId unit) {
+        var today = recording.today();
+        var holders = new HashSet<>(repository.holders(capability, Set.of(unit), Reach.UNIT, today));
+        var above = repository.tops(capability, today).stream()
+                .filter(top -> tree.getObject().covers(top, unit, today))
+                .collect(Collectors.toSet());
+        if (!above.isEmpty()) {
+            holders.addAll(repository.holders(capability, above, Reach.BELOW, today));
+        }
+        return holders;
+    }
+
+    /** Whether the account holds the role at this very unit today. */
+    @Transactional(readOnly = true)
+    boolean holdsRole(AccountId account, String role, UnitId unit) {
+        var wanted = new Given.WholeRole(role);
+        return repository.of(account).stream()
+                .anyMatch(grant -> grant.unit().equals(unit)
+                        && grant.given().equals(wanted)
+                        && grant.valid().contains(recording.today()));
+    }
+
+    @Transactional(readOnly = true)
+    List<Grant> of(AccountId account) {
+        var scope = access.scope(Capability.GRANTS);
+        return repository.of(account).stream()
+                .filter(grant -> scope.contains(grant.unit()))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    List<Grant> in(UnitId unit) {
+        access.require(Capability.GRANTS, unit);
+        return repository.in(unit);
+    }
+
+    GrantId give(AccountId account, Given given, UnitId unit, Reach reach, DateRange dates) {
+        var grant = new Grant(GrantId.next(), account, given, unit, reach, dates);
+        mayDecide(grant);
+        try {
+            repository.insert(grant, viewer.get().account(), recording.now());
+        } catch (DataIntegrityViolationException overlap) {
+            throw new Refused("access.grant.twice");
+        }
+        recording.given(grant);
+        viewer.forget(Rights.class);
+        return grant.id();
+    }
+
+    /** For profiles and stories that are loaded again and again. */
+    void giveOnce(AccountId account, Given given, UnitId unit, Reach reach, DateRange dates) {
+        if (!repository.exists(new Grant(GrantId.next(), account, given, unit, reach, dates))) {
+            give(account, given, unit, reach, dates);
+        }
+    }
+
+    private void mayDecide(Grant grant) {
+        if (viewer.get().system()) {
+            return;
+        }
+        access.require(Capability.GRANTS, grant.unit());
+        if (grant.account().equals(viewer.get().account())) {
+            throw new Refused("access.grant.self");
+        }
+        var units = grant.reach() == Reach.UNIT
+                ? Set.of(grant.unit())
+                : tree.getObject().subtree(grant.unit(), recording.today());
+        var capabilities = new HashSet<>(roles.capabilities(grant.given()));
+        capabilities.add(Capability.GRANTS);
+        for (var capability : capabilities) {
+            var scope = access.scope(capability);
+            if (!units.stream().allMatch(scope::contains)) {
+                throw new Refused("access.grant.not-held", roles.name(new Given.OneCapability(capability)));
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.giaoban.access;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.giaoban.platform.Refused;
+import org.giaoban.platform.Texts;
+import org.springframework.stereotype.Component;
+
+/** The roles of the profile: bundles of capabilities under one name. */
+@Component
+class Roles {
+
+    private final RoleRepository repository;
+
+    Roles(RoleRepository repository) {
+        this.repository = repository;
+    }
+
+    Set<Capability> capabilities(Given given) {
+        return switch (given) {
+            case Given.OneCapability one -> Set.of(one.capability());
+            case Given.WholeRole whole -> {
+                var found = repository.capabilities(whole.role());
+                if (found.isEmpty()) {
+                    throw new Refused("access.grant.unknown", whole.role());
+                }
+                yield found;
+            }
+        };
+    }
+
+    String name(Given given) {
+        return switch (given) {
+            case Given.OneCapability one ->
+                Texts.text("access.capability." + one.capability().key());
+            case Given.WholeRole whole -> repository.names().getOrDefault(whole.role(), whole.role());
+        };
+    }
+
+    /** Everything that can be given, roles first, as code and name. */
+    Map<String, String> choices() {
+        var choices = new LinkedHashMap<String, String>();
+        repository.names().forEach((code, name) -> choices.put(Given.ROLE_PREFIX + code, name));
+        for (var capability : Capability.values()) {
+            choices.put(capability.name(), name(new Given.OneCapability(capability)));
+        }
+        return choices;
+    }
+}

@@ -1,0 +1,23 @@
+package org.giaoban.access;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.giaoban.kernel.UnitId;
+
+/** The tree of units as rights need it; the organization module implements it. */
+public interface UnitTree {
+
+    /** The unit itself and everything below it on that day. */
+    Set<UnitId> subtree(UnitId top, LocalDate asOf);
+
+    boolean covers(UnitId top, UnitId unit, LocalDate asOf);
+
+    String name(UnitId unit);
+
+    Map<UnitId, String> names(Collection<UnitId> units);
+
+    Optional<UnitId> byCode(String code);
+}

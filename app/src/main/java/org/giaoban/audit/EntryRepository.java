@@ -1,0 +1,154 @@
+package org.giaoban.audit;
+
+import static org.giaoban.audit.db.Tables.CHAIN;
+import static org.giaoban.audit.db.Tables.ENTRY;
+import static org.jooq.impl.DSL.row;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.giaoban.kernel.AccountId;
+import org.giaoban.kernel.UnitId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.Record1;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The only writer of the audit log. */
+@Repository
+class EntryRepository {
+
+    private static final SelectField<Entry> AN_ENTRY = row(
+                    ENTRY.ID,
+                    ENTRY.AT,
+                    ENTRY.ACCOUNT_ID,
+                    ENTRY.ACT,
+                    ENTRY.OBJECT_KIND,
+                    ENTRY.OBJECT_ID,
+                    ENTRY.UNIT_ID,
+                    ENTRY.DETAILS)
+            .mapping(EntryRepository::entry);
+
+    private final DSLContext db;
+
+    EntryRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The end of one chain: how long it is and its last hash. */
+    record End(short shard, long length, byte[] hash) {}
+
+    /** A stored line with its place in the chain. */
+    record Link(long position, Entry entry, byte[] hash) {}
+
+    void append(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        var byShard = entries.stream().collect(Collectors.groupingBy(Entry::shard));
+        var ends = lock(byShard.keySet());
+        var statements = new ArrayList<Query>();
+        ends.forEach(end -> statements.addAll(extend(end, byShard.getOrDefault(end.shard(), List.of()))));
+        db.batch(statements).execute();
+    }
+
+    List<Entry> of(ObjectRef object, int most) {
+        return db.select(AN_ENTRY)
+                .from(ENTRY)
+                .where(ENTRY.OBJECT_KIND.eq(object.kind()))
+                .and(ENTRY.OBJECT_ID.eq(object.id()))
+                .orderBy(ENTRY.ID.desc())
+                .limit(most)
+                .fetch(Record1::value1);
+    }
+
+    List<Entry> newest(Condition which, int most) {
+        return db.select(AN_ENTRY)
+                .from(ENTRY)
+                .where(which)
+                .orderBy(ENTRY.ID.desc())
+                .limit(most)
+                .fetch(Record1::value1);
+    }
+
+    List<End> ends() {
+        return db.select(CHAIN.SHARD, CHAIN.LENGTH, CHAIN.LAST_HASH)
+                .from(CHAIN)
+                .orderBy(CHAIN.SHARD)
+                .fetch(found -> new End(found.value1(), found.value2(), found.value3()));
+    }
+
+    /** Walks one chain from its beginning without holding it in memory. */
+    void walk(short shard, BiConsumer<Long, Link> visitor) {
+        try (var lines = db.select(ENTRY.POSITION, AN_ENTRY, ENTRY.HASH)
+                .from(ENTRY)
+                .where(ENTRY.SHARD.eq(shard))
+                .orderBy(ENTRY.POSITION)
+                .fetchSize(1000)
+                .fetchLazy()) {
+            for (var line : lines) {
+                visitor.accept(line.value1(), new Link(line.value1(), line.value2(), line.value3()));
+            }
+        }
+    }
+
+    /** Always in the order of the shards: two writers can wait for each other, never in a circle. */
+    private List<End> lock(Collection<Short> shards) {
+        return db.select(CHAIN.SHARD, CHAIN.LENGTH, CHAIN.LAST_HASH)
+                .from(CHAIN)
+                .where(CHAIN.SHARD.in(shards))
+                .orderBy(CHAIN.SHARD)
+                .forUpdate()
+                .fetch(found -> new End(found.value1(), found.value2(), found.value3()));
+    }
+
+    private List<Query> extend(End end, List<Entry> lines) {
+        var statements = new ArrayList<Query>();
+        var position = end.length();
+        var hash = end.hash();
+        for (var line : lines) {
+            position++;
+            hash = line.hash(hash, position);
+            statements.add(insert(end.shard(), position, line, hash));
+        }
+        statements.add(db.update(CHAIN)
+                .set(CHAIN.LENGTH, position)
+                .set(CHAIN.LAST_HASH, hash)
+                .where(CHAIN.SHARD.eq(end.shard())));
+        return statements;
+    }
+
+    private Query insert(short shard, long position, Entry line, byte[] hash) {
+        return db.insertInto(ENTRY)
+                .set(ENTRY.SHARD, shard)
+                .set(ENTRY.POSITION, position)
+                .set(ENTRY.ID, line.id())
+                .set(ENTRY.AT, line.at())
+                .set(ENTRY.ACCOUNT_ID, line.actor())
+                .set(ENTRY.ACT, line.act())
+                .set(ENTRY.OBJECT_KIND, line.object().kind())
+                .set(ENTRY.OBJECT_ID, line.object().id())
+                .set(ENTRY.UNIT_ID, line.unit())
+                .set(ENTRY.DETAILS, line.details())
+                .set(ENTRY.HASH, hash);
+    }
+
+    private static Entry entry(
+            UUID id,
+            Instant at,
+            AccountId actor,
+            String act,
+            String kind,
+            UUID object,
+            @Nullable UnitId unit,
+            String details) {
+        return new Entry(id, at, actor, act, new ObjectRef(kind, object), unit, details);
+    }
+}

@@ -1,0 +1,37 @@
+package org.giaoban.audit;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.giaoban.access.RightsChanged;
+import org.giaoban.identity.AccountChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes down what the modules below this one tell: they cannot call the log themselves. Same transaction, no delay. */
+@Component
+class HeardChanges {
+
+    static final String ACCOUNT = "account";
+
+    private final Audit audit;
+
+    HeardChanges(Audit audit) {
+        this.audit = audit;
+    }
+
+    @EventListener
+    void on(AccountChanged change) {
+        audit.record(change.act(), new ObjectRef(ACCOUNT, change.account().value()), null, change.details());
+    }
+
+    @EventListener
+    void on(RightsChanged change) {
+        audit.record(change.act(), new ObjectRef(ACCOUNT, change.account().value()), change.unit(), named(change));
+    }
+
+    private static Map<String, String> named(RightsChanged change) {
+        var details = new TreeMap<>(change.details());
+        details.put("grant", change.grant().value().toString());
+        return details;
+    }
+}

@@ -1,0 +1,41 @@
+package org.giaoban.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.giaoban.platform.Texts;
+
+/** An audit entry in words, for the history of an object's page. */
+public record HistoryLine(Instant at, String who, String act, List<Detail> details) {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** One particular with its name in the viewer's language, when it has one. */
+    public record Detail(String name, String value) {}
+
+    public static List<HistoryLine> of(List<AuditEntry> entries) {
+        return entries.stream().map(HistoryLine::of).toList();
+    }
+
+    static HistoryLine of(AuditEntry entry) {
+        var details = entry.details().entrySet().stream()
+                // Ids tell a reader nothing; the export of the log has them.
+                .filter(detail -> !ID.matcher(detail.getValue()).matches())
+                .map(HistoryLine::detail)
+                .toList();
+        return new HistoryLine(entry.at(), entry.actorName(), act(entry.act()), details);
+    }
+
+    static String act(String act) {
+        var key = "audit.act." + act;
+        return Texts.has(key) ? Texts.text(key) : act;
+    }
+
+    private static Detail detail(Map.Entry<String, String> detail) {
+        var name = "audit.detail." + detail.getKey();
+        var value = "audit.value." + detail.getKey() + "." + detail.getValue();
+        return new Detail(
+                Texts.has(name) ? Texts.text(name) : "", Texts.has(value) ? Texts.text(value) : detail.getValue());
+    }
+}

@@ -1,0 +1,28 @@
+package org.giaoban.identity;
+
+import java.time.Instant;
+import org.giaoban.kernel.AccountId;
+import org.giaoban.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** An account as administrators see it: everything but the password. */
+public record Account(
+        AccountId id,
+        String login,
+        String name,
+        @Nullable PersonId person,
+        @Nullable String email,
+        boolean mustChangePassword,
+        int stamp,
+        Instant createdAt,
+        @Nullable Instant disabledAt,
+        @Nullable Instant lastSeenAt) {
+
+    public boolean open() {
+        return disabledAt == null;
+    }
+
+    Viewer viewer() {
+        return new Viewer(id, person, login, name);
+    }
+}

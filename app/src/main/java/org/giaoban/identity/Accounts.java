@@ -1,0 +1,187 @@
+package org.giaoban.identity;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.giaoban.kernel.AccountId;
+import org.giaoban.kernel.PersonId;
+import org.giaoban.kernel.VietnameseText;
+import org.giaoban.platform.NotFound;
+import org.giaoban.platform.Refused;
+import org.giaoban.platform.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts people sign in with. Whoever calls a changing method has asked for the right to do so. */
+@Service
+@Transactional
+public class Accounts {
+
+    private final AccountRepository repository;
+    private final Passwords passwords;
+    private final CurrentViewer viewer;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Accounts(
+            AccountRepository repository,
+            Passwords passwords,
+            CurrentViewer viewer,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.passwords = passwords;
+        this.viewer = viewer;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public AccountId create(NewAccount wanted) {
+        var login = wanted.login().strip().toLowerCase(Locale.ROOT);
+        objectTo(wanted.password(), login);
+        var account = new Account(
+                AccountId.next(),
+                login,
+                VietnameseText.nfc(wanted.name()).strip(),
+                wanted.person(),
+                blankToNull(wanted.email()),
+                wanted.firstLogIn() == NewAccount.FirstLogIn.CHANGES_PASSWORD,
+                0,
+                clock.instant(),
+                null,
+                null);
+        try {
+            repository.insert(account, passwords.hash(wanted.password()));
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("identity.account.taken", login);
+        }
+        tell(account.id(), "identity.opened", Map.of("login", login));
+        return account.id();
+    }
+
+    @Transactional(readOnly = true)
+    public Account get(AccountId id) {
+        return repository.find(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AccountId> byLogin(String login) {
+        return repository.byLogin(login.strip().toLowerCase(Locale.ROOT)).map(Account::id);
+    }
+
+    /** The open account of each person who has one. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, AccountId> byPersons(Collection<PersonId> persons) {
+        return repository.ofPersons(persons);
+    }
+
+    /** Names for showing; the system has one too. */
+    @Transactional(readOnly = true)
+    public Map<AccountId, String> names(Collection<AccountId> ids) {
+        var names = new HashMap<>(repository.names(ids));
+        names.put(Viewer.SYSTEM.account(), Texts.text("identity.system"));
+        return names;
+    }
+
+    /** Mail addresses of those open accounts that have one. */
+    @Transactional(readOnly = true)
+    public Map<AccountId, String> emails(Collection<AccountId> ids) {
+        return repository.emails(ids);
+    }
+
+    /** The account's owner as a viewer, for work done in their name; absent when the account is closed. */
+    @Transactional(readOnly = true)
+    public Optional<Viewer> viewer(AccountId id) {
+        return repository.find(id).filter(Account::open).map(Account::viewer);
+    }
+
+    /** One account more than {@code most} tells that there are others. */
+    @Transactional(readOnly = true)
+    public List<Account> page(AccountFilter filter, int most) {
+        return repository.page(filter, most + 1);
+    }
+
+    /** Closes the account: its sessions end with their next request. */
+    public void close(AccountId id) {
+        if (viewer.get().account().equals(id)) {
+            throw new Refused("identity.account.own");
+        }
+        get(id);
+        repository.close(id, clock.instant());
+        tell(id, "identity.closed", Map.of());
+    }
+
+    public void reopen(AccountId id) {
+        get(id);
+        repository.reopen(id);
+        tell(id, "identity.reopened", Map.of());
+    }
+
+    /** Gives a first password again; the owner has to choose another one at the next log-in. */
+    public void resetPassword(AccountId id, String password) {
+        var account = get(id);
+        objectTo(password, account.login());
+        repository.changePassword(id, passwords.hash(password), true, clock.instant());
+        tell(id, "identity.password-reset", Map.of());
+    }
+
+    /** What is wrong with a password for this log-in name, as a sentence. */
+    public Optional<String> objection(String password, String login) {
+        return PasswordRules.objection(password, login).map(key -> Texts.text(key, PasswordRules.SHORTEST));
+    }
+
+    /** The owner's own change; gives the new stamp, which keeps the present session alive. */
+    int changeOwnPassword(AccountId id, String password) {
+        var account = get(id);
+        objectTo(password, account.login());
+        repository.changePassword(id, passwords.hash(password), false, clock.instant());
+        tell(id, "identity.password-changed", Map.of());
+        return account.stamp() + 1;
+    }
+
+    boolean passwordIs(AccountId id, String password) {
+        var hash = Objects.requireNonNull(repository.passwordHash(id).orElse(passwords.nobodysHash()));
+        return passwords.check(password, hash) == Passwords.Check.RIGHT;
+    }
+
+    /** The account of a session, unless it was closed or got another password meanwhile. */
+    @Transactional(readOnly = true)
+    Optional<Account> current(SignedIn session) {
+        return repository.find(session.id()).filter(account -> account.open() && account.stamp() == session.stamp());
+    }
+
+    void entered(Account account) {
+        repository.seen(account.id(), clock.instant());
+        viewer.run(account.viewer(), () -> tell(account.id(), "identity.entered", Map.of()));
+    }
+
+    void left(AccountId id) {
+        tell(id, "identity.left", Map.of());
+    }
+
+    void refused(AccountId id) {
+        tell(id, "identity.refused", Map.of());
+    }
+
+    private void tell(AccountId id, String act, Map<String, String> details) {
+        events.publishEvent(new AccountChanged(id, act, details));
+    }
+
+    private static void objectTo(String password, String login) {
+        PasswordRules.objection(password, login).ifPresent(key -> {
+            throw new Refused(key, PasswordRules.SHORTEST);
+        });
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

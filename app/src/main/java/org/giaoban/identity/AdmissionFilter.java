@@ -1,0 +1,69 @@
+package org.giaoban.identity;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.giaoban.platform.Texts;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Turns away what the machine cannot serve in time, before a session is read or a body parsed, so that the rest is served. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class AdmissionFilter extends OncePerRequestFilter {
+
+    private static final long PATIENCE_MILLIS = 250;
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private final Semaphore places;
+
+    AdmissionFilter(@Value("${giaoban.places:64}") int places) {
+        this.places = new Semaphore(places);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return StaticFiles.asked(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!admitted()) {
+            turnAway(response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean admitted() {
+        try {
+            return places.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void turnAway(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getOutputStream()
+                .write(Texts.text(Texts.VIETNAMESE, "identity.full").getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,83 @@
+package org.giaoban.identity;
+
+import jakarta.servlet.DispatcherType;
+import org.giaoban.platform.ContentPolicy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** What every request passes before a handler sees it. Who may call a handler is decided by its annotation, in access. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityChain {
+
+    private static final String FEATURES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
+    @Bean
+    SecurityContextRepository sessionContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /** Replaces Boot's invented user: nobody signs in through it. */
+    @Bean
+    UserDetailsService noOtherUsers() {
+        return new InMemoryUserDetailsManager();
+    }
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            AuthorizationManager<RequestAuthorizationContext> doors,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository csrf,
+            LogOut logOut,
+            Accounts accounts,
+            CurrentViewer viewer) {
+        return http.securityContext(context -> context.securityContextRepository(contexts))
+                .csrf(tokens -> tokens.csrfTokenRepository(csrf))
+                .requestCache(cache -> cache.disable())
+                .headers(SecurityChain::headers)
+                .logout(logout -> logout.logoutUrl("/logout")
+                        .addLogoutHandler(logOut)
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.COOKIES, Directive.STORAGE)))
+                        .logoutSuccessHandler((request, response, gone) -> Away.to("/login?out", request, response)))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new Turnaway.Visitor())
+                        .accessDeniedHandler(new Turnaway.Viewer()))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(StaticFiles::asked)
+                        .permitAll()
+                        .anyRequest()
+                        .access(doors))
+                .addFilterAfter(new ViewerFilter(accounts, viewer), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(FEATURES))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .addHeaderWriter((request, response) ->
+                        response.setHeader("Content-Security-Policy", ContentPolicy.of(request)));
+    }
+}

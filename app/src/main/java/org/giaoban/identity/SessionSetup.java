@@ -1,0 +1,29 @@
+package org.giaoban.identity;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.HttpSessionIdResolver;
+
+/** Sessions live in the database: they survive a restart and are seen by every node. Idle ones end after 30 minutes. */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(tableName = "identity.session", maxInactiveIntervalInSeconds = 1800)
+class SessionSetup {
+
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer upserts() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    @Bean
+    HttpSessionIdResolver sessionCookie() {
+        return new SessionCookie();
+    }
+
+    @Bean
+    CsrfTokenRepository csrfCookie() {
+        return new CsrfCookie();
+    }
+}

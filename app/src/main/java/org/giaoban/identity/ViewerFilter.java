@@ -1,0 +1,89 @@
+package org.giaoban.identity;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out anew with every request whether the session still stands for an open account, and who that is. */
+class ViewerFilter extends OncePerRequestFilter {
+
+    private static final Duration LONGEST_SESSION = Duration.ofHours(12);
+    private static final String NEW_PASSWORD = "/account/password";
+    private static final Set<String> OPEN_BEFORE_NEW_PASSWORD = Set.of(NEW_PASSWORD, "/logout", "/error");
+
+    private final Accounts accounts;
+    private final CurrentViewer viewer;
+
+    ViewerFilter(Accounts accounts, CurrentViewer viewer) {
+        this.accounts = accounts;
+        this.viewer = viewer;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return StaticFiles.asked(request);
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var account = account(request);
+        if (account.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (account.get().mustChangePassword() && !OPEN_BEFORE_NEW_PASSWORD.contains(request.getRequestURI())) {
+            Away.to(NEW_PASSWORD, request, response);
+            return;
+        }
+        var before = viewer.enter(account.get().viewer());
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            viewer.leave(before);
+        }
+    }
+
+    private Optional<Account> account(HttpServletRequest request) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+            return Optional.empty();
+        }
+        var account = expired(request) ? Optional.<Account>empty() : accounts.current(signedIn);
+        if (account.isEmpty()) {
+            forget(request);
+        }
+        return account;
+    }
+
+    private static boolean expired(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                && session.getLastAccessedTime() - session.getCreationTime() > LONGEST_SESSION.toMillis();
+    }
+
+    private static void forget(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+}

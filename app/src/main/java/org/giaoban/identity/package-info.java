@@ -1,0 +1,7 @@
+/** Accounts, passwords, log-in and sessions: who is looking. */
+@ApplicationModule(allowedDependencies = {"kernel", "platform"})
+@NullMarked
+package org.giaoban.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
