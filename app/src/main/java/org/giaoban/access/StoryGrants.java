@@ -50,6 +50,7 @@ class StoryGrants implements StoryPart {
     private static DateRange dates(Map<String, String> row) {
         var until = row.get("until");
         return new DateRange(
-                LocalDate.parse(row.getOrDefault("from", "")), until == null || until.isBlank() ? null : LocalDate.parse(until));
+                LocalDate.parse(row.getOrDefault("from", "")),
+                until == null || until.isBlank() ? null : LocalDate.parse(until));
     }
 }

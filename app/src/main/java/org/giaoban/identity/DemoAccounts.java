@@ -27,7 +27,8 @@ class DemoAccounts {
     private static List<Row> read(String story) {
         return Story.named(story).csv("accounts.csv").stream()
                 .limit(SHOWN)
-                .map(row -> new Row(row.getOrDefault("login", ""), row.getOrDefault("name", ""), row.getOrDefault("password", "")))
+                .map(row -> new Row(
+                        row.getOrDefault("login", ""), row.getOrDefault("name", ""), row.getOrDefault("password", "")))
                 .toList();
     }
 }
