@@ -78,6 +78,7 @@ public final class GenerateTables {
                                 .withPojos(false)
                                 .withDaos(false)
                                 .withGeneratedAnnotation(false)
+                                .withDeprecationOnUnknownTypes(false)
                                 .withGlobalObjectReferences(true)
                                 .withComments(false))
                         .withTarget(target)));

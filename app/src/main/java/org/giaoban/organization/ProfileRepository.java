@@ -1,0 +1,119 @@
+package org.giaoban.organization;
+
+import static org.giaoban.organization.db.Tables.HOLIDAY;
+import static org.giaoban.organization.db.Tables.POST;
+import static org.giaoban.organization.db.Tables.POST_KIND;
+import static org.giaoban.organization.db.Tables.UNIT_KIND;
+import static org.giaoban.organization.db.Tables.UNIT_KIND_PARENT;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.giaoban.organization.UnitKind.Category;
+import org.giaoban.platform.Texts;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.SelectField;
+import org.springframework.stereotype.Repository;
+
+/** The kinds of units, the posts in them and the holidays, as the profile set them. */
+@Repository
+class ProfileRepository {
+
+    private final DSLContext db;
+
+    ProfileRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    Optional<UnitKind> kind(String code) {
+        return db.select(aKind()).from(UNIT_KIND).where(UNIT_KIND.CODE.eq(code)).fetchOptional(Record1::value1);
+    }
+
+    List<UnitKind> kinds(LocalDate day) {
+        return db.select(aKind())
+                .from(UNIT_KIND)
+                .where(Days.holds(UNIT_KIND.VALID, day))
+                .orderBy(UNIT_KIND.RANK, UNIT_KIND.CODE)
+                .limit(200)
+                .fetch(Record1::value1);
+    }
+
+    Map<String, UnitKind> allKinds() {
+        return db.select(UNIT_KIND.CODE, aKind()).from(UNIT_KIND).fetchMap(UNIT_KIND.CODE, line -> line.value2());
+    }
+
+    /** Whether units of the kind may stand under units of the other kind on that day. */
+    boolean fits(String kind, String parentKind, LocalDate day) {
+        return db.fetchExists(selectOne()
+                .from(UNIT_KIND_PARENT)
+                .where(UNIT_KIND_PARENT.KIND.eq(kind))
+                .and(UNIT_KIND_PARENT.PARENT_KIND.eq(parentKind))
+                .and(Days.holds(UNIT_KIND_PARENT.VALID, day)));
+    }
+
+    /** The kinds that may stand under a kind on that day. */
+    Set<String> below(String parentKind, LocalDate day) {
+        return db.select(UNIT_KIND_PARENT.KIND)
+                .from(UNIT_KIND_PARENT)
+                .where(UNIT_KIND_PARENT.PARENT_KIND.eq(parentKind))
+                .and(Days.holds(UNIT_KIND_PARENT.VALID, day))
+                .fetchSet(Record1::value1);
+    }
+
+    Optional<Post> post(String code) {
+        return db.select(aPost()).from(POST).where(POST.CODE.eq(code)).fetchOptional(Record1::value1);
+    }
+
+    /** The posts a unit of the kind has on that day, most senior first. */
+    List<Post> posts(String kind, LocalDate day) {
+        return db.select(aPost())
+                .from(POST)
+                .where(POST.CODE.in(select(POST_KIND.POST).from(POST_KIND).where(POST_KIND.KIND.eq(kind))))
+                .and(Days.holds(POST.VALID, day))
+                .orderBy(POST.RANK)
+                .limit(100)
+                .fetch(Record1::value1);
+    }
+
+    Set<LocalDate> holidays() {
+        return db.select(HOLIDAY.DAY).from(HOLIDAY).fetchSet(HOLIDAY.DAY);
+    }
+
+    private static SelectField<UnitKind> aKind() {
+        return row(
+                        UNIT_KIND.CODE,
+                        inLanguage(UNIT_KIND.NAME_VI, UNIT_KIND.NAME_EN),
+                        UNIT_KIND.CATEGORY.convertFrom(Category.class, Category::valueOf),
+                        UNIT_KIND.RANK,
+                        UNIT_KIND.REPORTS,
+                        UNIT_KIND.OWN_CELL,
+                        UNIT_KIND.MAY_STAND_ALONE,
+                        Days.from(UNIT_KIND.VALID),
+                        Days.until(UNIT_KIND.VALID))
+                .mapping((code, name, category, rank, reports, cell, alone, from, until) ->
+                        new UnitKind(code, name, category, rank, reports, cell, alone, Days.range(from, until)));
+    }
+
+    private static SelectField<Post> aPost() {
+        return row(
+                        POST.CODE,
+                        inLanguage(POST.NAME_VI, POST.NAME_EN),
+                        POST.RANK,
+                        POST.SINGLE,
+                        Days.from(POST.VALID),
+                        Days.until(POST.VALID))
+                .mapping((code, name, rank, single, from, until) ->
+                        new Post(code, name, rank, single, Days.range(from, until)));
+    }
+
+    private static Field<String> inLanguage(Field<String> vietnamese, Field<String> english) {
+        return Texts.language().equals("en") ? english : vietnamese;
+    }
+}

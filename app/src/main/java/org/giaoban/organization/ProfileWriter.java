@@ -1,0 +1,95 @@
+package org.giaoban.organization;
+
+import static org.giaoban.organization.ProfileOfUnits.days;
+import static org.giaoban.organization.db.Tables.HOLIDAY;
+import static org.giaoban.organization.db.Tables.POST;
+import static org.giaoban.organization.db.Tables.POST_KIND;
+import static org.giaoban.organization.db.Tables.UNIT_KIND;
+import static org.giaoban.organization.db.Tables.UNIT_KIND_PARENT;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Writes rows of the profile's files, in one batch per file, unless they are there. */
+@Repository
+class ProfileWriter {
+
+    private final DSLContext db;
+
+    ProfileWriter(DSLContext db) {
+        this.db = db;
+    }
+
+    void kinds(List<Map<String, String>> rows) {
+        db.batch(rows.stream()
+                        .map(row -> db.insertInto(UNIT_KIND)
+                                .set(UNIT_KIND.CODE, row.get("code"))
+                                .set(UNIT_KIND.NAME_VI, row.get("name_vi"))
+                                .set(UNIT_KIND.NAME_EN, row.get("name_en"))
+                                .set(UNIT_KIND.CATEGORY, row.get("category"))
+                                .set(UNIT_KIND.RANK, Short.valueOf(row.get("rank")))
+                                .set(UNIT_KIND.REPORTS, Boolean.valueOf(row.get("reports")))
+                                .set(UNIT_KIND.OWN_CELL, Boolean.valueOf(row.get("own_cell")))
+                                .set(UNIT_KIND.MAY_STAND_ALONE, Boolean.valueOf(row.get("may_stand_alone")))
+                                .set(UNIT_KIND.IN_TITLE, row.get("in_title"))
+                                .set(Days.write(UNIT_KIND.VALID), valid(row))
+                                .set(UNIT_KIND.SOURCE, row.get("source"))
+                                .onConflictDoNothing())
+                        .toList())
+                .execute();
+    }
+
+    void parents(List<Map<String, String>> rows) {
+        db.batch(rows.stream()
+                        .map(row -> db.insertInto(UNIT_KIND_PARENT)
+                                .set(UNIT_KIND_PARENT.KIND, row.get("kind"))
+                                .set(UNIT_KIND_PARENT.PARENT_KIND, row.get("parent"))
+                                .set(Days.write(UNIT_KIND_PARENT.VALID), valid(row))
+                                .onConflictDoNothing())
+                        .toList())
+                .execute();
+    }
+
+    void posts(List<Map<String, String>> rows) {
+        db.batch(rows.stream()
+                        .map(row -> db.insertInto(POST)
+                                .set(POST.CODE, row.get("code"))
+                                .set(POST.NAME_VI, row.get("name_vi"))
+                                .set(POST.NAME_EN, row.get("name_en"))
+                                .set(POST.IN_TITLE, row.get("in_title"))
+                                .set(POST.RANK, Short.valueOf(row.get("rank")))
+                                .set(POST.SINGLE, Boolean.valueOf(row.get("single")))
+                                .set(Days.write(POST.VALID), valid(row))
+                                .onConflictDoNothing())
+                        .toList())
+                .execute();
+        db.batch(rows.stream()
+                        .flatMap(row -> Stream.of(ProfileOfUnits.words(row.get("kinds")))
+                                .map(kind -> db.insertInto(POST_KIND)
+                                        .set(POST_KIND.POST, row.get("code"))
+                                        .set(POST_KIND.KIND, kind)
+                                        .onConflictDoNothing()))
+                        .toList())
+                .execute();
+    }
+
+    void holidays(List<Map<String, String>> rows) {
+        db.batch(rows.stream()
+                        .map(row -> db.insertInto(HOLIDAY)
+                                .set(HOLIDAY.DAY, LocalDate.parse(row.get("day")))
+                                .set(HOLIDAY.NAME_VI, row.get("name_vi"))
+                                .set(HOLIDAY.NAME_EN, row.get("name_en"))
+                                .set(HOLIDAY.SOURCE, row.get("source"))
+                                .onConflictDoNothing())
+                        .toList())
+                .execute();
+    }
+
+    private static org.jooq.Field<String> valid(Map<String, String> row) {
+        return Days.value(days(row.get("from"), row.get("until")));
+    }
+}

@@ -1,0 +1,7 @@
+/** Persons the organisation knows: their names, and apart and guarded how to reach them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "access", "audit", "search"})
+package org.giaoban.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
