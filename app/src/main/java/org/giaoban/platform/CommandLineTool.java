@@ -1,6 +1,7 @@
 package org.giaoban.platform;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -15,6 +16,14 @@ public final class CommandLineTool {
 
     @Command(name = "giaoban", mixinStandardHelpOptions = true, version = "Giao Ban 0.1", subcommandsRepeatable = false)
     private static final class Root {}
+
+    /** Port -1: the whole application without a listening socket, so that a command may run beside the server. */
+    private static final List<String> TOOL_SETTINGS = List.of(
+            "--server.port=-1",
+            "--giaoban.tool=true",
+            "--db-scheduler.enabled=false",
+            "--spring.main.log-startup-info=false",
+            "--logging.level.org.giaoban=WARN");
 
     private CommandLineTool() {}
 
@@ -33,15 +42,8 @@ public final class CommandLineTool {
             SpringApplication.run(application, settings);
             return RUNNING;
         }
-        // Port -1: the whole application without a listening socket, so that a command may run beside the server.
         var context = new SpringApplicationBuilder(application)
-                .properties(
-                        "server.port=-1",
-                        "spring.main.banner-mode=off",
-                        "db-scheduler.enabled=false",
-                        "giaoban.tool=true",
-                        "logging.level.root=WARN")
-                .run(settings);
+                .run(Stream.concat(Stream.of(settings), TOOL_SETTINGS.stream()).toArray(String[]::new));
         var line = new CommandLine(new Root());
         context.getBeansOfType(CliCommand.class).values().forEach(line::addSubcommand);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
