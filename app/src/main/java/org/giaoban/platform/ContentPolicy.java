@@ -7,6 +7,8 @@ public final class ContentPolicy {
 
     private static final String INLINE_STYLES = "giaoban.inline-styles";
 
+    private static final String SANDBOX = "giaoban.sandbox";
+
     private static final String REST = "; script-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -17,8 +19,16 @@ public final class ContentPolicy {
         request.setAttribute(INLINE_STYLES, true);
     }
 
+    /** For uploaded files: whatever they hold, it may load nothing and run nothing. */
+    public static void sandbox(HttpServletRequest request) {
+        request.setAttribute(SANDBOX, true);
+    }
+
     /** The header's text for the answer to this request. */
     public static String of(HttpServletRequest request) {
+        if (request.getAttribute(SANDBOX) != null) {
+            return "default-src 'none'; sandbox; frame-ancestors 'none'";
+        }
         var styles = request.getAttribute(INLINE_STYLES) == null
                 ? "style-src 'self'; img-src 'self' data:"
                 : "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:";
