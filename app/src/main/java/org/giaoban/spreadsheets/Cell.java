@@ -1,0 +1,59 @@
+package org.giaoban.spreadsheets;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in a cell: its text as written, and the number when it is one. */
+public record Cell(Kind kind, String text, @Nullable BigDecimal number) {
+
+    /** What a cell holds. A percent's number is what is shown (16,7), not the fraction behind it. */
+    public enum Kind {
+        EMPTY,
+        TEXT,
+        NUMBER,
+        PERCENT,
+        DATE,
+        /** A formula that came to nothing; the text names the error. */
+        ERROR
+    }
+
+    public static final Cell EMPTY = new Cell(Kind.EMPTY, "", null);
+
+    // Spreadsheets calculate with 15 significant digits; what comes after is noise of binary fractions.
+    private static final MathContext DIGITS = new MathContext(15);
+
+    /** A cell somebody typed. */
+    public static Cell text(String text) {
+        return text.isBlank() ? EMPTY : new Cell(Kind.TEXT, text, null);
+    }
+
+    static Cell error(String name) {
+        return new Cell(Kind.ERROR, name, null);
+    }
+
+    static Cell number(String written, Kind kind) {
+        return parse(written)
+                .map(number -> kind == Kind.PERCENT ? number.movePointRight(2) : number)
+                .map(number -> new Cell(kind, written, plain(number)))
+                .orElseGet(() -> error(written));
+    }
+
+    private static Optional<BigDecimal> parse(String written) {
+        try {
+            double rough = Double.parseDouble(written);
+            // Anything a double cannot hold would also be an attack on exact arithmetic.
+            return Double.isFinite(rough) && written.length() <= 40
+                    ? Optional.of(new BigDecimal(written.strip()).round(DIGITS))
+                    : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
