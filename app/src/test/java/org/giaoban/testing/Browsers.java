@@ -41,7 +41,7 @@ public final class Browsers {
     public static Page logIn(BrowserContext context, int port, String login, String password) {
         var page = context.newPage();
         page.navigate("http://localhost:" + port + "/login");
-        page.fill("input[name=username]", login);
+        page.fill("input[name=login]", login);
         page.fill("input[name=password]", password);
         page.click("button[type=submit]:visible");
         page.waitForLoadState();
