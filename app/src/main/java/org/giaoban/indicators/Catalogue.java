@@ -1,0 +1,151 @@
+package org.giaoban.indicators;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.giaoban.indicators.CheckRepository.Written;
+import org.giaoban.indicators.CheckRule.Relation;
+import org.giaoban.indicators.Indicator.Direction;
+import org.giaoban.indicators.Indicator.Edition;
+import org.giaoban.indicators.Indicator.OverTime;
+import org.giaoban.indicators.Indicator.OverUnits;
+import org.giaoban.indicators.Indicator.Rule;
+import org.giaoban.indicators.Indicator.Schedule;
+import org.giaoban.indicators.Indicator.Type;
+import org.giaoban.indicators.Indicator.Wording;
+import org.giaoban.kernel.DateRange;
+import org.giaoban.platform.Profile;
+import org.giaoban.platform.ProfilePart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings the profile's catalogue and checks into the database; what is already there was perhaps edited and stays. */
+@Component
+class Catalogue implements ProfilePart {
+
+    private static final int ORDER = 40;
+    private static final LocalDate SINCE = LocalDate.of(2011, 1, 1);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final IndicatorRepository indicators;
+    private final CheckRepository checks;
+    private final Clock clock;
+
+    Catalogue(IndicatorRepository indicators, CheckRepository checks, Clock clock) {
+        this.indicators = indicators;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    @Transactional
+    public void load(Profile profile) {
+        var groups = profile.csv("indicator-groups.csv");
+        for (var position = 0; position < groups.size(); position++) {
+            var row = groups.get(position);
+            indicators.insertGroup(
+                    new IndicatorRepository.Group(cell(row, "code"), cell(row, "name_vi"), cell(row, "name_en")),
+                    position + 1);
+        }
+        var rows = profile.csv("indicators.csv");
+        indicators.insertCodes(rows.stream().map(row -> cell(row, "code")).toList());
+        var ids = indicators.ids();
+        var lines = rows.stream()
+                .map(row -> indicator(ids.getOrDefault(cell(row, "code"), (short) 0), row))
+                .toList();
+        indicators.insert(lines, clock.instant(), null);
+        checks.insertAbsent(checks(profile, lines));
+    }
+
+    private static Indicator indicator(short id, Map<String, String> row) {
+        return new Indicator(
+                id,
+                cell(row, "code"),
+                cell(row, "group"),
+                new Wording(
+                        cell(row, "name_vi"),
+                        cell(row, "name_en"),
+                        cell(row, "unit_vi"),
+                        cell(row, "unit_en"),
+                        cell(row, "definition_vi"),
+                        cell(row, "definition_en")),
+                new Rule(
+                        Type.valueOf(cell(row, "type")),
+                        OverUnits.valueOf(cell(row, "over_units")),
+                        OverTime.valueOf(cell(row, "over_time")),
+                        Direction.valueOf(cell(row, "direction")),
+                        Integer.parseInt(cell(row, "decimals")),
+                        formula(cell(row, "numerator")),
+                        formula(cell(row, "denominator"))),
+                new Schedule(
+                        new LinkedHashSet<>(Arrays.asList(cell(row, "periods").split(" "))), cell(row, "reporter"), ""),
+                new Edition(1, new DateRange(day(cell(row, "valid_from")), dayOrNone(cell(row, "valid_until")))));
+    }
+
+    private static List<Written> checks(Profile profile, List<Indicator> lines) {
+        var file = profile.yaml("checks.yaml", Map.class);
+        var written = new ArrayList<Written>();
+        for (var entry : (List<?>) file.get("checks")) {
+            var check = (Map<?, ?>) entry;
+            written.add(check(text(check.get("code")), text(check.get("severity")), text(check.get("rule"))));
+        }
+        var over = (List<?>) file.get("mayExceedHundred");
+        var under = (List<?>) file.get("mayBeNegative");
+        lines.stream().filter(line -> line.type() != Type.TEXT).forEach(line -> {
+            var most = line.type() == Type.PERCENT && !over.contains(line.code()) && !under.contains(line.code());
+            if (!under.contains(line.code())) {
+                var rule = "0 <= " + line.code() + (most ? " <= " + HUNDRED : "");
+                written.add(check(line.code() + "-bounds", "BLOCKS", rule));
+            }
+        });
+        return written;
+    }
+
+    private static Written check(String code, String severity, String rule) {
+        var kind =
+                switch (CheckReader.read(rule)) {
+                    case Relation.Bounds _ -> "bounds";
+                    case Relation.Sum _ -> "sum";
+                    case Relation.Part _ -> "part";
+                    case Relation.RollForward _ -> "roll";
+                    case Relation.Jump _ -> "jump";
+                };
+        return new Written(code, severity, rule, "indicators.check." + kind, SINCE);
+    }
+
+    /** A formula that cannot be read must fail when the profile is loaded, not when somebody opens a figure. */
+    private static @Nullable String formula(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        Formula.parse(text);
+        return text;
+    }
+
+    private static String text(@Nullable Object value) {
+        return String.valueOf(value);
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    private static @Nullable LocalDate dayOrNone(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+
+    private static String cell(Map<String, String> row, String name) {
+        return row.getOrDefault(name, "").strip();
+    }
+}

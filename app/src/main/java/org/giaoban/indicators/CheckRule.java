@@ -1,0 +1,46 @@
+package org.giaoban.indicators;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.giaoban.kernel.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One arithmetic check of a return, as data: what is compared, how strict it is, and which sentence says it.
+ *
+ * <p>Sentences: text keys {@code indicators.check.<kind>} (own key when the rule names one) live in indicators' texts; arguments by kind:
+ * BOUNDS {0 name, 1 value, 2 least, 3 most}; SUM {0 whole name, 1 whole value, 2 names of parts, 3 sum of parts};
+ * PART {0 part name, 1 part value, 2 whole name, 3 whole value}; ROLL {0 name, 1 "214 + 3 + 1 − 0 − 1", 2 expected, 3 reported};
+ * JUMP {0 name, 1 times "4,2", 2 previous value, 3 value}. All arguments are formatted texts.
+ */
+public record CheckRule(
+        String code, Severity severity, Relation relation, String sentenceKey, DateRange valid) {
+
+    /** What a broken check does to a return. */
+    public enum Severity {
+        BLOCKS,
+        NEEDS_REASON,
+        INFORMS
+    }
+
+    /** What must hold. Codes are indicator codes of the same unit and period unless said otherwise. */
+    public sealed interface Relation {
+        /** The code whose cell is marked. */
+        String subject();
+
+        /** least ≤ value ≤ most; an absent bound is not checked. */
+        record Bounds(String subject, @Nullable BigDecimal least, @Nullable BigDecimal most) implements Relation {}
+
+        /** subject = sum of parts. */
+        record Sum(String subject, List<String> parts) implements Relation {}
+
+        /** subject ≤ whole. */
+        record Part(String subject, String whole) implements Relation {}
+
+        /** subject = subject of the previous period + sum of in − sum of out. */
+        record RollForward(String subject, List<String> in, List<String> out) implements Relation {}
+
+        /** Not more than {@code times} times the previous period's value nor less than its {@code times}-th part, if either value reaches {@code from}. */
+        record Jump(String subject, BigDecimal times, BigDecimal from) implements Relation {}
+    }
+}

@@ -1,0 +1,145 @@
+package org.giaoban.indicators;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.giaoban.indicators.FigureLine.Standing;
+import org.giaoban.indicators.FigureLine.UnitFigure;
+import org.giaoban.indicators.Indicator.Direction;
+import org.giaoban.indicators.RollUps.Bucket;
+import org.giaoban.kernel.Period;
+import org.giaoban.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the lines of a table of figures together. */
+@Component
+class FigureLines {
+
+    private static final int NOW = 0;
+    private static final int LAST_YEAR = 1;
+    private static final int BEFORE = 2;
+    private static final int LOWEST = 3;
+
+    private final Indicators indicators;
+    private final RollUps rollUps;
+
+    FigureLines(Indicators indicators, RollUps rollUps) {
+        this.indicators = indicators;
+        this.rollUps = rollUps;
+    }
+
+    List<FigureLine> of(UnitId root, Period period, Collection<String> codes) {
+        var known = needed(codes, period.lastDay());
+        var rolled = rollUps.of(
+                List.of(
+                        Bucket.of(root, period),
+                        Bucket.of(root, period.sameLastYear()),
+                        Bucket.of(root, period.previous())),
+                known.values());
+        var lines = new ArrayList<FigureLine>();
+        for (var code : codes) {
+            var indicator = known.get(code);
+            if (indicator != null) {
+                lines.add(line(rolled, indicator));
+            }
+        }
+        return lines;
+    }
+
+    Map<String, List<UnitFigure>> units(UnitId root, Period period, Collection<String> codes) {
+        var known = needed(codes, period.lastDay());
+        var rolled = rollUps.of(List.of(Bucket.of(root, period)), known.values());
+        var units = new LinkedHashMap<String, List<UnitFigure>>();
+        for (var code : codes) {
+            var indicator = known.get(code);
+            if (indicator != null) {
+                units.put(code, children(rolled, NOW, indicator));
+            }
+        }
+        return units;
+    }
+
+    /** The indicators asked for and those their formulas need, by code. */
+    Map<String, Indicator> needed(Collection<String> codes, LocalDate on) {
+        var catalogue = new LinkedHashMap<String, Indicator>();
+        indicators.catalogue(on).forEach(indicator -> catalogue.put(indicator.code(), indicator));
+        var needed = new LinkedHashMap<String, Indicator>();
+        codes.forEach(code -> add(code, catalogue, needed));
+        return needed;
+    }
+
+    private static void add(String code, Map<String, Indicator> catalogue, Map<String, Indicator> needed) {
+        var indicator = catalogue.get(code);
+        if (indicator != null && needed.putIfAbsent(code, indicator) == null) {
+            indicator.components().forEach(component -> add(component, catalogue, needed));
+        }
+    }
+
+    private static FigureLine line(RolledUp rolled, Indicator indicator) {
+        return new FigureLine(
+                indicator,
+                rolled.rolled(NOW, Tree.ALL, indicator),
+                rolled.plan(NOW, Tree.ALL, indicator),
+                rolled.rolled(LAST_YEAR, Tree.ALL, indicator),
+                rolled.rolled(BEFORE, Tree.ALL, indicator),
+                lowest(rolled, indicator));
+    }
+
+    private static List<UnitFigure> lowest(RolledUp rolled, Indicator indicator) {
+        return children(rolled, NOW, indicator).stream()
+                .filter(child -> child.standing() == Standing.BEHIND || child.standing() == Standing.FAR_BEHIND)
+                .sorted(worstFirst(indicator))
+                .limit(LOWEST)
+                .toList();
+    }
+
+    /** The direct children, those without a figure too. */
+    static List<UnitFigure> children(RolledUp rolled, int bucket, Indicator indicator) {
+        var branches = rolled.tree(bucket).branches();
+        var children = new ArrayList<UnitFigure>();
+        for (var branch = 1; branch < branches.size(); branch++) {
+            var unit = branches.get(branch);
+            var figure = rolled.rolled(bucket, branch, indicator);
+            var plan = rolled.plan(bucket, branch, indicator);
+            if (figure.version() > 0 || plan.year() != null || figure.counts().expected() > 0) {
+                children.add(new UnitFigure(
+                        unit.id(),
+                        unit.code(),
+                        unit.shortName(),
+                        figure,
+                        plan,
+                        FigureLine.standing(indicator, figure, plan)));
+            }
+        }
+        return children;
+    }
+
+    /** By the share of the pace reached, then by what is missing, then by code so that the order is always the same. */
+    private static Comparator<UnitFigure> worstFirst(Indicator indicator) {
+        var sign = indicator.direction() == Direction.LESS ? BigDecimal.ONE.negate() : BigDecimal.ONE;
+        return Comparator.comparing((UnitFigure child) -> reached(child).multiply(sign))
+                .thenComparing(child -> lacking(child).multiply(sign).negate())
+                .thenComparing(UnitFigure::code);
+    }
+
+    private static BigDecimal reached(UnitFigure child) {
+        var pace = orZero(child.plan().pace());
+        var value = orZero(child.rolled().value());
+        return pace.signum() == 0 ? value : value.divide(pace, MathContext.DECIMAL64);
+    }
+
+    private static BigDecimal lacking(UnitFigure child) {
+        return orZero(child.plan().pace()).subtract(orZero(child.rolled().value()));
+    }
+
+    private static BigDecimal orZero(@Nullable BigDecimal value) {
+        return value == null ? BigDecimal.ZERO : value;
+    }
+}

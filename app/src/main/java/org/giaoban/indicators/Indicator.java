@@ -1,0 +1,129 @@
+package org.giaoban.indicators;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.giaoban.kernel.DateRange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** One version of a line of the catalogue: what is counted, in which unit of measure, and how it adds up. */
+public record Indicator(
+        short id, String code, String group, Wording wording, Rule rule, Schedule schedule, Edition edition) {
+
+    /** What kind of quantity it is. */
+    public enum Type {
+        STOCK,
+        FLOW,
+        PERCENT,
+        RATIO,
+        MONEY,
+        TEXT
+    }
+
+    /** How values of units become the value of the unit above. */
+    public enum OverUnits {
+        SUM,
+        RECOMPUTE,
+        LIST
+    }
+
+    /** How values of months become the value of a longer period. */
+    public enum OverTime {
+        SUM,
+        LAST,
+        RECOMPUTE,
+        LIST
+    }
+
+    /** Which way is good. */
+    public enum Direction {
+        MORE,
+        LESS,
+        NEUTRAL
+    }
+
+    /** Names in both languages. */
+    public record Wording(
+            String nameVi, String nameEn, String unitVi, String unitEn, String definitionVi, String definitionEn) {}
+
+    /** The arithmetic: type, two directions of aggregation, and the parts of a rate (codes joined by + and −). */
+    public record Rule(
+            Type type,
+            OverUnits overUnits,
+            OverTime overTime,
+            Direction direction,
+            int decimals,
+            @Nullable String numerator,
+            @Nullable String denominator) {}
+
+    /** Who reports it and how often: M, Q, Y. */
+    public record Schedule(Set<String> periods, String reporter, String note) {}
+
+    /** Which wording of the catalogue this is and when it holds. */
+    public record Edition(int version, DateRange valid) {}
+
+    public String name() {
+        return english() ? wording.nameEn() : wording.nameVi();
+    }
+
+    public String unitOfMeasure() {
+        return english() ? wording.unitEn() : wording.unitVi();
+    }
+
+    public Type type() {
+        return rule.type();
+    }
+
+    public Direction direction() {
+        return rule.direction();
+    }
+
+    public int decimals() {
+        return rule.decimals();
+    }
+
+    /** Stored with numerator and denominator and recomputed, never added or averaged. */
+    public boolean rate() {
+        return type() == Type.PERCENT || type() == Type.RATIO;
+    }
+
+    /** Calculated from other indicators, so nobody types it in. */
+    public boolean derived() {
+        return rule.numerator() != null;
+    }
+
+    public String definition() {
+        return english() ? wording.definitionEn() : wording.definitionVi();
+    }
+
+    /** Over several months the last value counts, not the sum. */
+    boolean takesLast() {
+        return rule.overTime() == OverTime.LAST;
+    }
+
+    /** May be added up over units as it stands. */
+    boolean additive() {
+        return rule.overUnits() == OverUnits.SUM;
+    }
+
+    /** Codes a calculated indicator is made of, those above the line first. */
+    Set<String> components() {
+        var codes = new LinkedHashSet<String>();
+        for (var formula : new String[] {rule.numerator(), rule.denominator()}) {
+            if (derived() && formula != null) {
+                Formula.parse(formula).terms().stream()
+                        .filter(term -> term.take() != Formula.Take.NUMBER)
+                        .forEach(term -> codes.add(term.of()));
+            }
+        }
+        return codes;
+    }
+
+    Indicator as(short newId, int version, DateRange valid) {
+        return new Indicator(newId, code, group, wording, rule, schedule, new Edition(version, valid));
+    }
+
+    private static boolean english() {
+        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
+    }
+}

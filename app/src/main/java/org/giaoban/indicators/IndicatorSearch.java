@@ -1,0 +1,64 @@
+package org.giaoban.indicators;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.giaoban.access.Capability;
+import org.giaoban.access.Scope;
+import org.giaoban.kernel.VietnameseText;
+import org.giaoban.search.SearchHit;
+import org.giaoban.search.SearchSource;
+import org.springframework.stereotype.Component;
+
+/** Finds indicators by code or name. */
+@Component
+class IndicatorSearch implements SearchSource {
+
+    private static final int ORDER = 45;
+
+    private final Indicators indicators;
+    private final Clock clock;
+
+    IndicatorSearch(Indicators indicators, Clock clock) {
+        this.indicators = indicators;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public String titleKey() {
+        return "indicators.list.title";
+    }
+
+    @Override
+    public String icon() {
+        return "ti-list-numbers";
+    }
+
+    @Override
+    public Capability capability() {
+        return Capability.FIGURES_READ;
+    }
+
+    @Override
+    public List<SearchHit> find(String query, Scope scope, int limit) {
+        if (scope.empty()) {
+            return List.of();
+        }
+        return indicators.catalogue(LocalDate.now(clock)).stream()
+                .filter(indicator -> matches(indicator, query))
+                .limit(limit)
+                .map(indicator -> new SearchHit(
+                        indicator.name(), indicator.code(), "/indicators/" + indicator.code()))
+                .toList();
+    }
+
+    /** {@code query} is folded: no tones, small letters. */
+    static boolean matches(Indicator indicator, String query) {
+        return VietnameseText.fold(indicator.code() + " " + indicator.name()).contains(query);
+    }
+}

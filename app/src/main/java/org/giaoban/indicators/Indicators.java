@@ -1,0 +1,131 @@
+package org.giaoban.indicators;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.giaoban.access.Access;
+import org.giaoban.access.Capability;
+import org.giaoban.audit.Audit;
+import org.giaoban.audit.AuditEntry;
+import org.giaoban.audit.ObjectRef;
+import org.giaoban.identity.CurrentViewer;
+import org.giaoban.kernel.DateRange;
+import org.giaoban.platform.NotFound;
+import org.giaoban.platform.Refused;
+import org.giaoban.platform.Texts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The catalogue of what is counted, and the checks that go with it. */
+@Service
+@Transactional
+public class Indicators {
+
+    private final IndicatorRepository repository;
+    private final CheckRepository checks;
+    private final Access access;
+    private final Audit audit;
+    private final CurrentViewer viewer;
+    private final Clock clock;
+
+    Indicators(
+            IndicatorRepository repository,
+            CheckRepository checks,
+            Access access,
+            Audit audit,
+            CurrentViewer viewer,
+            Clock clock) {
+        this.repository = repository;
+        this.checks = checks;
+        this.access = access;
+        this.audit = audit;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /** All indicators valid on a day, in the order of the catalogue. */
+    @Transactional(readOnly = true)
+    public List<Indicator> catalogue(LocalDate on) {
+        return repository.on(on);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Indicator> byCode(String code, LocalDate on) {
+        return repository.versions(code).stream()
+                .filter(version -> version.edition().valid().contains(on))
+                .findFirst();
+    }
+
+    @Transactional(readOnly = true)
+    public Indicator get(String code, LocalDate on) {
+        return byCode(code, on).orElseThrow(() -> new NotFound(code));
+    }
+
+    /** In the order asked; codes unknown on that day are left out. */
+    @Transactional(readOnly = true)
+    public List<Indicator> of(Collection<String> codes, LocalDate on) {
+        var known = catalogue(on).stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
+        return codes.stream().map(known::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Group code to name in the viewer's language, in order. */
+    @Transactional(readOnly = true)
+    public Map<String, String> groups() {
+        var english = Texts.language().equals("en");
+        var names = new LinkedHashMap<String, String>();
+        repository.groups().forEach(group -> names.put(group.code(), english ? group.nameEn() : group.nameVi()));
+        return names;
+    }
+
+    /** The checks in force on a day. */
+    @Transactional(readOnly = true)
+    public List<CheckRule> checks(LocalDate on) {
+        return checks.on(on);
+    }
+
+    @Transactional(readOnly = true)
+    List<Indicator> versions(String code) {
+        var versions = repository.versions(code);
+        if (versions.isEmpty()) {
+            throw new NotFound(code);
+        }
+        return versions;
+    }
+
+    @Transactional(readOnly = true)
+    List<AuditEntry> history(Indicator indicator) {
+        return audit.history(ref(indicator));
+    }
+
+    /** A new wording from a day on; what was reported before keeps the old one. */
+    void revise(Indicator revised, LocalDate from) {
+        if (!access.allowsAnywhere(Capability.CATALOGUE_EDIT)) {
+            throw new NotFound(revised.code());
+        }
+        var id = repository.lock(revised.code());
+        var latest = repository.versions(revised.code()).getLast();
+        if (!from.isAfter(latest.edition().valid().from())) {
+            throw new Refused("indicators.edit.not-later");
+        }
+        var version = latest.edition().version();
+        var next = revised.as(id, version + 1, DateRange.from(from));
+        repository.end(id, version, from);
+        repository.insert(List.of(next), clock.instant(), viewer.get().account());
+        audit.record(
+                "indicators.revise",
+                ref(next),
+                null,
+                Map.of("code", revised.code(), "version", version + 1, "from", from.toString()));
+    }
+
+    private static ObjectRef ref(Indicator indicator) {
+        return new ObjectRef("indicator", new java.util.UUID(0, indicator.id()));
+    }
+}

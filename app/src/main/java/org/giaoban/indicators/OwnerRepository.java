@@ -1,0 +1,47 @@
+package org.giaoban.indicators;
+
+import static org.giaoban.indicators.db.Tables.OWNER;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.organization.Unit;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** The small numbers that stand for units inside. */
+@Repository
+class OwnerRepository {
+
+    private final DSLContext db;
+
+    OwnerRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /** A unit inside: its number and the cell all its rows live in. */
+    record Owner(int number, short cell) {}
+
+    /** Units that never had a value or a target are left out. */
+    Map<UnitId, Owner> of(Collection<UnitId> units) {
+        Map<UnitId, Owner> owners = new HashMap<>();
+        db.select(OWNER.UNIT_ID, OWNER.UNIT_NO, OWNER.CELL_ID)
+                .from(OWNER)
+                .where(OWNER.UNIT_ID.eq(org.jooq.impl.DSL.any(units.toArray(UnitId[]::new))))
+                .forEach(row -> owners.put(row.value1(), new Owner(row.value2(), row.value3())));
+        return owners;
+    }
+
+    Owner register(Unit unit) {
+        db.insertInto(OWNER, OWNER.UNIT_ID, OWNER.CELL_ID)
+                .values(unit.id(), unit.cellId())
+                .onConflictDoNothing()
+                .execute();
+        return Objects.requireNonNull(db.select(OWNER.UNIT_NO, OWNER.CELL_ID)
+                .from(OWNER)
+                .where(OWNER.UNIT_ID.eq(unit.id()))
+                .fetchSingle(row -> new Owner(row.value1(), row.value2())));
+    }
+}

@@ -1,0 +1,124 @@
+package org.giaoban.indicators;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.giaoban.access.Access;
+import org.giaoban.access.Capability;
+import org.giaoban.indicators.Passport.Behind;
+import org.giaoban.indicators.Passport.Month;
+import org.giaoban.indicators.Passport.Term;
+import org.giaoban.indicators.RollUps.Bucket;
+import org.giaoban.kernel.Period;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.organization.Organization;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells where a figure comes from: definition, formula, rows behind, versions, texts that carry it. */
+@Service
+@Transactional(readOnly = true)
+class Passports {
+
+    private static final int SERIES = 13;
+
+    private final Figures figures;
+    private final FigureLines lines;
+    private final RollUps rollUps;
+    private final Origins origins;
+    private final Organization organization;
+    private final Access access;
+
+    Passports(
+            Figures figures,
+            FigureLines lines,
+            RollUps rollUps,
+            Origins origins,
+            Organization organization,
+            Access access) {
+        this.figures = figures;
+        this.lines = lines;
+        this.rollUps = rollUps;
+        this.origins = origins;
+        this.organization = organization;
+        this.access = access;
+    }
+
+    Passport of(UnitId unitId, String code, Period period) {
+        access.require(Capability.FIGURES_READ, unitId);
+        var line = figures.row(unitId, period, code);
+        var known = lines.needed(List.of(code), period.lastDay());
+        var buckets = new ArrayList<>(List.of(Bucket.of(unitId, period)));
+        months(period).forEach(month -> buckets.add(new Bucket(unitId, month, period.lastDay())));
+        var rolled = rollUps.of(buckets, known.values());
+        var tree = rolled.tree(0);
+        var seen = tree.branches().stream()
+                .filter(unit -> access.allows(Capability.FIGURES_READ, unit.id()))
+                .toList();
+        var children = FigureLines.children(rolled, 0, line.indicator());
+        var visible = children.stream()
+                .filter(child -> access.allows(Capability.FIGURES_READ, child.unit()))
+                .toList();
+        return new Passport(
+                organization.get(unitId, period.lastDay()),
+                period,
+                line,
+                period.lastDay(),
+                terms(rolled, line.indicator(), known),
+                new Behind(
+                        visible,
+                        children.size() - visible.size(),
+                        origins.present(line.indicator(), seen, period),
+                        origins.past(line.indicator(), seen, period)),
+                series(rolled, line.indicator(), period),
+                origins.printed(unitId, line.indicator(), period));
+    }
+
+    /** The months up to the period's end, oldest first. */
+    private static List<Period> months(Period period) {
+        var months = new ArrayList<Period>();
+        var month = period.months().getLast();
+        for (var count = 0; count < SERIES; count++) {
+            months.addFirst(month);
+            month = month.previous();
+        }
+        return months;
+    }
+
+    private static List<Month> series(RolledUp rolled, Indicator indicator, Period period) {
+        var series = new ArrayList<Month>();
+        var months = months(period);
+        for (var number = 0; number < months.size(); number++) {
+            var figure = rolled.rolled(number + 1, Tree.ALL, indicator).figure();
+            series.add(new Month(months.get(number), figure));
+        }
+        return series;
+    }
+
+    private static List<Term> terms(RolledUp rolled, Indicator indicator, Map<String, Indicator> known) {
+        var terms = new ArrayList<Term>();
+        if (indicator.derived()) {
+            addTerms(terms, rolled, indicator.rule().numerator(), known, false);
+            addTerms(terms, rolled, indicator.rule().denominator(), known, true);
+        }
+        return terms;
+    }
+
+    private static void addTerms(
+            List<Term> terms,
+            RolledUp rolled,
+            @org.jspecify.annotations.Nullable String formula,
+            Map<String, Indicator> known,
+            boolean below) {
+        if (formula == null) {
+            return;
+        }
+        for (var term : Formula.parse(formula).terms()) {
+            var indicator = known.get(term.of());
+            if (indicator != null) {
+                var figure = rolled.operand(0, Tree.ALL, term.take(), term.of());
+                terms.add(new Term(term.minus(), indicator, term.take(), figure, below));
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.giaoban.indicators;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.giaoban.indicators.OwnerRepository.Owner;
+import org.giaoban.indicators.RollUpRepository.Leaf;
+import org.giaoban.indicators.RollUpRepository.Span;
+import org.giaoban.indicators.RollUpRepository.Wanted;
+import org.giaoban.kernel.Period;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.organization.Organization;
+import org.giaoban.organization.Unit;
+import org.springframework.stereotype.Component;
+
+/** Rolls values up over trees and periods: one statement, however many indicators and periods are asked for. */
+@Component
+class RollUps {
+
+    private static final int EXACT = 0;
+    private static final int MONTHS = 1;
+    private static final int QUARTERS = 2;
+
+    private final Organization organization;
+    private final OwnerRepository owners;
+    private final RollUpRepository repository;
+    private final TargetRepository targets;
+
+    RollUps(
+            Organization organization,
+            OwnerRepository owners,
+            RollUpRepository repository,
+            TargetRepository targets) {
+        this.organization = organization;
+        this.owners = owners;
+        this.repository = repository;
+        this.targets = targets;
+    }
+
+    /** A unit over a period, with the tree of a day. */
+    record Bucket(UnitId root, Period period, LocalDate treeOn) {
+
+        static Bucket of(UnitId root, Period period) {
+            return new Bucket(root, period, period.lastDay());
+        }
+    }
+
+    /** {@code indicators} must hold every indicator that formulas of others need. */
+    RolledUp of(List<Bucket> buckets, Collection<Indicator> indicators) {
+        var trees = trees(buckets);
+        var units = trees.values().stream()
+                .flatMap(tree -> tree.units().stream())
+                .map(Unit::id)
+                .collect(Collectors.toSet());
+        var known = owners.of(units);
+        var years = buckets.stream().map(bucket -> bucket.period().year()).distinct().toList();
+        var plans = new Plans(known.isEmpty() ? List.of() : targets.current(known.values(), years));
+        var leaves = new ArrayList<Leaf>();
+        var spans = new ArrayList<Span>();
+        for (var number = 0; number < buckets.size(); number++) {
+            var bucket = buckets.get(number);
+            addLeaves(leaves, number, trees.get(key(bucket)), known);
+            spans.addAll(spans(number, bucket.period()));
+        }
+        var cells = repository.rollUp(
+                leaves,
+                spans,
+                indicators.stream()
+                        .map(indicator -> new Wanted(indicator.id(), indicator.takesLast()))
+                        .toList());
+        return new RolledUp(
+                buckets,
+                buckets.stream().map(bucket -> trees.get(key(bucket))).toList(),
+                indicators,
+                cells,
+                plans);
+    }
+
+    private static void addLeaves(List<Leaf> leaves, int bucket, Tree tree, Map<UnitId, Owner> known) {
+        for (var unit : tree.units()) {
+            var owner = known.get(unit.id());
+            if (owner != null) {
+                leaves.add(new Leaf(bucket, owner.number(), owner.cell(), tree.branch(unit.id())));
+            }
+        }
+    }
+
+    private record TreeKey(UnitId root, LocalDate on) {}
+
+    private static TreeKey key(Bucket bucket) {
+        return new TreeKey(bucket.root(), bucket.treeOn());
+    }
+
+    private Map<TreeKey, Tree> trees(List<Bucket> buckets) {
+        Map<TreeKey, Tree> trees = new HashMap<>();
+        for (var bucket : buckets) {
+            trees.computeIfAbsent(key(bucket), wanted -> tree(wanted.root(), wanted.on()));
+        }
+        return trees;
+    }
+
+    /** A unit that did not exist on that day has an empty tree, and so no figures. */
+    private Tree tree(UnitId root, LocalDate on) {
+        var units = organization.subtree(root, on);
+        if (units.isEmpty()) {
+            return new Tree(List.of(), Set.of());
+        }
+        var reporters = new HashSet<UnitId>();
+        organization.reporters(root, on).forEach(unit -> reporters.add(unit.id()));
+        if (organization.kind(units.getFirst().kind()).reports()) {
+            reporters.add(root);
+        }
+        return new Tree(units, reporters);
+    }
+
+    /** The stored periods that make up a period: itself by any name, else its months, else its quarters. */
+    static List<Span> spans(int bucket, Period period) {
+        var spans = new ArrayList<Span>();
+        var last = period.months().size();
+        for (var alike : PeriodKey.alike(period)) {
+            spans.add(new Span(bucket, PeriodKey.of(alike), EXACT, last, last));
+        }
+        if (last > 1) {
+            for (var month : period.months()) {
+                var place = month.ordinal() - period.months().getFirst().ordinal() + 1;
+                spans.add(new Span(bucket, PeriodKey.of(month), MONTHS, place, last));
+            }
+            for (var number = 1; number <= 4; number++) {
+                var quarter = Period.quarter(period.year(), number);
+                if (period.contains(quarter) && !quarter.days().equals(period.days())) {
+                    var place = number * 3 - period.months().getFirst().ordinal() + 1;
+                    spans.add(new Span(bucket, PeriodKey.of(quarter), QUARTERS, place, last));
+                }
+            }
+        }
+        return spans;
+    }
+}

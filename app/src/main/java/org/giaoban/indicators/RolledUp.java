@@ -1,0 +1,130 @@
+package org.giaoban.indicators;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.giaoban.indicators.FigureLine.Counts;
+import org.giaoban.indicators.FigureLine.Plan;
+import org.giaoban.indicators.FigureLine.Rolled;
+import org.giaoban.indicators.RollUpRepository.Cell;
+import org.giaoban.indicators.RollUps.Bucket;
+import org.giaoban.kernel.Absence;
+import org.giaoban.kernel.Figure;
+
+/** Values rolled up for several periods, from which figures, formulas and plans are read. */
+final class RolledUp {
+
+    private final List<Bucket> buckets;
+    private final List<Tree> trees;
+    private final Map<String, Indicator> indicators;
+    private final Map<Place, Tally> tallies = new HashMap<>();
+    private final Plans plans;
+
+    /** A branch of one bucket's tree, or {@link Tree#ALL}. */
+    private record Place(int bucket, int branch, short indicator) {}
+
+    RolledUp(
+            List<Bucket> buckets,
+            List<Tree> trees,
+            Collection<Indicator> indicators,
+            List<Cell> cells,
+            Plans plans) {
+        this.buckets = buckets;
+        this.trees = trees;
+        this.indicators = indicators.stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
+        this.plans = plans;
+        for (var cell : cells) {
+            tallies.put(new Place(cell.bucket(), cell.branch(), cell.indicator()), cell.tally());
+            tallies.merge(new Place(cell.bucket(), Tree.ALL, cell.indicator()), cell.tally(), Tally::plus);
+        }
+    }
+
+    Tree tree(int bucket) {
+        return trees.get(bucket);
+    }
+
+    Rolled rolled(int bucket, int branch, Indicator indicator) {
+        var expected = trees.get(bucket).expected(branch);
+        var tally = tally(bucket, branch, indicator);
+        var figure = tally.figure(indicator, expected);
+        if (tally.version() > 0 || !indicator.derived()) {
+            return new Rolled(figure, tally.counts(expected), tally.version());
+        }
+        return derived(bucket, branch, indicator);
+    }
+
+    Plan plan(int bucket, int branch, Indicator indicator) {
+        var unit = trees.get(bucket).branchUnit(branch);
+        return unit == null
+                ? Plan.NONE
+                : plans.plan(
+                        trees.get(bucket), unit.id(), indicator, buckets.get(bucket).period());
+    }
+
+    /** The figure one term of a formula stands for. */
+    Figure operand(int bucket, int branch, Formula.Take take, String code) {
+        var indicator = indicators.get(code);
+        if (indicator == null) {
+            return Figure.missing(Absence.NOT_APPLICABLE);
+        }
+        return switch (take) {
+            case VALUE -> rolled(bucket, branch, indicator).figure();
+            case EACH -> tally(bucket, branch, indicator).every(trees.get(bucket).expected(branch));
+            case PLAN -> planned(bucket, branch, indicator);
+            case NUMBER -> throw new IllegalArgumentException(code);
+        };
+    }
+
+    private Figure planned(int bucket, int branch, Indicator indicator) {
+        var year = plan(bucket, branch, indicator).year();
+        return year == null ? Figure.missing(Absence.NOT_REPORTED) : Figure.of(year);
+    }
+
+    private Rolled derived(int bucket, int branch, Indicator indicator) {
+        Formula.Operands operands = (take, code) -> operand(bucket, branch, take, code);
+        var numerator = part(indicator.rule().numerator(), operands);
+        var figure = numerator;
+        if (indicator.rate() && indicator.rule().denominator() != null) {
+            figure = share(numerator, part(indicator.rule().denominator(), operands), indicator);
+        }
+        return new Rolled(figure, counts(bucket, branch, indicator), version(bucket, branch, indicator));
+    }
+
+    private static Figure part(@org.jspecify.annotations.Nullable String formula, Formula.Operands operands) {
+        return formula == null ? Figure.missing(Absence.NOT_APPLICABLE) : Formula.parse(formula).value(operands);
+    }
+
+    private static Figure share(Figure numerator, Figure denominator, Indicator indicator) {
+        if (numerator instanceof Figure.Present above && denominator instanceof Figure.Present below) {
+            return Figure.share(above.value(), below.value(), Tally.factor(indicator))
+                    .qualified(above.qualifier().and(below.qualifier()));
+        }
+        return numerator.present() ? denominator : numerator;
+    }
+
+    /** As many units stand behind a calculated figure as behind the first indicator it is calculated from. */
+    private Counts counts(int bucket, int branch, Indicator indicator) {
+        var expected = trees.get(bucket).expected(branch);
+        return indicator.components().stream()
+                .map(indicators::get)
+                .filter(component -> component != null && !component.derived())
+                .findFirst()
+                .map(component -> tally(bucket, branch, component).counts(expected))
+                .orElseGet(() -> Tally.NOTHING.counts(expected));
+    }
+
+    private long version(int bucket, int branch, Indicator indicator) {
+        return indicator.components().stream()
+                .map(indicators::get)
+                .filter(component -> component != null)
+                .mapToLong(component -> tally(bucket, branch, component).version())
+                .sum();
+    }
+
+    private Tally tally(int bucket, int branch, Indicator indicator) {
+        return tallies.getOrDefault(new Place(bucket, branch, indicator.id()), Tally.NOTHING);
+    }
+}
