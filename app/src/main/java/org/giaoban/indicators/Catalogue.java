@@ -115,7 +115,7 @@ class Catalogue implements ProfilePart {
     private static Written check(String code, String severity, String rule) {
         var kind =
                 switch (CheckReader.read(rule)) {
-                    case Relation.Bounds _ -> "bounds";
+                    case Relation.Bounds(var _, var least, var most) -> least == null ? "most" : most == null ? "least" : "bounds";
                     case Relation.Sum _ -> "sum";
                     case Relation.Part _ -> "part";
                     case Relation.RollForward _ -> "roll";

@@ -34,8 +34,7 @@ final class CheckReader {
             return new Relation.Bounds(bounds.group(2), number(bounds.group(1)), number(bounds.group(3)));
         }
         if (jump.matches()) {
-            return new Relation.Jump(
-                    jump.group(1), new BigDecimal(jump.group(2)), new BigDecimal(jump.group(3)));
+            return new Relation.Jump(jump.group(1), new BigDecimal(jump.group(2)), new BigDecimal(jump.group(3)));
         }
         if (equation.matches()) {
             return equation(equation.group(1), equation.group(2));

@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One arithmetic check of a return, as data: what is compared, how strict it is, and which sentence says it.
  *
- * <p>Sentences: text keys {@code indicators.check.<kind>} (own key when the rule names one) live in indicators' texts; arguments by kind:
- * BOUNDS {0 name, 1 value, 2 least, 3 most}; SUM {0 whole name, 1 whole value, 2 names of parts, 3 sum of parts};
- * PART {0 part name, 1 part value, 2 whole name, 3 whole value}; ROLL {0 name, 1 "214 + 3 + 1 − 0 − 1", 2 expected, 3 reported};
- * JUMP {0 name, 1 times "4,2", 2 previous value, 3 value}. All arguments are formatted texts.
+ * <p>The sentence's arguments, all formatted texts. Bounds: 0 name, 1 value, 2 least, 3 most (empty when there is none);
+ * sum: 0 name of the whole, 1 its value, 2 names of the parts, 3 their sum; part: 0 name, 1 value, 2 name of the whole,
+ * 3 its value; roll-forward: 0 name, 1 the calculation "214 + 3 + 1 − 0 − 1", 2 its result, 3 the value reported; jump:
+ * 0 name, 1 how many times "4,2", 2 the value before, 3 the value.
  */
-public record CheckRule(
-        String code, Severity severity, Relation relation, String sentenceKey, DateRange valid) {
+public record CheckRule(String code, Severity severity, Relation relation, String sentenceKey, DateRange valid) {
 
     /** What a broken check does to a return. */
     public enum Severity {
@@ -29,7 +28,10 @@ public record CheckRule(
         String subject();
 
         /** least ≤ value ≤ most; an absent bound is not checked. */
-        record Bounds(String subject, @Nullable BigDecimal least, @Nullable BigDecimal most) implements Relation {}
+        record Bounds(
+                String subject,
+                @Nullable BigDecimal least,
+                @Nullable BigDecimal most) implements Relation {}
 
         /** subject = sum of parts. */
         record Sum(String subject, List<String> parts) implements Relation {}

@@ -150,8 +150,8 @@ class FactRepository {
                 .join(INDICATOR)
                 .on(INDICATOR.ID.eq(v.INDICATOR_ID))
                 .where(v.PERIOD.eq(period), v.CELL_ID.eq(cells(owners)), v.UNIT_NO.eq(numbers(owners)))
-                .forEach(row -> own.computeIfAbsent(row.value1(), unit -> new HashMap<>())
-                        .put(row.value2(), figure(row)));
+                .forEach(row -> own.computeIfAbsent(row.get(OWNER.UNIT_ID), unit -> new HashMap<>())
+                        .put(row.get(INDICATOR.CODE), figure(row)));
         return own;
     }
 

@@ -6,7 +6,14 @@ import org.giaoban.kernel.Figure;
 
 /** A figure as a text printed it: the value does not change, but says when the rows behind it were corrected since. */
 public record FrozenFigure(
-        UUID id, FigureRef ref, String unitCode, Figure figure, String text, Instant asOf, boolean corrected, String textNow) {
+        UUID id,
+        FigureRef ref,
+        String unitCode,
+        Figure figure,
+        String text,
+        Instant asOf,
+        boolean corrected,
+        String textNow) {
 
     /** Public passport page; open only while a published text carries it. */
     public String href() {

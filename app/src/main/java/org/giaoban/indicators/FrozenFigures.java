@@ -84,7 +84,10 @@ class FrozenFigures {
             return compared;
         }
         var buckets = rows.stream().map(FrozenFigures::bucket).distinct().toList();
-        var newest = buckets.stream().map(Bucket::treeOn).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+        var newest = buckets.stream()
+                .map(Bucket::treeOn)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
         var known = lines.needed(rows.stream().map(Frozen::indicator).toList(), newest);
         var now = rollUps.of(buckets, known.values());
         for (var row : rows) {
@@ -104,8 +107,7 @@ class FrozenFigures {
     }
 
     private static FrozenFigure told(Frozen frozen, String unitCode, Indicator indicator, Figure now) {
-        var ref = new FigureRef(
-                frozen.indicator(), frozen.unit(), PeriodKey.period(frozen.period()), frozen.version());
+        var ref = new FigureRef(frozen.indicator(), frozen.unit(), PeriodKey.period(frozen.period()), frozen.version());
         return new FrozenFigure(
                 frozen.id(),
                 ref,

@@ -72,12 +72,12 @@ class FrozenRepository {
                 .orderBy(f.FROZEN_AT.desc(), f.ID)
                 .limit(MOST)
                 .fetch(row -> new Frozen(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
+                        row.get(f.ID),
+                        row.get(OWNER.UNIT_ID),
+                        row.get(INDICATOR.CODE),
+                        row.get(f.PERIOD),
+                        row.get(f.VERSION),
                         FactRepository.figure(row),
-                        row.value6()));
+                        row.get(f.FROZEN_AT)));
     }
 }

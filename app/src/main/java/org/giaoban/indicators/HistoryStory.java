@@ -57,13 +57,15 @@ class HistoryStory implements StoryPart {
             for (var month = 1; month <= Phasing.MONTHS; month++) {
                 var text = cell(row, "m%02d".formatted(month));
                 if (!text.isEmpty()) {
-                    var page = new Page(cell(row, "unit_code"), Period.month(Integer.parseInt(cell(row, "year")), month));
+                    var page =
+                            new Page(cell(row, "unit_code"), Period.month(Integer.parseInt(cell(row, "year")), month));
                     pages.computeIfAbsent(page, key -> new ArrayList<>())
                             .add(new Fact(cell(row, "indicator"), figure(text), null));
                 }
             }
         }
-        var units = organization.codes(pages.keySet().stream().map(Page::unit).distinct().toList());
+        var units = organization.codes(
+                pages.keySet().stream().map(Page::unit).distinct().toList());
         var label = Texts.text("indicators.source.old-ledger");
         pages.forEach((page, facts) -> put(Objects.requireNonNull(units.get(page.unit())), page, label, facts));
     }

@@ -29,7 +29,8 @@ class IndicatorNav implements NavSource {
             items.add(new NavItem(NavGroup.CYCLE, FIGURES, "indicators.nav.figures", "chart-bar", "/figures"));
         }
         if (access.allowsAnywhere(Capability.FIGURES_READ) || access.allowsAnywhere(Capability.CATALOGUE_EDIT)) {
-            items.add(new NavItem(NavGroup.CYCLE, CATALOGUE, "indicators.nav.catalogue", "list-numbers", "/indicators"));
+            items.add(
+                    new NavItem(NavGroup.CYCLE, CATALOGUE, "indicators.nav.catalogue", "list-numbers", "/indicators"));
         }
         return items;
     }

@@ -121,7 +121,9 @@ class IndicatorRepository {
     }
 
     void insert(List<Indicator> indicators, Instant at, @Nullable AccountId by) {
-        db.batch(indicators.stream().map(indicator -> insertion(indicator, at, by)).toList())
+        db.batch(indicators.stream()
+                        .map(indicator -> insertion(indicator, at, by))
+                        .toList())
                 .execute();
     }
 

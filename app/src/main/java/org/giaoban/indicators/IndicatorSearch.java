@@ -52,8 +52,7 @@ class IndicatorSearch implements SearchSource {
         return indicators.catalogue(LocalDate.now(clock)).stream()
                 .filter(indicator -> matches(indicator, query))
                 .limit(limit)
-                .map(indicator -> new SearchHit(
-                        indicator.name(), indicator.code(), "/indicators/" + indicator.code()))
+                .map(indicator -> new SearchHit(indicator.name(), indicator.code(), "/indicators/" + indicator.code()))
                 .toList();
     }
 

@@ -94,7 +94,8 @@ class Origins {
                         row.figure(),
                         row.version(),
                         row.place(),
-                        known.getOrDefault(row.source().id(), new Origin(row.source().label(), "", null, null, null)),
+                        known.getOrDefault(
+                                row.source().id(), new Origin(row.source().label(), "", null, null, null)),
                         new Entered(name(names, row.by()), row.at()),
                         row.replacedAt()))
                 .toList();
@@ -109,7 +110,8 @@ class Origins {
         Map<UUID, Origin> known = new HashMap<>();
         var byKind = rows.stream()
                 .map(Row::source)
-                .collect(Collectors.groupingBy(FactSource::kind, Collectors.mapping(FactSource::id, Collectors.toSet())));
+                .collect(Collectors.groupingBy(
+                        FactSource::kind, Collectors.mapping(FactSource::id, Collectors.toSet())));
         origins.forEach(source -> {
             var ids = byKind.get(source.sourceKind());
             if (ids != null) {

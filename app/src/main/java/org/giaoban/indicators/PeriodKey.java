@@ -56,7 +56,8 @@ final class PeriodKey {
             case MONTH -> period.ordinal();
             case QUARTER -> QUARTER + period.ordinal();
             case HALF -> HALF + period.ordinal();
-            case FOUR_MONTHS, SIX_MONTHS, NINE_MONTHS -> SINCE_JANUARY + period.months().size();
+            case FOUR_MONTHS, SIX_MONTHS, NINE_MONTHS ->
+                SINCE_JANUARY + period.months().size();
             case YEAR -> WHOLE;
             case YEAR_TO_DATE -> TO_DATE + period.ordinal();
         };

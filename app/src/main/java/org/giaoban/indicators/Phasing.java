@@ -62,8 +62,12 @@ record Phasing(List<BigDecimal> shares) {
 
     /** 0.10 and 0.1 are the same share. */
     boolean same(Phasing other) {
-        return shares.stream().map(BigDecimal::stripTrailingZeros).toList()
-                .equals(other.shares.stream().map(BigDecimal::stripTrailingZeros).toList());
+        return shares.stream()
+                .map(BigDecimal::stripTrailingZeros)
+                .toList()
+                .equals(other.shares.stream()
+                        .map(BigDecimal::stripTrailingZeros)
+                        .toList());
     }
 
     private static boolean flows(Indicator indicator) {

@@ -15,8 +15,7 @@ class RollUpRepository {
      * the same unit said it for exactly the period asked (0), for its months (1) and for its quarters (2), the first
      * wins. Last: the place of the period's last month.
      */
-    private static final String ROLL_UP =
-            """
+    private static final String ROLL_UP = """
             with tree as (
                 select * from unnest(?::int[], ?::int[], ?::smallint[], ?::int[]) as t (bucket, unit_no, cell_id, branch)
             ), span as (

@@ -32,11 +32,7 @@ class RollUps {
     private final RollUpRepository repository;
     private final TargetRepository targets;
 
-    RollUps(
-            Organization organization,
-            OwnerRepository owners,
-            RollUpRepository repository,
-            TargetRepository targets) {
+    RollUps(Organization organization, OwnerRepository owners, RollUpRepository repository, TargetRepository targets) {
         this.organization = organization;
         this.owners = owners;
         this.repository = repository;
@@ -59,7 +55,10 @@ class RollUps {
                 .map(Unit::id)
                 .collect(Collectors.toSet());
         var known = owners.of(units);
-        var years = buckets.stream().map(bucket -> bucket.period().year()).distinct().toList();
+        var years = buckets.stream()
+                .map(bucket -> bucket.period().year())
+                .distinct()
+                .toList();
         var plans = new Plans(known.isEmpty() ? List.of() : targets.current(known.values(), years));
         var leaves = new ArrayList<Leaf>();
         var spans = new ArrayList<Span>();
@@ -75,11 +74,7 @@ class RollUps {
                         .map(indicator -> new Wanted(indicator.id(), indicator.takesLast()))
                         .toList());
         return new RolledUp(
-                buckets,
-                buckets.stream().map(bucket -> trees.get(key(bucket))).toList(),
-                indicators,
-                cells,
-                plans);
+                buckets, buckets.stream().map(bucket -> trees.get(key(bucket))).toList(), indicators, cells, plans);
     }
 
     private static void addLeaves(List<Leaf> leaves, int bucket, Tree tree, Map<UnitId, Owner> known) {

@@ -26,12 +26,7 @@ final class RolledUp {
     /** A branch of one bucket's tree, or {@link Tree#ALL}. */
     private record Place(int bucket, int branch, short indicator) {}
 
-    RolledUp(
-            List<Bucket> buckets,
-            List<Tree> trees,
-            Collection<Indicator> indicators,
-            List<Cell> cells,
-            Plans plans) {
+    RolledUp(List<Bucket> buckets, List<Tree> trees, Collection<Indicator> indicators, List<Cell> cells, Plans plans) {
         this.buckets = buckets;
         this.trees = trees;
         this.indicators = indicators.stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
@@ -61,7 +56,10 @@ final class RolledUp {
         return unit == null
                 ? Plan.NONE
                 : plans.plan(
-                        trees.get(bucket), unit.id(), indicator, buckets.get(bucket).period());
+                        trees.get(bucket),
+                        unit.id(),
+                        indicator,
+                        buckets.get(bucket).period());
     }
 
     /** The figure one term of a formula stands for. */
@@ -72,7 +70,8 @@ final class RolledUp {
         }
         return switch (take) {
             case VALUE -> rolled(bucket, branch, indicator).figure();
-            case EACH -> tally(bucket, branch, indicator).every(trees.get(bucket).expected(branch));
+            case EACH ->
+                tally(bucket, branch, indicator).every(trees.get(bucket).expected(branch));
             case PLAN -> planned(bucket, branch, indicator);
             case NUMBER -> throw new IllegalArgumentException(code);
         };
@@ -94,7 +93,9 @@ final class RolledUp {
     }
 
     private static Figure part(@org.jspecify.annotations.Nullable String formula, Formula.Operands operands) {
-        return formula == null ? Figure.missing(Absence.NOT_APPLICABLE) : Formula.parse(formula).value(operands);
+        return formula == null
+                ? Figure.missing(Absence.NOT_APPLICABLE)
+                : Formula.parse(formula).value(operands);
     }
 
     private static Figure share(Figure numerator, Figure denominator, Indicator indicator) {

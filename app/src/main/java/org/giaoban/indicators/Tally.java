@@ -62,10 +62,7 @@ record Tally(Sums sums, Heads heads, int qualifiers, long version) {
 
     Tally plus(Tally other) {
         return new Tally(
-                sums.plus(other.sums),
-                heads.plus(other.heads),
-                qualifiers | other.qualifiers,
-                version + other.version);
+                sums.plus(other.sums), heads.plus(other.heads), qualifiers | other.qualifiers, version + other.version);
     }
 
     /** The figure of all units together; {@code expected} decides what absence means. */
@@ -82,7 +79,8 @@ record Tally(Sums sums, Heads heads, int qualifiers, long version) {
                     ? new Figure.Present(sums.value(), null, null, qualifier())
                     : Figure.missing(Absence.NOT_APPLICABLE);
         }
-        return Figure.share(sums.numerator(), sums.denominator(), factor(indicator)).qualified(qualifier());
+        return Figure.share(sums.numerator(), sums.denominator(), factor(indicator))
+                .qualified(qualifier());
     }
 
     /** All months added up: what a formula takes by {@code each}. */

@@ -92,7 +92,9 @@ public class Targets {
             }
             var phasing = new Phasing(wish.phasing());
             var old = before.get(wish.indicator());
-            if (old == null || old.value().compareTo(wish.value()) != 0 || !old.phasing().same(phasing)) {
+            if (old == null
+                    || old.value().compareTo(wish.value()) != 0
+                    || !old.phasing().same(phasing)) {
                 changes.add(new Change(
                         wish.indicator(), indicator.id(), old == null ? 1 : old.revision() + 1, wish.value(), phasing));
             }
@@ -130,6 +132,8 @@ public class Targets {
     }
 
     private static ObjectRef ref(UnitId unit, int year) {
-        return new ObjectRef("targets", new UUID(unit.value().getMostSignificantBits(), unit.value().getLeastSignificantBits() ^ year));
+        return new ObjectRef(
+                "targets",
+                new UUID(unit.value().getMostSignificantBits(), unit.value().getLeastSignificantBits() ^ year));
     }
 }

@@ -73,7 +73,8 @@ final class Tree {
         return expected.getOrDefault(branch, 0);
     }
 
-    @Nullable Unit branchUnit(int branch) {
+    @Nullable
+    Unit branchUnit(int branch) {
         return branches.isEmpty() ? null : branches.get(Math.max(branch, 0));
     }
 }
