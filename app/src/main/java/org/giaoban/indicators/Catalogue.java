@@ -96,12 +96,12 @@ class Catalogue implements ProfilePart {
     private static List<Written> checks(Profile profile, List<Indicator> lines) {
         var file = profile.yaml("checks.yaml", Map.class);
         var written = new ArrayList<Written>();
-        for (var entry : (List<?>) file.get("checks")) {
+        for (var entry : list(file, "checks")) {
             var check = (Map<?, ?>) entry;
             written.add(check(text(check.get("code")), text(check.get("severity")), text(check.get("rule"))));
         }
-        var over = (List<?>) file.get("mayExceedHundred");
-        var under = (List<?>) file.get("mayBeNegative");
+        var over = list(file, "mayExceedHundred");
+        var under = list(file, "mayBeNegative");
         lines.stream().filter(line -> line.type() != Type.TEXT).forEach(line -> {
             var most = line.type() == Type.PERCENT && !over.contains(line.code()) && !under.contains(line.code());
             if (!under.contains(line.code())) {
@@ -112,15 +112,18 @@ class Catalogue implements ProfilePart {
         return written;
     }
 
+    private static List<?> list(Map<?, ?> file, String name) {
+        return file.get(name) instanceof List<?> list ? list : List.of();
+    }
+
     private static Written check(String code, String severity, String rule) {
-        var kind =
-                switch (CheckReader.read(rule)) {
-                    case Relation.Bounds(var _, var least, var most) -> least == null ? "most" : most == null ? "least" : "bounds";
-                    case Relation.Sum _ -> "sum";
-                    case Relation.Part _ -> "part";
-                    case Relation.RollForward _ -> "roll";
-                    case Relation.Jump _ -> "jump";
-                };
+        var kind = switch (CheckReader.read(rule)) {
+            case Relation.Bounds bounds -> bounds.least() == null ? "most" : bounds.most() == null ? "least" : "bounds";
+            case Relation.Sum sum -> "sum";
+            case Relation.Part part -> "part";
+            case Relation.RollForward roll -> "roll";
+            case Relation.Jump jump -> "jump";
+        };
         return new Written(code, severity, rule, "indicators.check." + kind, SINCE);
     }
 

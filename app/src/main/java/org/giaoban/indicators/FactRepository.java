@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.giaoban.indicators.OwnerRepository.Owner;
 import org.giaoban.kernel.Absence;
 import org.giaoban.kernel.AccountId;
@@ -35,8 +34,7 @@ class FactRepository {
      * One statement takes in everything a source says. What it said before and says no more becomes "not reported"; a
      * value that changes keeps its former self among the past values; a value that stays keeps its version.
      */
-    private static final String TAKE_IN =
-            """
+    private static final String TAKE_IN = """
             with said as (
                 select * from unnest(?::smallint[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::text[], ?::text[])
                     as s (indicator_id, value, numerator, denominator, qualifier, absence, place)
@@ -205,8 +203,7 @@ class FactRepository {
                 figure(row),
                 row.get("place", String.class),
                 row.get("version", int.class),
-                new FactSource(
-                        row.get(ARRIVAL.SOURCE_KIND), row.get(ARRIVAL.SOURCE_ID), row.get(ARRIVAL.SOURCE_LABEL)),
+                new FactSource(row.get(ARRIVAL.SOURCE_KIND), row.get(ARRIVAL.SOURCE_ID), row.get(ARRIVAL.SOURCE_LABEL)),
                 row.get(ARRIVAL.PUT_AT),
                 row.get(ARRIVAL.PUT_BY_ACCOUNT_ID),
                 row.get("replaced_at", Instant.class));
@@ -244,10 +241,11 @@ class FactRepository {
     }
 
     static @Nullable String absence(Figure figure) {
-        return figure instanceof Figure.Missing(var absence) ? absence.name() : null;
+        return figure instanceof Figure.Missing missing ? missing.absence().name() : null;
     }
 
-    private static BigDecimal[] column(List<Said> said, java.util.function.Function<Figure, @Nullable BigDecimal> part) {
+    private static BigDecimal[] column(
+            List<Said> said, java.util.function.Function<Figure, @Nullable BigDecimal> part) {
         return said.stream().map(fact -> part.apply(fact.figure())).toArray(BigDecimal[]::new);
     }
 

@@ -18,14 +18,17 @@ public final class FigureText {
     /** "1.234,5", "16,7 %", "trên 7.300", "không có", "chưa báo cáo". */
     public static String of(Indicator indicator, Figure figure) {
         return switch (figure) {
-            case Figure.Missing(var absence) -> Texts.text("indicators.absence." + absence.name().toLowerCase(Locale.ROOT));
-            case Figure.Present(var value, var _, var _, var qualifier) ->
-                qualifier == Qualifier.EXACT
-                        ? number(indicator, value)
-                        : Texts.text(
-                                "indicators.qualifier." + qualifier.name().toLowerCase(Locale.ROOT),
-                                number(indicator, value));
+            case Figure.Missing missing -> Texts.text("indicators.absence." + key(missing.absence()));
+            case Figure.Present present -> qualified(present.qualifier(), number(indicator, present.value()));
         };
+    }
+
+    private static String qualified(Qualifier qualifier, String number) {
+        return qualifier == Qualifier.EXACT ? number : Texts.text("indicators.qualifier." + key(qualifier), number);
+    }
+
+    private static String key(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 
     /** A plain number in the indicator's form; empty when there is none. */

@@ -84,10 +84,10 @@ public class Figures {
     /** Where every unit counts as one ("criteria per commune") people type the value alone. */
     private static Said said(Indicator indicator, Fact fact) {
         var figure = fact.figure();
-        if (figure instanceof Figure.Present(var value, var numerator, var _, var qualifier)
-                && numerator == null
+        if (figure instanceof Figure.Present present
+                && present.numerator() == null
                 && "1".equals(indicator.rule().denominator())) {
-            figure = new Figure.Present(value, value, BigDecimal.ONE, qualifier);
+            figure = new Figure.Present(present.value(), present.value(), BigDecimal.ONE, present.qualifier());
         }
         return new Said(indicator.id(), figure, fact.place());
     }
@@ -150,7 +150,7 @@ public class Figures {
     /** Keeps the figure as it is now, for a text that prints it. */
     public FrozenFigure freeze(FigureRef ref) {
         var line = row(ref.unit(), ref.period(), ref.indicator());
-        if (line.actual().figure() instanceof Figure.Missing(var absence) && absence == Absence.NOT_REPORTED) {
+        if (line.actual().figure() instanceof Figure.Missing missing && missing.absence() == Absence.NOT_REPORTED) {
             throw new Refused("indicators.frozen.missing", line.indicator().name());
         }
         var unit = organization.get(ref.unit(), ref.period().lastDay());

@@ -70,7 +70,7 @@ record Formula(List<Term> terms) {
             var figure = term.take() == Take.NUMBER
                     ? Figure.of(new BigDecimal(term.of()))
                     : operands.figure(term.take(), term.of());
-            if (figure instanceof Figure.Missing(var absence) && absence != Absence.NONE) {
+            if (figure instanceof Figure.Missing missing && missing.absence() != Absence.NONE) {
                 return figure;
             }
             sum = sum.plus(term.minus() ? negated(figure) : figure);

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.giaoban.indicators.OwnerRepository.Owner;
 import org.giaoban.indicators.RollUpRepository.Leaf;
@@ -64,7 +63,7 @@ class RollUps {
         var spans = new ArrayList<Span>();
         for (var number = 0; number < buckets.size(); number++) {
             var bucket = buckets.get(number);
-            addLeaves(leaves, number, trees.get(key(bucket)), known);
+            addLeaves(leaves, number, trees.getOrDefault(key(bucket), Tree.NONE), known);
             spans.addAll(spans(number, bucket.period()));
         }
         var cells = repository.rollUp(
@@ -74,7 +73,13 @@ class RollUps {
                         .map(indicator -> new Wanted(indicator.id(), indicator.takesLast()))
                         .toList());
         return new RolledUp(
-                buckets, buckets.stream().map(bucket -> trees.get(key(bucket))).toList(), indicators, cells, plans);
+                buckets,
+                buckets.stream()
+                        .map(bucket -> trees.getOrDefault(key(bucket), Tree.NONE))
+                        .toList(),
+                indicators,
+                cells,
+                plans);
     }
 
     private static void addLeaves(List<Leaf> leaves, int bucket, Tree tree, Map<UnitId, Owner> known) {
@@ -104,7 +109,7 @@ class RollUps {
     private Tree tree(UnitId root, LocalDate on) {
         var units = organization.subtree(root, on);
         if (units.isEmpty()) {
-            return new Tree(List.of(), Set.of());
+            return Tree.NONE;
         }
         var reporters = new HashSet<UnitId>();
         organization.reporters(root, on).forEach(unit -> reporters.add(unit.id()));

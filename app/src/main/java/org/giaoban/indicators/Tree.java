@@ -15,6 +15,9 @@ final class Tree {
     /** All branches together. */
     static final int ALL = -1;
 
+    /** The tree of a unit that did not exist on the day. */
+    static final Tree NONE = new Tree(List.of(), Set.of());
+
     private final List<Unit> units;
     private final List<Unit> branches = new ArrayList<>();
     private final Map<UnitId, Integer> branchOf = new HashMap<>();
@@ -46,10 +49,6 @@ final class Tree {
             return branches.size() - 1;
         }
         return branchOf.getOrDefault(above, 0);
-    }
-
-    boolean empty() {
-        return units.isEmpty();
     }
 
     List<Unit> units() {
