@@ -1,0 +1,139 @@
+package org.giaoban.documents;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.giaoban.access.Access;
+import org.giaoban.access.Capability;
+import org.giaoban.access.Scope;
+import org.giaoban.audit.ObjectRef;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.kernel.VietnameseText;
+import org.giaoban.platform.NotFound;
+import org.giaoban.platform.Slice;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The papers an organisation issues, numbered without gaps and kept as they went out. */
+@Service
+@Transactional
+public class Documents {
+
+    static final String KIND = "document";
+    static final int PAGE = 50;
+    static final int EXPORT = 10_000;
+
+    private final DocumentRepository documents;
+    private final Register register;
+    private final WordTemplates templates;
+    private final DocumentArchive archive;
+    private final Access access;
+    private final Clock clock;
+
+    Documents(
+            DocumentRepository documents,
+            Register register,
+            WordTemplates templates,
+            DocumentArchive archive,
+            Access access,
+            Clock clock) {
+        this.documents = documents;
+        this.register = register;
+        this.templates = templates;
+        this.archive = archive;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Numbers, renders and files the document in the caller's transaction; the same once-key gives the same document. */
+    public IssuedDocument issue(NewDocument paper) {
+        access.require(Capability.DOCUMENT_ISSUE, paper.issuer());
+        var heading = register.heading(paper);
+        register.hold(paper.issuer(), heading);
+        var earlier = documents.byOnceKey(paper.issuer(), paper.onceKey());
+        if (earlier.isPresent()) {
+            return earlier.get().issued();
+        }
+        var number = register.next(paper.issuer(), heading);
+        var symbol = heading.type().symbolOf(number, heading.letterhead().symbol());
+        var version = templates.version(paper.paper().template(), paper.on());
+        var docx = templates.render(version, model(paper, heading, symbol));
+        var document = archive.keep(new DocumentArchive.Sheet(paper, heading, number, symbol, version.number()), docx);
+        return document.issued();
+    }
+
+    /** The same paper as .docx with the number left blank, for a look before issuing. Nothing is stored. */
+    @Transactional(readOnly = true)
+    public byte[] draft(NewDocument paper) {
+        access.require(Capability.DOCUMENT_ISSUE, paper.issuer());
+        var heading = register.heading(paper);
+        var symbol = heading.type().symbolOfDraft(heading.letterhead().symbol());
+        var version = templates.version(paper.paper().template(), paper.on());
+        return templates.render(version, model(paper, heading, symbol));
+    }
+
+    /** What was issued about an object, newest first; the caller has asked for the right to see the object. */
+    @Transactional(readOnly = true)
+    public List<IssuedDocument> about(ObjectRef object) {
+        return documents.about(object).stream().map(Document::issued).toList();
+    }
+
+    @Transactional(readOnly = true)
+    Document get(DocumentId id) {
+        return find(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Document> find(DocumentId id) {
+        return documents.find(id).filter(document -> access.allows(Capability.DOCUMENT_READ, document.unit()));
+    }
+
+    @Transactional(readOnly = true)
+    Slice<Document> list(DocumentFilter filter) {
+        var rows = documents.list(filter, readable(), PAGE + 1);
+        return Slice.of(rows, PAGE, Document::position);
+    }
+
+    @Transactional(readOnly = true)
+    List<Document> all(DocumentFilter filter) {
+        return documents.list(filter, readable(), EXPORT);
+    }
+
+    @Transactional(readOnly = true)
+    Map<UnitId, String> issuers() {
+        return documents.issuers(readable());
+    }
+
+    @Transactional(readOnly = true)
+    List<DocumentType> types() {
+        return register.types(LocalDate.now(clock));
+    }
+
+    @Transactional(readOnly = true)
+    List<Document> search(String folded, Scope scope, int limit) {
+        return documents.list(DocumentFilter.words(folded), scope, limit);
+    }
+
+    /** Whether the viewer issues documents anywhere, and so may look after the templates. */
+    boolean issues() {
+        return access.allowsAnywhere(Capability.DOCUMENT_ISSUE);
+    }
+
+    private Scope readable() {
+        return access.scope(Capability.DOCUMENT_READ);
+    }
+
+    private static Map<String, Object> model(NewDocument paper, Register.Heading heading, String symbol) {
+        var model = new HashMap<String, Object>(paper.paper().model());
+        var head = heading.letterhead();
+        model.put("cap_tren", head.superior());
+        model.put("co_quan", head.name());
+        model.put("so_ky_hieu", symbol);
+        model.put("dia_danh_ngay", head.placeAndDate(paper.on()));
+        model.put("trich_yeu", VietnameseText.nfc(paper.title()));
+        return model;
+    }
+}
