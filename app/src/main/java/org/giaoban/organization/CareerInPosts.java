@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.giaoban.kernel.PersonId;
 import org.giaoban.people.Career;
 import org.giaoban.platform.Texts;
@@ -33,14 +34,18 @@ class CareerInPosts implements Career {
         var held = mandates.everOf(person);
         var places = units.byIds(held.stream().map(Mandate::unit).distinct().toList(), LocalDate.now(clock));
         return held.stream()
-                .map(mandate -> new Held(
-                        mandate.title(),
-                        places.get(mandate.unit()).name(),
-                        "/units/" + places.get(mandate.unit()).code(),
-                        Texts.text("organization.method." + mandate.method().name()),
-                        mandate.valid(),
-                        mandate.decision()))
+                .map(mandate -> held(mandate, Objects.requireNonNull(places.get(mandate.unit()))))
                 .toList();
+    }
+
+    private static Held held(Mandate mandate, Unit place) {
+        return new Held(
+                mandate.title(),
+                place.name(),
+                "/units/" + place.code(),
+                Texts.text("organization.method." + mandate.method().name()),
+                mandate.valid(),
+                mandate.decision());
     }
 
     @Override

@@ -94,6 +94,11 @@ public class Mandates {
                         Mandate::person, Collectors.mapping(Mandate::title, Collectors.joining(", "))));
     }
 
+    @Transactional(readOnly = true)
+    Optional<Mandate> find(UUID id) {
+        return repository.find(id);
+    }
+
     /** What a post is called in lists, as in "Bí thư". */
     @Transactional(readOnly = true)
     public String postName(String post) {

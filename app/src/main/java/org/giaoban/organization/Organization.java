@@ -69,7 +69,7 @@ public class Organization {
         var kinds = profile.allKinds();
         return subtree(top, day).stream()
                 .filter(unit ->
-                        !unit.id().equals(top) && kinds.get(unit.kind()) instanceof UnitKind kind && kind.reports())
+                        !unit.id().equals(top) && kinds.get(unit.kind()).reports())
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.giaoban.organization.UnitKind.Category;
@@ -19,6 +18,7 @@ import org.giaoban.platform.Texts;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.SelectField;
 import org.springframework.stereotype.Repository;
 
@@ -45,8 +45,8 @@ class ProfileRepository {
                 .fetch(Record1::value1);
     }
 
-    Map<String, UnitKind> allKinds() {
-        return db.select(UNIT_KIND.CODE, aKind()).from(UNIT_KIND).fetchMap(UNIT_KIND.CODE, line -> line.value2());
+    Kinds allKinds() {
+        return new Kinds(db.select(UNIT_KIND.CODE, aKind()).from(UNIT_KIND).fetchMap(Record2::value1, Record2::value2));
     }
 
     /** Whether units of the kind may stand under units of the other kind on that day. */

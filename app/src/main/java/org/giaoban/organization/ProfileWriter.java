@@ -27,17 +27,17 @@ class ProfileWriter {
     void kinds(List<Map<String, String>> rows) {
         db.batch(rows.stream()
                         .map(row -> db.insertInto(UNIT_KIND)
-                                .set(UNIT_KIND.CODE, row.get("code"))
-                                .set(UNIT_KIND.NAME_VI, row.get("name_vi"))
-                                .set(UNIT_KIND.NAME_EN, row.get("name_en"))
-                                .set(UNIT_KIND.CATEGORY, row.get("category"))
-                                .set(UNIT_KIND.RANK, Short.valueOf(row.get("rank")))
-                                .set(UNIT_KIND.REPORTS, Boolean.valueOf(row.get("reports")))
-                                .set(UNIT_KIND.OWN_CELL, Boolean.valueOf(row.get("own_cell")))
-                                .set(UNIT_KIND.MAY_STAND_ALONE, Boolean.valueOf(row.get("may_stand_alone")))
-                                .set(UNIT_KIND.IN_TITLE, row.get("in_title"))
+                                .set(UNIT_KIND.CODE, row.getOrDefault("code", ""))
+                                .set(UNIT_KIND.NAME_VI, row.getOrDefault("name_vi", ""))
+                                .set(UNIT_KIND.NAME_EN, row.getOrDefault("name_en", ""))
+                                .set(UNIT_KIND.CATEGORY, row.getOrDefault("category", ""))
+                                .set(UNIT_KIND.RANK, Short.valueOf(row.getOrDefault("rank", "")))
+                                .set(UNIT_KIND.REPORTS, Boolean.valueOf(row.getOrDefault("reports", "")))
+                                .set(UNIT_KIND.OWN_CELL, Boolean.valueOf(row.getOrDefault("own_cell", "")))
+                                .set(UNIT_KIND.MAY_STAND_ALONE, Boolean.valueOf(row.getOrDefault("may_stand_alone", "")))
+                                .set(UNIT_KIND.IN_TITLE, row.getOrDefault("in_title", ""))
                                 .set(Days.write(UNIT_KIND.VALID), valid(row))
-                                .set(UNIT_KIND.SOURCE, row.get("source"))
+                                .set(UNIT_KIND.SOURCE, row.getOrDefault("source", ""))
                                 .onConflictDoNothing())
                         .toList())
                 .execute();
@@ -46,8 +46,8 @@ class ProfileWriter {
     void parents(List<Map<String, String>> rows) {
         db.batch(rows.stream()
                         .map(row -> db.insertInto(UNIT_KIND_PARENT)
-                                .set(UNIT_KIND_PARENT.KIND, row.get("kind"))
-                                .set(UNIT_KIND_PARENT.PARENT_KIND, row.get("parent"))
+                                .set(UNIT_KIND_PARENT.KIND, row.getOrDefault("kind", ""))
+                                .set(UNIT_KIND_PARENT.PARENT_KIND, row.getOrDefault("parent", ""))
                                 .set(Days.write(UNIT_KIND_PARENT.VALID), valid(row))
                                 .onConflictDoNothing())
                         .toList())
@@ -57,20 +57,20 @@ class ProfileWriter {
     void posts(List<Map<String, String>> rows) {
         db.batch(rows.stream()
                         .map(row -> db.insertInto(POST)
-                                .set(POST.CODE, row.get("code"))
-                                .set(POST.NAME_VI, row.get("name_vi"))
-                                .set(POST.NAME_EN, row.get("name_en"))
-                                .set(POST.IN_TITLE, row.get("in_title"))
-                                .set(POST.RANK, Short.valueOf(row.get("rank")))
-                                .set(POST.SINGLE, Boolean.valueOf(row.get("single")))
+                                .set(POST.CODE, row.getOrDefault("code", ""))
+                                .set(POST.NAME_VI, row.getOrDefault("name_vi", ""))
+                                .set(POST.NAME_EN, row.getOrDefault("name_en", ""))
+                                .set(POST.IN_TITLE, row.getOrDefault("in_title", ""))
+                                .set(POST.RANK, Short.valueOf(row.getOrDefault("rank", "")))
+                                .set(POST.SINGLE, Boolean.valueOf(row.getOrDefault("single", "")))
                                 .set(Days.write(POST.VALID), valid(row))
                                 .onConflictDoNothing())
                         .toList())
                 .execute();
         db.batch(rows.stream()
-                        .flatMap(row -> Stream.of(ProfileOfUnits.words(row.get("kinds")))
+                        .flatMap(row -> Stream.of(ProfileOfUnits.words(row.getOrDefault("kinds", "")))
                                 .map(kind -> db.insertInto(POST_KIND)
-                                        .set(POST_KIND.POST, row.get("code"))
+                                        .set(POST_KIND.POST, row.getOrDefault("code", ""))
                                         .set(POST_KIND.KIND, kind)
                                         .onConflictDoNothing()))
                         .toList())
@@ -80,16 +80,16 @@ class ProfileWriter {
     void holidays(List<Map<String, String>> rows) {
         db.batch(rows.stream()
                         .map(row -> db.insertInto(HOLIDAY)
-                                .set(HOLIDAY.DAY, LocalDate.parse(row.get("day")))
-                                .set(HOLIDAY.NAME_VI, row.get("name_vi"))
-                                .set(HOLIDAY.NAME_EN, row.get("name_en"))
-                                .set(HOLIDAY.SOURCE, row.get("source"))
+                                .set(HOLIDAY.DAY, LocalDate.parse(row.getOrDefault("day", "")))
+                                .set(HOLIDAY.NAME_VI, row.getOrDefault("name_vi", ""))
+                                .set(HOLIDAY.NAME_EN, row.getOrDefault("name_en", ""))
+                                .set(HOLIDAY.SOURCE, row.getOrDefault("source", ""))
                                 .onConflictDoNothing())
                         .toList())
                 .execute();
     }
 
     private static org.jooq.Field<String> valid(Map<String, String> row) {
-        return Days.value(days(row.get("from"), row.get("until")));
+        return Days.value(days(row.getOrDefault("from", ""), row.getOrDefault("until", "")));
     }
 }

@@ -55,12 +55,12 @@ class StoryMandates implements StoryPart {
     private static NewMandate mandate(
             Map<String, String> row, Map<String, PersonId> persons, Map<String, UnitId> units) {
         return new NewMandate(
-                known(persons, row.get("person_code")),
-                known(units, row.get("unit_code")),
-                row.get("post"),
-                Method.valueOf(row.get("method")),
-                days(row.get("from"), row.get("until")),
-                row.get("decision"));
+                known(persons, row.getOrDefault("person_code", "")),
+                known(units, row.getOrDefault("unit_code", "")),
+                row.getOrDefault("post", ""),
+                Method.valueOf(row.getOrDefault("method", "")),
+                days(row.getOrDefault("from", ""), row.getOrDefault("until", "")),
+                row.getOrDefault("decision", ""));
     }
 
     private static <T> T known(Map<String, T> byCode, String code) {

@@ -31,18 +31,18 @@ class StoryUnits implements StoryPart {
     @Transactional
     public void load(Story story) {
         var rows = story.csv("units.csv");
-        var known = organization.codes(rows.stream().map(row -> row.get("code")).toList());
-        rows.stream().filter(row -> !known.containsKey(row.get("code"))).forEach(this::found);
+        var known = organization.codes(rows.stream().map(row -> row.getOrDefault("code", "")).toList());
+        rows.stream().filter(row -> !known.containsKey(row.getOrDefault("code", ""))).forEach(this::found);
     }
 
     private void found(Map<String, String> row) {
         organization.found(new NewUnit(
-                row.get("code"),
-                row.get("name"),
-                row.get("short_name"),
-                row.get("kind"),
-                parent(row.get("parent_code")),
-                days(row.get("from"), row.get("until")),
+                row.getOrDefault("code", ""),
+                row.getOrDefault("name", ""),
+                row.getOrDefault("short_name", ""),
+                row.getOrDefault("kind", ""),
+                parent(row.getOrDefault("parent_code", "")),
+                days(row.getOrDefault("from", ""), row.getOrDefault("until", "")),
                 ""));
     }
 

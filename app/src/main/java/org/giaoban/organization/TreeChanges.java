@@ -78,6 +78,9 @@ class TreeChanges {
                 .orElseThrow(() -> new Refused("organization.unit.not-then", Formats.date(change.from())));
         var valid = new DateRange(change.from(), before.valid().until());
         fitting(change.kind(), change.parent(), valid);
+        if (id.equals(change.parent())) {
+            throw new Refused("organization.unit.loop", change.name());
+        }
         var after = new Unit(
                 id,
                 before.code(),

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.giaoban.kernel.UnitId;
 
 /** Turns units with their depth into the nested nodes of the page. */
-record TreeNodes(Map<String, UnitKind> kinds, Map<UnitId, String> heads, Map<UnitId, Integer> below, Fold fold) {
+record TreeNodes(Kinds kinds, Map<UnitId, String> heads, Map<UnitId, Integer> below, Fold fold) {
 
     /** Whether the levels under the first are shown at once. */
     enum Fold {
@@ -34,7 +34,7 @@ record TreeNodes(Map<String, UnitKind> kinds, Map<UnitId, String> heads, Map<Uni
 
     private TreePage.Node node(Unit unit, Map<UnitId, List<Unit>> children, boolean top) {
         var under = children.getOrDefault(unit.id(), List.of());
-        var kind = Objects.requireNonNull(kinds.get(unit.kind()));
+        var kind = kinds.get(unit.kind());
         var count = below.getOrDefault(unit.id(), 0);
         return new TreePage.Node(
                 unit.code(),

@@ -107,7 +107,7 @@ class TreePages {
         return tree.subtree(tops, day, whole ? TreeRepository.DEEPEST : FEW_LEVELS);
     }
 
-    private static List<TreePage.Count> counts(Map<String, Integer> numbers, Map<String, UnitKind> kinds) {
+    private static List<TreePage.Count> counts(Map<String, Integer> numbers, Kinds kinds) {
         return numbers.entrySet().stream()
                 .sorted((a, b) -> Short.compare(
                         kinds.get(a.getKey()).rank(), kinds.get(b.getKey()).rank()))
@@ -127,11 +127,11 @@ class TreePages {
                         entry -> names.getOrDefault(entry.getValue().person(), "")));
     }
 
-    private List<TreePage.Hit> hits(String query, Scope scope, LocalDate day, Map<String, UnitKind> kinds) {
+    private List<TreePage.Hit> hits(String query, Scope scope, LocalDate day, Kinds kinds) {
         return found(units.search(VietnameseText.fold(query).strip(), scope, day, HITS), day, kinds);
     }
 
-    private List<TreePage.Hit> found(List<Unit> found, LocalDate day, Map<String, UnitKind> kinds) {
+    private List<TreePage.Hit> found(List<Unit> found, LocalDate day, Kinds kinds) {
         var parents = new ArrayList<UnitId>();
         for (var unit : found) {
             if (unit.parent() != null) {

@@ -72,7 +72,7 @@ class UnitPages {
     UnitPage page(String code, LocalDate day, String tab) {
         var unit = nearest(code, day, Capability.ORGANIZATION_READ);
         var kinds = profile.allKinds();
-        var kind = Objects.requireNonNull(kinds.get(unit.kind()));
+        var kind = kinds.get(unit.kind());
         var exists = unit.valid().contains(day);
         var versions = versions(unit, kinds);
         var posts = tab.equals("posts");
@@ -138,7 +138,7 @@ class UnitPages {
         return new UnitPage.Fact(Texts.text("organization.fact." + key), value);
     }
 
-    private List<TreePage.Node> children(UnitId id, LocalDate day, Map<String, UnitKind> kinds) {
+    private List<TreePage.Node> children(UnitId id, LocalDate day, Kinds kinds) {
         var children = new LinkedHashMap<Unit, Integer>();
         units.children(id, day).forEach(child -> children.put(child, 0));
         var ids = children.keySet().stream().map(Unit::id).toList();
@@ -168,7 +168,7 @@ class UnitPages {
                 .toList();
     }
 
-    private List<UnitPage.Version> versions(Unit shown, Map<String, UnitKind> kinds) {
+    private List<UnitPage.Version> versions(Unit shown, Kinds kinds) {
         var all = units.versions(shown.id());
         var parents = new ArrayList<UnitId>();
         for (var version : all) {
@@ -180,7 +180,7 @@ class UnitPages {
         return all.reversed().stream()
                 .map(version -> new UnitPage.Version(
                         version.name(),
-                        Objects.requireNonNull(kinds.get(version.kind())).name(),
+                        kinds.get(version.kind()).name(),
                         version.parent() != null && names.get(version.parent()) instanceof Unit above
                                 ? above.name()
                                 : "",

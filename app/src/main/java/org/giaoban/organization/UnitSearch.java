@@ -54,7 +54,7 @@ class UnitSearch implements SearchSource {
         return units.search(VietnameseText.fold(query), scope, LocalDate.now(clock), limit).stream()
                 .map(unit -> new SearchHit(
                         unit.name(),
-                        kinds.get(unit.kind()) instanceof UnitKind kind ? kind.name() : unit.code(),
+                        kinds.get(unit.kind()).name(),
                         "/units/" + unit.code()))
                 .toList();
     }

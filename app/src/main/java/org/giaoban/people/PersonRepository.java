@@ -39,7 +39,7 @@ class PersonRepository {
                     PERSON.CODE,
                     PERSON.FULL_NAME,
                     PERSON.GENDER.convertFrom(Gender.class, Gender::valueOf),
-                    PERSON.BIRTH_YEAR.convertFrom(Integer.class, Short::intValue),
+                    PERSON.BIRTH_YEAR.convertFrom(Integer.class, year -> year == null ? null : year.intValue()),
                     PERSON.NATIVE_PLACE,
                     PERSON.KEEPER_UNIT_ID,
                     PERSON.VERSION)

@@ -31,19 +31,19 @@ class StoryPersons implements StoryPart {
     @Transactional
     public void load(Story story) {
         var rows = story.csv("persons.csv");
-        var known = people.codes(rows.stream().map(row -> row.get("code")).toList());
-        rows.stream().filter(row -> !known.containsKey(row.get("code"))).forEach(this::enter);
+        var known = people.codes(rows.stream().map(row -> row.getOrDefault("code", "")).toList());
+        rows.stream().filter(row -> !known.containsKey(row.getOrDefault("code", ""))).forEach(this::enter);
     }
 
     private void enter(Map<String, String> row) {
-        var keeper = units.byCode(row.get("keeper")).orElseThrow(() -> new NotFound(row.get("keeper")));
+        var keeper = units.byCode(row.getOrDefault("keeper", "")).orElseThrow(() -> new NotFound(row.getOrDefault("keeper", "")));
         var person = people.create(new NewPerson(
-                row.get("code"),
-                row.get("full_name"),
-                Gender.valueOf(row.get("gender")),
-                Integer.valueOf(row.get("birth_year")),
+                row.getOrDefault("code", ""),
+                row.getOrDefault("full_name", ""),
+                Gender.valueOf(row.getOrDefault("gender", "")),
+                Integer.valueOf(row.getOrDefault("birth_year", "")),
                 keeper,
-                row.get("native_place")));
-        people.reach(person, new Contact(row.get("phone"), row.get("email"), row.get("address")));
+                row.getOrDefault("native_place", "")));
+        people.reach(person, new Contact(row.getOrDefault("phone", ""), row.getOrDefault("email", ""), row.getOrDefault("address", "")));
     }
 }
