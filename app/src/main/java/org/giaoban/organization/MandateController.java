@@ -61,13 +61,21 @@ class MandateController {
 
     /** The question for the last day. */
     public record EndPage(
-            String code, String unit, String mandate, String title, String person, String since, String last, Map<String, String> errors) {}
+            String code,
+            String unit,
+            String mandate,
+            String title,
+            String person,
+            String since,
+            String last,
+            Map<String, String> errors) {}
 
     @GetMapping("/units/{code}/mandates/new")
     @Requires(Capability.ORGANIZATION_EDIT)
     ModelAndView blank(@PathVariable String code) {
         var unit = unit(code);
-        var form = new MandateForm("", "", "", Method.ELECTED.name(), pages.today().toString(), "", "");
+        var form =
+                new MandateForm("", "", "", Method.ELECTED.name(), pages.today().toString(), "", "");
         return page(unit, form, List.of(), new Faults());
     }
 
@@ -170,13 +178,7 @@ class MandateController {
             methods.put(method.name(), Texts.text("organization.method." + method.name()));
         }
         var page = new Page(
-                unit.code(),
-                unit.name(),
-                form,
-                persons,
-                choices.posts(unit, pages.today()),
-                methods,
-                faults.byField());
+                unit.code(), unit.name(), form, persons, choices.posts(unit, pages.today()), methods, faults.byField());
         return answered(new ModelAndView("organization/mandate", "page", page), faults);
     }
 

@@ -68,8 +68,7 @@ public class Organization {
     public List<Unit> reporters(UnitId top, LocalDate day) {
         var kinds = profile.allKinds();
         return subtree(top, day).stream()
-                .filter(unit ->
-                        !unit.id().equals(top) && kinds.get(unit.kind()).reports())
+                .filter(unit -> !unit.id().equals(top) && kinds.get(unit.kind()).reports())
                 .toList();
     }
 

@@ -34,7 +34,9 @@ class ProfileWriter {
                                 .set(UNIT_KIND.RANK, Short.valueOf(row.getOrDefault("rank", "")))
                                 .set(UNIT_KIND.REPORTS, Boolean.valueOf(row.getOrDefault("reports", "")))
                                 .set(UNIT_KIND.OWN_CELL, Boolean.valueOf(row.getOrDefault("own_cell", "")))
-                                .set(UNIT_KIND.MAY_STAND_ALONE, Boolean.valueOf(row.getOrDefault("may_stand_alone", "")))
+                                .set(
+                                        UNIT_KIND.MAY_STAND_ALONE,
+                                        Boolean.valueOf(row.getOrDefault("may_stand_alone", "")))
                                 .set(UNIT_KIND.IN_TITLE, row.getOrDefault("in_title", ""))
                                 .set(Days.write(UNIT_KIND.VALID), valid(row))
                                 .set(UNIT_KIND.SOURCE, row.getOrDefault("source", ""))

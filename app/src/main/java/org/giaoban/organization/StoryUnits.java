@@ -31,8 +31,11 @@ class StoryUnits implements StoryPart {
     @Transactional
     public void load(Story story) {
         var rows = story.csv("units.csv");
-        var known = organization.codes(rows.stream().map(row -> row.getOrDefault("code", "")).toList());
-        rows.stream().filter(row -> !known.containsKey(row.getOrDefault("code", ""))).forEach(this::found);
+        var known = organization.codes(
+                rows.stream().map(row -> row.getOrDefault("code", "")).toList());
+        rows.stream()
+                .filter(row -> !known.containsKey(row.getOrDefault("code", "")))
+                .forEach(this::found);
     }
 
     private void found(Map<String, String> row) {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.giaoban.kernel.UnitId;
 
 /** Turns units with their depth into the nested nodes of the page. */

@@ -91,7 +91,10 @@ class UnitEditController {
         if (faults.none()) {
             try {
                 changes.change(unit.id(), form.toChange(above));
-                flash.ok("organization.change.done", UnitForm.tidy(form.name()), Formats.date(Faults.parse(first(form))));
+                flash.ok(
+                        "organization.change.done",
+                        UnitForm.tidy(form.name()),
+                        Formats.date(Faults.parse(first(form))));
                 return new ModelAndView("redirect:/units/" + code + "?on=" + Faults.parse(first(form)));
             } catch (Refused refused) {
                 faults.add(refused);

@@ -23,7 +23,14 @@ record UnitForm(
     /** Typed texts are never null on the page. */
     UnitForm tidy() {
         return new UnitForm(
-                tidy(code), tidy(name), tidy(shortName), tidy(kind), tidy(parent), tidy(from), tidy(until), tidy(basis));
+                tidy(code),
+                tidy(name),
+                tidy(shortName),
+                tidy(kind),
+                tidy(parent),
+                tidy(from),
+                tidy(until),
+                tidy(basis));
     }
 
     /** One Unicode form and single spaces. */
@@ -66,6 +73,8 @@ record UnitForm(
     private String shortOrFull() {
         var full = tidy(name);
         var typed = tidy(shortName);
-        return typed.isEmpty() ? full.substring(0, Math.min(full.length(), SHORT_NAME)).strip() : typed;
+        return typed.isEmpty()
+                ? full.substring(0, Math.min(full.length(), SHORT_NAME)).strip()
+                : typed;
     }
 }

@@ -52,10 +52,7 @@ class UnitSearch implements SearchSource {
     public List<SearchHit> find(String query, Scope scope, int limit) {
         var kinds = profile.allKinds();
         return units.search(VietnameseText.fold(query), scope, LocalDate.now(clock), limit).stream()
-                .map(unit -> new SearchHit(
-                        unit.name(),
-                        kinds.get(unit.kind()).name(),
-                        "/units/" + unit.code()))
+                .map(unit -> new SearchHit(unit.name(), kinds.get(unit.kind()).name(), "/units/" + unit.code()))
                 .toList();
     }
 }

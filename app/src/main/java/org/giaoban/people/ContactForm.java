@@ -6,7 +6,10 @@ import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about how to reach a person. */
-record ContactForm(@Nullable String phone, @Nullable String email, @Nullable String address) {
+record ContactForm(
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String address) {
 
     private static final int PHONE = 40;
     private static final int EMAIL = 120;

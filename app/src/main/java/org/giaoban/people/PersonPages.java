@@ -71,7 +71,8 @@ class PersonPages {
     public record Fact(String label, String value) {}
 
     /** A post now or before. */
-    public record Post(String title, String unit, String href, String method, String span, String decision, boolean now) {}
+    public record Post(
+            String title, String unit, String href, String method, String span, String decision, boolean now) {}
 
     ListPage list(String query, @Nullable UnitId keeper, @Nullable PersonId after) {
         var slice = people.page(query, keeper, after);
@@ -92,7 +93,8 @@ class PersonPages {
 
     private List<Row> rows(List<Person> persons) {
         var titles = career.titles(persons.stream().map(Person::id).toList());
-        var keepers = units.names(persons.stream().map(Person::keeper).distinct().toList());
+        var keepers =
+                units.names(persons.stream().map(Person::keeper).distinct().toList());
         return persons.stream()
                 .map(person -> new Row(
                         "/people/" + person.id(),
@@ -159,8 +161,7 @@ class PersonPages {
 
     private List<Fact> contact(PersonId id) {
         var contact = people.contact(id);
-        return List
-                .of(
+        return List.of(
                         new Fact(Texts.text("people.contact.phone"), contact.phone()),
                         new Fact(Texts.text("people.contact.email"), contact.email()),
                         new Fact(Texts.text("people.contact.address"), contact.address()))

@@ -31,12 +31,16 @@ class StoryPersons implements StoryPart {
     @Transactional
     public void load(Story story) {
         var rows = story.csv("persons.csv");
-        var known = people.codes(rows.stream().map(row -> row.getOrDefault("code", "")).toList());
-        rows.stream().filter(row -> !known.containsKey(row.getOrDefault("code", ""))).forEach(this::enter);
+        var known = people.codes(
+                rows.stream().map(row -> row.getOrDefault("code", "")).toList());
+        rows.stream()
+                .filter(row -> !known.containsKey(row.getOrDefault("code", "")))
+                .forEach(this::enter);
     }
 
     private void enter(Map<String, String> row) {
-        var keeper = units.byCode(row.getOrDefault("keeper", "")).orElseThrow(() -> new NotFound(row.getOrDefault("keeper", "")));
+        var keeper = units.byCode(row.getOrDefault("keeper", ""))
+                .orElseThrow(() -> new NotFound(row.getOrDefault("keeper", "")));
         var person = people.create(new NewPerson(
                 row.getOrDefault("code", ""),
                 row.getOrDefault("full_name", ""),
@@ -44,6 +48,9 @@ class StoryPersons implements StoryPart {
                 Integer.valueOf(row.getOrDefault("birth_year", "")),
                 keeper,
                 row.getOrDefault("native_place", "")));
-        people.reach(person, new Contact(row.getOrDefault("phone", ""), row.getOrDefault("email", ""), row.getOrDefault("address", "")));
+        people.reach(
+                person,
+                new Contact(
+                        row.getOrDefault("phone", ""), row.getOrDefault("email", ""), row.getOrDefault("address", "")));
     }
 }

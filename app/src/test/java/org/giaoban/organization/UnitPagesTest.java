@@ -105,8 +105,22 @@ class UnitPagesTest {
     @Test
     void aUnitIsFoundedBelowAnotherAndItsHistorySaysSo() {
         var form = Map.of(
-                "code", "SL-CA", "name", "Đảng ủy  Công an huyện", "shortName", "Công an", "parent", "SL",
-                "kind", "DANG_UY_CO_SO", "from", "2018-10-15", "until", "", "basis", "Quyết định 77-QĐ/HU");
+                "code",
+                "SL-CA",
+                "name",
+                "Đảng ủy  Công an huyện",
+                "shortName",
+                "Công an",
+                "parent",
+                "SL",
+                "kind",
+                "DANG_UY_CO_SO",
+                "from",
+                "2018-10-15",
+                "until",
+                "",
+                "basis",
+                "Quyết định 77-QĐ/HU");
 
         assertThat(post("vanphong", "/units", form))
                 .hasStatus3xxRedirection()
@@ -126,8 +140,22 @@ class UnitPagesTest {
     @Test
     void aKindThatMayNotStandThereIsAnsweredAtItsField() {
         var form = Map.of(
-                "code", "SL-XX", "name", "Đảng ủy xã thử", "parent", "SL-BTC", "kind", "DANG_UY_XA",
-                "from", "2018-10-15", "shortName", "", "until", "", "basis", "");
+                "code",
+                "SL-XX",
+                "name",
+                "Đảng ủy xã thử",
+                "parent",
+                "SL-BTC",
+                "kind",
+                "DANG_UY_XA",
+                "from",
+                "2018-10-15",
+                "shortName",
+                "",
+                "until",
+                "",
+                "basis",
+                "");
 
         assertThat(post("vanphong", "/units", form))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -142,8 +170,22 @@ class UnitPagesTest {
     @Test
     void aKindThatTheLawEndedCannotBeFoundedAfterwards() {
         var form = Map.of(
-                "code", "SL-YY", "name", "Đảng ủy xã muộn", "parent", "SL", "kind", "DANG_UY_XA", "from", "2025-07-01",
-                "shortName", "", "until", "", "basis", "");
+                "code",
+                "SL-YY",
+                "name",
+                "Đảng ủy xã muộn",
+                "parent",
+                "SL",
+                "kind",
+                "DANG_UY_XA",
+                "from",
+                "2025-07-01",
+                "shortName",
+                "",
+                "until",
+                "",
+                "basis",
+                "");
 
         assertThat(post("vanphong", "/units", form))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -154,8 +196,22 @@ class UnitPagesTest {
     @Test
     void aDateBeforeTheParentIsAnsweredInWords() {
         var form = Map.of(
-                "code", "SL-ZZ", "name", "Phòng cũ", "parent", "SL-UB", "kind", "PHONG", "from", "1985-01-01",
-                "shortName", "", "until", "", "basis", "");
+                "code",
+                "SL-ZZ",
+                "name",
+                "Phòng cũ",
+                "parent",
+                "SL-UB",
+                "kind",
+                "PHONG",
+                "from",
+                "1985-01-01",
+                "shortName",
+                "",
+                "until",
+                "",
+                "basis",
+                "");
 
         assertThat(post("vanphong", "/units", form))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -166,8 +222,18 @@ class UnitPagesTest {
     @Test
     void aNewNameHoldsFromItsDayAndTheOldOneBefore() {
         var form = Map.of(
-                "name", "Phòng Tài nguyên, Môi trường và Nước huyện Sông Lam", "shortName", "Phòng TN-MT-N",
-                "kind", "PHONG", "parent", "SL-UB", "from", "01/10/2018", "basis", "Quyết định 900/QĐ-UBND");
+                "name",
+                "Phòng Tài nguyên, Môi trường và Nước huyện Sông Lam",
+                "shortName",
+                "Phòng TN-MT-N",
+                "kind",
+                "PHONG",
+                "parent",
+                "SL-UB",
+                "from",
+                "01/10/2018",
+                "basis",
+                "Quyết định 900/QĐ-UBND");
         var unit = organization.idOf("SL-TNMT");
 
         assertThat(post("vanphong", "/units/SL-TNMT/edit", form))
@@ -186,19 +252,41 @@ class UnitPagesTest {
     @Test
     void aUnitCannotStandBelowItself() {
         var form = Map.of(
-                "name", "Ủy ban nhân dân huyện Sông Lam", "shortName", "UBND huyện", "kind", "PHONG",
-                "parent", "SL-UB", "from", "2018-10-01", "basis", "");
+                "name",
+                "Ủy ban nhân dân huyện Sông Lam",
+                "shortName",
+                "UBND huyện",
+                "kind",
+                "PHONG",
+                "parent",
+                "SL-UB",
+                "from",
+                "2018-10-01",
+                "basis",
+                "");
 
         assertThat(post("vanphong", "/units/SL-UB/edit", form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(organization.get(organization.idOf("SL-UB"), LocalDate.of(2018, 10, 1)).kind())
+        assertThat(organization
+                        .get(organization.idOf("SL-UB"), LocalDate.of(2018, 10, 1))
+                        .kind())
                 .isEqualTo("UBND_HUYEN");
     }
 
     @Test
     void twoSecretariesAtOnceAreRefusedAndTheFormKeepsWhatWasTyped() {
         var form = Map.of(
-                "person", "thai thi oanh", "post", "BI_THU", "method", "ELECTED", "from", "2018-10-01",
-                "until", "", "decision", "12-QĐ/HU");
+                "person",
+                "thai thi oanh",
+                "post",
+                "BI_THU",
+                "method",
+                "ELECTED",
+                "from",
+                "2018-10-01",
+                "until",
+                "",
+                "decision",
+                "12-QĐ/HU");
 
         assertThat(post("vanphong", "/units/SL-01/mandates", form))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -221,7 +309,9 @@ class UnitPagesTest {
                         Map.of("person", "P-202", "post", "BI_THU", "method", "APPOINTED", "from", "2018-10-21")))
                 .hasStatus3xxRedirection();
 
-        assertThat(mandates.holder(commune, "BI_THU", LocalDate.of(2018, 10, 20))).map(Mandate::id).contains(old.id());
+        assertThat(mandates.holder(commune, "BI_THU", LocalDate.of(2018, 10, 20)))
+                .map(Mandate::id)
+                .contains(old.id());
         assertThat(mandates.holder(commune, "BI_THU", LocalDate.of(2018, 10, 21)))
                 .map(Mandate::person)
                 .isEqualTo(people.byCode("P-202"));
@@ -243,7 +333,17 @@ class UnitPagesTest {
         assertThat(post(
                         "vanphong",
                         "/units/SL/mandates",
-                        Map.of("person", "nguyen", "chosen", picked, "post", "UV_BCH", "method", "ELECTED", "from", "2018-10-01")))
+                        Map.of(
+                                "person",
+                                "nguyen",
+                                "chosen",
+                                picked,
+                                "post",
+                                "UV_BCH",
+                                "method",
+                                "ELECTED",
+                                "from",
+                                "2018-10-01")))
                 .hasStatus3xxRedirection();
     }
 

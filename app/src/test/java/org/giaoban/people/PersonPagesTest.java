@@ -49,7 +49,16 @@ class PersonPagesTest {
         assertThat(names).filteredOn(name -> !name.startsWith("Ngô Thị Thử")).hasSize(47);
         assertThat(names)
                 .containsSubsequence(
-                        "Đinh Thị Mai An", "Phạm Văn Ảnh", "Hoàng Thị Ngọc Ánh", "Bùi Quốc Ân", "Lê Quang Bính", "Hà Thị Dung", "Lương Thị Duyên", "Đỗ Văn Đàn", "Hồ Sỹ Định", "Ngô Thị Êm");
+                        "Đinh Thị Mai An",
+                        "Phạm Văn Ảnh",
+                        "Hoàng Thị Ngọc Ánh",
+                        "Bùi Quốc Ân",
+                        "Lê Quang Bính",
+                        "Hà Thị Dung",
+                        "Lương Thị Duyên",
+                        "Đỗ Văn Đàn",
+                        "Hồ Sỹ Định",
+                        "Ngô Thị Êm");
     }
 
     @Test
@@ -86,23 +95,31 @@ class PersonPagesTest {
 
     @Test
     void readingContactDataIsWrittenDown() {
-        assertThat(get("vanphong", person("P-005") + "?tab=contact")).bodyText().contains("0239 555", "p-005@songlam.example");
+        assertThat(get("vanphong", person("P-005") + "?tab=contact"))
+                .bodyText()
+                .contains("0239 555", "p-005@songlam.example");
 
-        assertThat(get("vanphong", person("P-005") + "?tab=history")).bodyText().contains("Xem hồ sơ", "Đinh Thị Mai An");
+        assertThat(get("vanphong", person("P-005") + "?tab=history"))
+                .bodyText()
+                .contains("Xem hồ sơ", "Đinh Thị Mai An");
         assertThat(get("vanphong", person("P-006") + "?tab=history")).bodyText().doesNotContain("Xem hồ sơ");
     }
 
     @Test
     void theDatabaseItselfHidesContactDataFromOthers() {
-        assertThat(contactsSeenBy(accounts.viewer(accounts.byLogin("bithu03").orElseThrow()).orElseThrow()))
+        assertThat(contactsSeenBy(accounts.viewer(accounts.byLogin("bithu03").orElseThrow())
+                        .orElseThrow()))
                 .isEqualTo(2);
-        assertThat(contactsSeenBy(accounts.viewer(accounts.byLogin("xa03").orElseThrow()).orElseThrow()))
+        assertThat(contactsSeenBy(
+                        accounts.viewer(accounts.byLogin("xa03").orElseThrow()).orElseThrow()))
                 .isZero();
         assertThat(contactsSeenBy(Viewer.SYSTEM)).isEqualTo(47);
     }
 
     private int contactsSeenBy(Viewer who) {
-        return viewer.as(who, () -> transaction.execute(status -> db.fetchCount(db.selectOne().from("people.contact"))));
+        return viewer.as(
+                who,
+                () -> transaction.execute(status -> db.fetchCount(db.selectOne().from("people.contact"))));
     }
 
     @Test
@@ -111,15 +128,28 @@ class PersonPagesTest {
         var entered = post(
                 "vanphong",
                 "/people",
-                Map.of("code", "P-301", "fullName", "Ngô  Thi\u0323 Thử", "gender", "FEMALE", "birthYear", "1985", "keeper", keeper));
+                Map.of(
+                        "code",
+                        "P-301",
+                        "fullName",
+                        "Ngô  Thi\u0323 Thử",
+                        "gender",
+                        "FEMALE",
+                        "birthYear",
+                        "1985",
+                        "keeper",
+                        keeper));
 
         assertThat(entered).hasStatus3xxRedirection();
         var id = people.byCode("P-301").orElseThrow();
         assertThat(people.names(List.of(id))).containsEntry(id, "Ngô Thị Thử");
-        var edit = Map.of("fullName", "Ngô Thị Thử Sửa", "gender", "FEMALE", "birthYear", "", "keeper", keeper, "version", "1");
+        var edit = Map.of(
+                "fullName", "Ngô Thị Thử Sửa", "gender", "FEMALE", "birthYear", "", "keeper", keeper, "version", "1");
         assertThat(post("vanphong", "/people/" + id + "/edit", edit)).hasStatus3xxRedirection();
         assertThat(post("vanphong", "/people/" + id + "/edit", edit)).hasStatus(HttpStatus.CONFLICT);
-        assertThat(get("vanphong", "/people/" + id + "?tab=history")).bodyText().contains("Thêm vào danh sách", "Sửa hồ sơ", "Ngô Thị Thử Sửa");
+        assertThat(get("vanphong", "/people/" + id + "?tab=history"))
+                .bodyText()
+                .contains("Thêm vào danh sách", "Sửa hồ sơ", "Ngô Thị Thử Sửa");
     }
 
     @Test
@@ -127,11 +157,29 @@ class PersonPagesTest {
         assertThat(post(
                         "vanphong",
                         "/people",
-                        Map.of("code", "p 1", "fullName", "X", "birthYear", "2050", "nativePlace", "Xã Rú Mây", "keeper", "")))
+                        Map.of(
+                                "code",
+                                "p 1",
+                                "fullName",
+                                "X",
+                                "birthYear",
+                                "2050",
+                                "nativePlace",
+                                "Xã Rú Mây",
+                                "keeper",
+                                "")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("id=\"code-error\"", "id=\"fullName-error\"", "1900 đến 2018", "id=\"keeper-error\"", "value=\"Xã Rú Mây\"");
-        assertThat(post("vanphong", "/people", Map.of("code", "P-001", "fullName", "Trùng Mã", "keeper", keeper("P-010"))))
+                .contains(
+                        "id=\"code-error\"",
+                        "id=\"fullName-error\"",
+                        "1900 đến 2018",
+                        "id=\"keeper-error\"",
+                        "value=\"Xã Rú Mây\"");
+        assertThat(post(
+                        "vanphong",
+                        "/people",
+                        Map.of("code", "P-001", "fullName", "Trùng Mã", "keeper", keeper("P-010"))))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Mã P-001 đã có người khác dùng.");
@@ -139,18 +187,28 @@ class PersonPagesTest {
 
     @Test
     void contactDataIsEditedByThoseWhoKeepTheFile() {
-        assertThat(post("vanphong", person("P-013") + "/contact", Map.of("phone", "0239 555 0000", "email", "khong-co-a-cong")))
+        assertThat(post(
+                        "vanphong",
+                        person("P-013") + "/contact",
+                        Map.of("phone", "0239 555 0000", "email", "khong-co-a-cong")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("value=\"0239 555 0000\"");
-        assertThat(post("vanphong", person("P-013") + "/contact", Map.of("phone", "0239 555 0000", "email", "y@songlam.example")))
+        assertThat(post(
+                        "vanphong",
+                        person("P-013") + "/contact",
+                        Map.of("phone", "0239 555 0000", "email", "y@songlam.example")))
                 .hasStatus3xxRedirection();
-        assertThat(get("vanphong", person("P-013") + "?tab=contact")).bodyText().contains("0239 555 0000", "y@songlam.example");
+        assertThat(get("vanphong", person("P-013") + "?tab=contact"))
+                .bodyText()
+                .contains("0239 555 0000", "y@songlam.example");
         assertThat(get("bithu03", person("P-103") + "/contact")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     private String keeper(String code) {
-        return viewer.as(Viewer.SYSTEM, () -> people.get(people.byCode(code).orElseThrow(), org.giaoban.access.Capability.PEOPLE_READ))
+        return viewer.as(
+                        Viewer.SYSTEM,
+                        () -> people.get(people.byCode(code).orElseThrow(), org.giaoban.access.Capability.PEOPLE_READ))
                 .keeper()
                 .toString();
     }

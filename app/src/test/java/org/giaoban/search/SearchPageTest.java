@@ -22,10 +22,7 @@ class SearchPageTest {
 
     @Test
     void unitsAndPersonsAreFoundWithoutTones() {
-        assertThat(search("vanphong", "ban lam"))
-                .hasStatusOk()
-                .bodyText()
-                .doesNotContain("Con người</h2>");
+        assertThat(search("vanphong", "ban lam")).hasStatusOk().bodyText().doesNotContain("Con người</h2>");
         assertThat(search("vanphong", "lieu"))
                 .bodyText()
                 .contains("Nguyễn Thị Hồng Liễu", "Phó Bí thư Thường trực Huyện ủy");
