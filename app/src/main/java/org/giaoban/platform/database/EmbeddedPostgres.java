@@ -28,18 +28,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return start(dataDirectory, LaunchSettings.standard());
     }
 
-    /** A server for tests: fast, gone with this process, and nothing on it survives. */
+    /** A server for tests: fast, and gone with all its files when this process ends, however it ends. */
     public static EmbeddedPostgres startForTests(Path folder) {
         var binaries = Path.of("target", "postgres").toAbsolutePath();
         PostgresHome.letPass(folder);
-        var postgres = start(folder, LaunchSettings.standard().throwAway().withBinaries(binaries));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> postgres.discard(folder)));
-        return postgres;
-    }
-
-    private void discard(Path folder) {
-        close();
-        Trees.discard(folder);
+        Janitor.deleteAfterUs(folder, PostgresHome.below(folder).pidFile());
+        return start(folder, LaunchSettings.standard().throwAway().withBinaries(binaries));
     }
 
     /** Starts the server that keeps its files below the given directory, or attaches to the one that runs there. */

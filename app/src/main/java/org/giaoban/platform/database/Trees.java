@@ -11,11 +11,6 @@ final class Trees {
 
     private Trees() {}
 
-    /** For rubbish: what cannot be deleted stays. */
-    static void discard(Path top) {
-        Shell.succeeds(List.of("rm", "-rf", top.toString()));
-    }
-
     static void delete(Path top) throws IOException {
         if (Files.notExists(top)) {
             return;

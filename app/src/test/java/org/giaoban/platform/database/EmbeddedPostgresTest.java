@@ -238,6 +238,15 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void aServerForTestsLeavesNoFilesBehindWhenItsJvmIsKilled() throws Exception {
+        var other = serverInAnotherJvm("for tests");
+
+        other.process.destroyForcibly().waitFor();
+
+        eventually(() -> Files.notExists(data));
+    }
+
+    @Test
     void aShellWatchesWhereTheKernelCannot() throws Exception {
         start(data).close();
         var home = PostgresHome.below(data);
@@ -301,15 +310,12 @@ class EmbeddedPostgresTest {
 
     private record Other(Process process, long pid) {}
 
-    private Other serverInAnotherJvm() throws IOException {
+    private Other serverInAnotherJvm(String... more) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ServerInAnotherJvm.class.getName(),
-                        data.toString(),
-                        binaries.toString())
+        var command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(ServerInAnotherJvm.class.getName(), data.toString(), binaries.toString()));
+        command.addAll(List.of(more));
+        var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         opened.add(process::destroyForcibly);

@@ -8,8 +8,10 @@ final class ServerInAnotherJvm {
     private ServerInAnotherJvm() {}
 
     public static void main(String[] args) throws Exception {
+        var folder = Path.of(args[0]);
         var settings = LaunchSettings.standard().withBinaries(Path.of(args[1]));
-        var postgres = EmbeddedPostgres.start(Path.of(args[0]), settings);
+        var postgres =
+                args.length > 2 ? EmbeddedPostgres.startForTests(folder) : EmbeddedPostgres.start(folder, settings);
         System.out.println(postgres.pid().orElseThrow());
         System.out.flush();
         while (System.in.read() >= 0) {
