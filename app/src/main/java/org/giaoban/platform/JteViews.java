@@ -14,6 +14,8 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /** Renders {@code jte/<module>/<page>.jte} for the view name {@code <module>/<page>}; every template is given the frame. */
 @Component
@@ -30,8 +32,18 @@ class JteViews implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
+        if (name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+            return redirect(name.substring(UrlBasedViewResolver.REDIRECT_URL_PREFIX.length()));
+        }
         var template = name + ".jte";
         return engine.hasTemplate(template) ? new JteView(template) : null;
+    }
+
+    /** 303: the browser asks for the page after a command, and its back button does not send the command again. */
+    private static View redirect(String path) {
+        var view = new RedirectView(path, true, false, false);
+        view.setExpandUriTemplateVariables(false);
+        return view;
     }
 
     @Override

@@ -1,0 +1,36 @@
+package org.giaoban.notification;
+
+import java.util.List;
+import java.util.Locale;
+import org.giaoban.platform.Formats;
+import org.giaoban.platform.Texts;
+
+/** Somebody's list of reminders on its way to their mailbox. */
+record Letter(DigestKey key, String address, String name, List<DigestEntry> entries) {
+
+    String subject(Locale language) {
+        return Texts.text(
+                language, "notification.mail.subject", Integer.toString(entries.size()), Formats.date(key.day()));
+    }
+
+    String body(Locale language, String site) {
+        var body = new StringBuilder(Texts.text(language, "notification.mail.greeting", name)).append("\n\n");
+        for (var entry : entries) {
+            var due = Formats.date(entry.dueOn());
+            body.append(Texts.text(language, "notification.mail.line", entry.text(language), due))
+                    .append('\n')
+                    .append("  ")
+                    .append(site)
+                    .append(entry.href())
+                    .append("\n\n");
+        }
+        return body.append(Texts.text(language, "notification.mail.closing"))
+                .append('\n')
+                .toString();
+    }
+
+    /** The same for every try, so that a mailbox can tell a repetition. */
+    String messageId() {
+        return "<reminders." + key.day() + "." + key.account() + "@giaoban>";
+    }
+}

@@ -1,0 +1,98 @@
+package org.giaoban.notification;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A mail server that keeps what it is given, or refuses it. */
+final class FakeSmtp implements AutoCloseable {
+
+    private final ServerSocket listening;
+    private final List<String> received = new CopyOnWriteArrayList<>();
+    private volatile boolean refusing;
+
+    FakeSmtp() {
+        try {
+            listening = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    int port() {
+        return listening.getLocalPort();
+    }
+
+    /** The mails taken, headers and all. */
+    List<String> received() {
+        return received;
+    }
+
+    void refuse(boolean refuse) {
+        refusing = refuse;
+    }
+
+    private void serve() {
+        try {
+            while (true) {
+                var client = listening.accept();
+                Thread.ofVirtual().start(() -> talk(client));
+            }
+        } catch (SocketException closed) {
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void talk(Socket client) {
+        try (client;
+                var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+                var out = new PrintWriter(new OutputStreamWriter(client.getOutputStream(), StandardCharsets.UTF_8))) {
+            say(out, "220 fake");
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.startsWith("DATA")) {
+                    say(out, "354 go on");
+                    var mail = mail(in);
+                    if (!refusing) {
+                        received.add(mail);
+                    }
+                    say(out, refusing ? "451 later" : "250 taken");
+                } else {
+                    say(out, line.startsWith("QUIT") ? "221 bye" : "250 fine");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String mail(BufferedReader in) throws IOException {
+        var mail = new StringBuilder();
+        for (var line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            mail.append(line).append('\n');
+        }
+        return mail.toString();
+    }
+
+    private static void say(PrintWriter out, String line) {
+        out.print(line + "\r\n");
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+    }
+}
