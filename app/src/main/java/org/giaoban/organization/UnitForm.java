@@ -16,8 +16,8 @@ record UnitForm(
         @Nullable String until,
         @Nullable String basis) {
 
-    private static final int NAME = 200;
-    private static final int SHORT_NAME = 80;
+    static final int NAME = 200;
+    static final int SHORT_NAME = 80;
     private static final int BASIS = 300;
 
     /** Typed texts are never null on the page. */
