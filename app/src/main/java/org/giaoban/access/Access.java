@@ -29,6 +29,12 @@ public class Access {
         return rights.get().allowAnywhere(capability);
     }
 
+    /** Whether nobody holds anything outside the units in which the viewer holds this: the whole installation is theirs. */
+    public boolean reachesEverybody(Capability capability) {
+        var scope = scope(capability);
+        return scope.everywhere() || !scope.empty() && rights.nobodyOutside(scope);
+    }
+
     public Scope scope(Capability capability) {
         return rights.get().scope(capability);
     }

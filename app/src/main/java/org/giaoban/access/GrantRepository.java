@@ -91,12 +91,28 @@ class GrantRepository {
                 .fetchSet(GRANTED_RIGHT.UNIT_ID);
     }
 
+    /** Accounts that hold anything, today or later, on a unit outside the scope. */
+    Set<AccountId> outside(Scope scope, LocalDate today) {
+        return db.selectDistinct(GRANTED_RIGHT.ACCOUNT_ID)
+                .from(GRANTED_RIGHT)
+                .where(GRANTED_RIGHT.UNTIL_ON.isNull().or(GRANTED_RIGHT.UNTIL_ON.gt(today)))
+                .andNot(scope.condition(GRANTED_RIGHT.UNIT_ID))
+                .fetchSet(GRANTED_RIGHT.ACCOUNT_ID);
+    }
+
     List<Grant> of(AccountId account) {
         return newestFirst(GRANTED_RIGHT.ACCOUNT_ID.eq(account));
     }
 
     List<Grant> in(UnitId unit) {
         return newestFirst(GRANTED_RIGHT.UNIT_ID.eq(unit));
+    }
+
+    Optional<Grant> find(GrantId id) {
+        return db.select(A_GRANT)
+                .from(GRANTED_RIGHT)
+                .where(GRANTED_RIGHT.ID.eq(id.value()))
+                .fetchOptional(Record1::value1);
     }
 
     Optional<Grant> lock(GrantId id) {

@@ -55,6 +55,10 @@ public class Grants {
     public void end(GrantId id, LocalDate until) {
         var grant = repository.lock(id).orElseThrow(() -> new NotFound(id));
         mayDecide(grant);
+        var ends = grant.valid().until();
+        if (ends != null && until.isAfter(ends)) {
+            throw new Refused("access.grant.longer");
+        }
         var last = until.isBefore(grant.valid().from()) ? grant.valid().from() : until;
         repository.end(id, last, viewer.get().account(), recording.now());
         recording.ended(grant, last);
@@ -83,6 +87,13 @@ public class Grants {
                 .anyMatch(grant -> grant.unit().equals(unit)
                         && grant.given().equals(wanted)
                         && grant.valid().contains(recording.today()));
+    }
+
+    @Transactional(readOnly = true)
+    Grant get(GrantId id) {
+        var grant = repository.find(id).orElseThrow(() -> new NotFound(id));
+        access.require(Capability.GRANTS, grant.unit());
+        return grant;
     }
 
     @Transactional(readOnly = true)

@@ -35,6 +35,10 @@ class RightsOfViewer {
         return viewer.find().map(this::rights).orElse(Rights.NONE);
     }
 
+    boolean nobodyOutside(Scope scope) {
+        return grants.outside(scope, LocalDate.now(clock)).isEmpty();
+    }
+
     private Rights rights(Viewer who) {
         if (who.system()) {
             return Rights.ALL;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.giaoban.platform.Texts;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Reads and writes the bundles of capabilities. */
@@ -31,6 +32,13 @@ class RoleRepository {
                 .stream()
                 .map(Capability::valueOf)
                 .collect(Collectors.toSet());
+    }
+
+    Map<String, Set<Capability>> bundles() {
+        return db.select(ROLE_CAPABILITY.ROLE, ROLE_CAPABILITY.CAPABILITY).from(ROLE_CAPABILITY).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.value1(),
+                        Collectors.mapping(row -> Capability.valueOf(row.value2()), Collectors.toSet())));
     }
 
     /** Codes with names in the viewer's language, in the profile's order. */
@@ -60,7 +68,7 @@ class RoleRepository {
 
     private void insert(String role, List<Capability> capabilities) {
         var rows = capabilities.stream()
-                .map(capability -> org.jooq.impl.DSL.row(role, capability.name()))
+                .map(capability -> DSL.row(role, capability.name()))
                 .toList();
         db.insertInto(ROLE_CAPABILITY, ROLE_CAPABILITY.ROLE, ROLE_CAPABILITY.CAPABILITY)
                 .valuesOfRows(rows)

@@ -1,5 +1,6 @@
 package org.giaoban.access;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,16 @@ class Roles {
                 Texts.text("access.capability." + one.capability().key());
             case Given.WholeRole whole -> repository.names().getOrDefault(whole.role(), whole.role());
         };
+    }
+
+    /** The bundles by the code of what is given, single capabilities included. */
+    Map<String, Set<Capability>> bundles() {
+        var bundles = new HashMap<String, Set<Capability>>();
+        repository.bundles().forEach((role, held) -> bundles.put(Given.ROLE_PREFIX + role, held));
+        for (var capability : Capability.values()) {
+            bundles.put(capability.name(), Set.of(capability));
+        }
+        return bundles;
     }
 
     /** Everything that can be given, roles first, as code and name. */

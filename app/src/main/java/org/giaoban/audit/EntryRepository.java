@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.kernel.UnitId;
@@ -18,6 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record1;
 import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -69,10 +70,11 @@ class EntryRepository {
                 .fetch(Record1::value1);
     }
 
-    List<Entry> newest(Condition which, int most) {
+    /** Newest first; {@code most} at once. */
+    List<Entry> page(AuditFilter filter, int most) {
         return db.select(AN_ENTRY)
                 .from(ENTRY)
-                .where(which)
+                .where(condition(filter))
                 .orderBy(ENTRY.ID.desc())
                 .limit(most)
                 .fetch(Record1::value1);
@@ -86,7 +88,7 @@ class EntryRepository {
     }
 
     /** Walks one chain from its beginning without holding it in memory. */
-    void walk(short shard, BiConsumer<Long, Link> visitor) {
+    void walk(short shard, Consumer<Link> visitor) {
         try (var lines = db.select(ENTRY.POSITION, AN_ENTRY, ENTRY.HASH)
                 .from(ENTRY)
                 .where(ENTRY.SHARD.eq(shard))
@@ -94,9 +96,37 @@ class EntryRepository {
                 .fetchSize(1000)
                 .fetchLazy()) {
             for (var line : lines) {
-                visitor.accept(line.value1(), new Link(line.value1(), line.value2(), line.value3()));
+                visitor.accept(new Link(line.value1(), line.value2(), line.value3()));
             }
         }
+    }
+
+    private static Condition condition(AuditFilter filter) {
+        var visible = filter.scope().condition(ENTRY.UNIT_ID);
+        var conditions = new ArrayList<Condition>();
+        conditions.add(filter.withoutUnitToo() ? visible.or(ENTRY.UNIT_ID.isNull()) : visible);
+        var actors = filter.actors();
+        if (actors != null) {
+            conditions.add(ENTRY.ACCOUNT_ID.in(actors));
+        }
+        var object = filter.object();
+        if (object != null) {
+            conditions.add(ENTRY.OBJECT_KIND.eq(object.kind()).and(ENTRY.OBJECT_ID.eq(object.id())));
+        }
+        var unit = filter.unit();
+        if (unit != null) {
+            conditions.add(ENTRY.UNIT_ID.eq(unit));
+        }
+        if (!filter.act().isEmpty()) {
+            conditions.add(ENTRY.ACT.eq(filter.act()));
+        }
+        conditions.add(ENTRY.AT.ge(filter.from()));
+        conditions.add(ENTRY.AT.lt(filter.until()));
+        var before = filter.before();
+        if (before != null) {
+            conditions.add(ENTRY.ID.lt(before));
+        }
+        return DSL.and(conditions);
     }
 
     /** Always in the order of the shards: two writers can wait for each other, never in a circle. */

@@ -97,6 +97,7 @@ class AccountRepository {
                 .from(ACCOUNT)
                 .where(wanted)
                 .and(after)
+                .and(ACCOUNT.ID.notIn(values(filter.hidden())))
                 .and(matching(filter.words()))
                 .orderBy(ACCOUNT.LOGIN)
                 .limit(most)

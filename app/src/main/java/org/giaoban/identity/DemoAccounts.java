@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoAccounts {
 
-    private static final int SHOWN = 8;
+    private static final int SHOWN = 10;
 
     private final List<Row> rows;
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -39,6 +40,15 @@ public final class Texts {
 
     public static boolean has(String key) {
         return texts(VIETNAMESE).containsKey(key);
+    }
+
+    /** Keys that begin so, without that beginning. */
+    public static List<String> endings(String beginning) {
+        return texts(VIETNAMESE).keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .map(key -> key.substring(beginning.length()))
+                .sorted()
+                .toList();
     }
 
     /** "vi" or "en": the language of the current request. */
