@@ -45,8 +45,13 @@ public class Accounts {
     }
 
     public AccountId create(NewAccount wanted) {
+        objectTo(wanted.password(), wanted.login().strip().toLowerCase(Locale.ROOT));
+        return create(wanted, passwords.hash(wanted.password()));
+    }
+
+    /** With a password that is hashed already: the accounts of a story share one, and its hash. */
+    AccountId create(NewAccount wanted, String passwordHash) {
         var login = wanted.login().strip().toLowerCase(Locale.ROOT);
-        objectTo(wanted.password(), login);
         var account = new Account(
                 AccountId.next(),
                 login,
@@ -59,7 +64,7 @@ public class Accounts {
                 null,
                 null);
         try {
-            repository.insert(account, passwords.hash(wanted.password()));
+            repository.insert(account, passwordHash);
         } catch (DuplicateKeyException taken) {
             throw new Refused("identity.account.taken", login);
         }

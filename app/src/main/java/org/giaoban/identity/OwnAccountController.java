@@ -20,14 +20,24 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OwnAccountController {
 
+    /** Stands where tries to log in have an address: a stolen session must not find out the password by trying. */
+    private static final String OWN = "own account of ";
+
     private final Accounts accounts;
     private final Sessions sessions;
     private final BrowserSession browser;
+    private final Throttle throttle;
     private final CurrentViewer viewer;
     private final Flash flash;
 
     OwnAccountController(
-            Accounts accounts, Sessions sessions, BrowserSession browser, CurrentViewer viewer, Flash flash) {
+            Accounts accounts,
+            Sessions sessions,
+            BrowserSession browser,
+            Throttle throttle,
+            CurrentViewer viewer,
+            Flash flash) {
+        this.throttle = throttle;
         this.accounts = accounts;
         this.sessions = sessions;
         this.browser = browser;
@@ -81,8 +91,9 @@ class OwnAccountController {
             return view;
         }
         var stamp = accounts.changeOwnPassword(id, form.fresh());
-        browser.continueWith(new SignedIn(id.value(), stamp), request, response);
+        // Before the present session gets another id: the database knows it by the old one until the request ends.
         sessions.endOthers(id, request.getSession().getId());
+        browser.continueWith(new SignedIn(id.value(), stamp), request, response);
         flash.ok("identity.password.changed");
         return new ModelAndView("redirect:/account");
     }
@@ -90,7 +101,12 @@ class OwnAccountController {
     private Map<String, String> errors(PasswordForm form) {
         var errors = new LinkedHashMap<String, String>();
         var login = viewer.get().login();
-        if (!accounts.passwordIs(viewer.get().account(), form.present())) {
+        if (!throttle.admit(login, OWN + login)) {
+            return Map.of("present", Texts.text("identity.password.too-many"));
+        }
+        if (accounts.passwordIs(viewer.get().account(), form.present())) {
+            throttle.forgive(login, OWN + login);
+        } else {
             errors.put("present", Texts.text("identity.password.not-present"));
         }
         accounts.objection(form.fresh(), login).ifPresent(objection -> errors.put("fresh", objection));

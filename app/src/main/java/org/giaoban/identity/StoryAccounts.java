@@ -1,5 +1,6 @@
 package org.giaoban.identity;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.giaoban.kernel.PersonId;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class StoryAccounts implements StoryPart {
 
     private final Accounts accounts;
+    private final Passwords passwords;
     private final ObjectProvider<PersonCodes> persons;
 
-    StoryAccounts(Accounts accounts, ObjectProvider<PersonCodes> persons) {
+    StoryAccounts(Accounts accounts, Passwords passwords, ObjectProvider<PersonCodes> persons) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.persons = persons;
     }
 
@@ -28,17 +31,23 @@ class StoryAccounts implements StoryPart {
 
     @Override
     public void load(Story story) {
+        var hashes = new HashMap<String, String>();
         for (var row : story.csv("accounts.csv")) {
             if (accounts.byLogin(row.getOrDefault("login", "")).isEmpty()) {
-                accounts.create(new NewAccount(
-                        row.getOrDefault("login", ""),
-                        row.getOrDefault("name", ""),
-                        person(row),
-                        row.get("email"),
-                        row.getOrDefault("password", ""),
-                        NewAccount.FirstLogIn.KEEPS_PASSWORD));
+                var password = row.getOrDefault("password", "");
+                accounts.create(account(row, password), hashes.computeIfAbsent(password, passwords::hash));
             }
         }
+    }
+
+    private NewAccount account(Map<String, String> row, String password) {
+        return new NewAccount(
+                row.getOrDefault("login", ""),
+                row.getOrDefault("name", ""),
+                person(row),
+                row.get("email"),
+                password,
+                NewAccount.FirstLogIn.KEEPS_PASSWORD);
     }
 
     private @Nullable PersonId person(Map<String, String> row) {

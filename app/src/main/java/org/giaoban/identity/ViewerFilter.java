@@ -6,8 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,6 +21,8 @@ class ViewerFilter extends OncePerRequestFilter {
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
     private static final String NEW_PASSWORD = "/account/password";
     private static final Set<String> OPEN_BEFORE_NEW_PASSWORD = Set.of(NEW_PASSWORD, "/logout", "/error");
+
+    private static final List<GrantedAuthority> VISITOR = AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS");
 
     private final Accounts accounts;
     private final CurrentViewer viewer;
@@ -84,6 +90,8 @@ class ViewerFilter extends OncePerRequestFilter {
         if (session != null) {
             session.invalidate();
         }
-        SecurityContextHolder.clearContext();
+        var visitor = SecurityContextHolder.createEmptyContext();
+        visitor.setAuthentication(new AnonymousAuthenticationToken("giaoban", "visitor", VISITOR));
+        SecurityContextHolder.setContext(visitor);
     }
 }

@@ -3,6 +3,7 @@ package org.giaoban.platform;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -15,6 +16,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
+        // Jobs and commands answer no request: they speak the first language, whatever the machine's is.
+        LocaleContextHolder.setDefaultLocale(Texts.VIETNAMESE);
         var resolver = new CookieLocaleResolver("lang");
         resolver.setDefaultLocale(Texts.VIETNAMESE);
         resolver.setRejectInvalidCookies(false);

@@ -1,0 +1,34 @@
+package org.giaoban.access;
+
+import java.util.Map;
+import org.giaoban.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One real object behind an address pattern.
+ *
+ * @param pattern as in the handler's mapping, such as {@code /tasks/{id}}, or with a method before it: {@code POST /tasks/{id}}
+ * @param variables values of the pattern's variables
+ * @param params request parameters that the handler cannot do without
+ * @param unit the unit that owns the object; null when whoever holds the capability anywhere may come in
+ * @param canary a text that only those may ever read who may come in; null when there is none
+ */
+public record Sample(
+        String pattern,
+        Map<String, ?> variables,
+        Map<String, String> params,
+        @Nullable UnitId unit,
+        @Nullable String canary) {
+
+    public static Sample of(String pattern, Map<String, ?> variables, @Nullable UnitId unit) {
+        return new Sample(pattern, variables, Map.of(), unit, null);
+    }
+
+    public Sample with(Map<String, String> needed) {
+        return new Sample(pattern, variables, needed, unit, canary);
+    }
+
+    public Sample hiding(String text) {
+        return new Sample(pattern, variables, params, unit, text);
+    }
+}
