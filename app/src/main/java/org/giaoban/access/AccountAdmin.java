@@ -63,12 +63,7 @@ class AccountAdmin {
     Opened open(AccountForm form) {
         var password = FirstPassword.madeUp();
         var id = accounts.create(new NewAccount(
-                form.login(),
-                form.name(),
-                null,
-                form.email(),
-                password,
-                NewAccount.FirstLogIn.CHANGES_PASSWORD));
+                form.login(), form.name(), null, form.email(), password, NewAccount.FirstLogIn.CHANGES_PASSWORD));
         return new Opened(accounts.get(id), password);
     }
 

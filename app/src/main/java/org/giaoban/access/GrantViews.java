@@ -87,7 +87,8 @@ class GrantViews {
     }
 
     boolean mayGiveTo(AccountId account) {
-        return access.allowsAnywhere(Capability.GRANTS) && !viewer.get().account().equals(account);
+        return access.allowsAnywhere(Capability.GRANTS)
+                && !viewer.get().account().equals(account);
     }
 
     /** The units in which the viewer may give rights, by id and name. */
@@ -146,8 +147,7 @@ class GrantViews {
                         grant.id().value(),
                         grant.account().value(),
                         names.getOrDefault(grant.account(), ""),
-                        rights.getOrDefault(
-                                grant.given().code(), grant.given().code()),
+                        rights.getOrDefault(grant.given().code(), grant.given().code()),
                         units.getOrDefault(grant.unit(), ""),
                         grant.reach(),
                         grant.valid().from(),

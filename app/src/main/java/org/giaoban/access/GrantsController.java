@@ -45,7 +45,8 @@ class GrantsController {
 
     public record PreviewPage(GrantForm form, GrantViews.Opening opening, String unitName) {}
 
-    public record EndPage(GrantViews.Line grant, String last, @Nullable String error) {}
+    public record EndPage(
+            GrantViews.Line grant, String last, @Nullable String error) {}
 
     @Requires(Capability.GRANTS)
     @GetMapping("/grants")

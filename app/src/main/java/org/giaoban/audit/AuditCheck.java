@@ -50,10 +50,12 @@ class AuditCheck {
         var ends = repository.ends();
         for (var shard = 0; shard < Entry.SHARDS; shard++) {
             var number = shard;
-            var walk = new Walk(shard, seals.stream().filter(seal -> seal.shard() == number).toList());
+            var walk = new Walk(
+                    shard, seals.stream().filter(seal -> seal.shard() == number).toList());
             repository.walk((short) shard, walk::step);
             lines += walk.position;
-            walk.fault(ends.stream().filter(end -> end.shard() == number).findFirst()).ifPresent(broken::add);
+            walk.fault(ends.stream().filter(end -> end.shard() == number).findFirst())
+                    .ifPresent(broken::add);
         }
         return new Report(lines, broken);
     }

@@ -18,7 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The log's page for those who may read it. */
@@ -79,7 +78,12 @@ class AuditController {
                 Texts.text("audit.history.details"));
         var rows = rows(search.find(query, AuditSearch.EXPORTED)).stream()
                 .map(row -> List.of(
-                        Formats.dateTime(row.at()), row.who(), row.act(), row.object(), row.unit(), text(row.details())))
+                        Formats.dateTime(row.at()),
+                        row.who(),
+                        row.act(),
+                        row.object(),
+                        row.unit(),
+                        text(row.details())))
                 .toList();
         return new TableExport("nhat-ky", headers, rows).as(format);
     }
@@ -121,8 +125,7 @@ class AuditController {
     }
 
     private static Map<String, String> acts() {
-        return sorted(Texts.endings("audit.act.").stream()
-                .collect(Collectors.toMap(act -> act, HistoryLine::act)));
+        return sorted(Texts.endings("audit.act.").stream().collect(Collectors.toMap(act -> act, HistoryLine::act)));
     }
 
     private Map<String, String> units() {

@@ -17,6 +17,9 @@ record Seal(int shard, long length, byte[] hash) {
         if (parts.length != PARTS || !line.matches("\\d{1,2} \\d{1,18} [0-9a-f]{64}")) {
             throw new Refused("audit.cli.no-seal", line);
         }
-        return new Seal(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), HexFormat.of().parseHex(parts[2]));
+        return new Seal(
+                Integer.parseInt(parts[0]),
+                Long.parseLong(parts[1]),
+                HexFormat.of().parseHex(parts[2]));
     }
 }

@@ -40,7 +40,10 @@ class VerifyAuditCommand implements CliCommand {
         for (var broken : report.broken()) {
             var where = broken.id() == null ? "" : broken.id().toString();
             System.out.println(Texts.text(
-                    "audit.cli.fault." + broken.fault().name(), broken.shard(), String.valueOf(broken.position()), where));
+                    "audit.cli.fault." + broken.fault().name(),
+                    broken.shard(),
+                    String.valueOf(broken.position()),
+                    where));
         }
         if (!report.whole()) {
             System.out.println(Texts.text("audit.cli.broken", report.broken().size()));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param after the last log-in name of the page before
  * @param hidden accounts that the viewer has no business with
  */
-public record AccountFilter(String words, State state, @Nullable String after, Set<AccountId> hidden) {
+public record AccountFilter(
+        String words, State state, @Nullable String after, Set<AccountId> hidden) {
 
     /** Whether open or closed accounts are wanted. */
     public enum State {

@@ -41,7 +41,8 @@ class AccountSamples implements MatrixSamples {
                 Sample.of("/accounts/{id}/reopen", id, world.own()),
                 Sample.of("GET /grants/{id}/end", right, world.own()).hiding("Mẫu Thử Nghiệm"),
                 Sample.of("POST /grants/{id}/end", right, world.own()).with(Map.of("last", "2018-10-31")),
-                Sample.of("GET /grants/new", Map.of(), null).with(Map.of("account", account.value().toString())),
+                Sample.of("GET /grants/new", Map.of(), null)
+                        .with(Map.of("account", account.value().toString())),
                 Sample.of("POST /grants/preview", Map.of(), world.own()).with(fresh),
                 Sample.of("POST /grants", Map.of(), world.own()).with(fresh),
                 Sample.of("/account/sessions/{handle}/end", Map.of("handle", "0123456789abcdef"), null),

@@ -166,8 +166,10 @@ class AuditTest {
                 "truncate audit.entry",
                 "delete from audit.chain",
                 "insert into audit.chain values (1, 0, sha256('x'))")) {
-            assertThatThrownBy(() -> db.execute(sql)).as(sql).hasRootCauseMessage("ERROR: permission denied for table "
-                    + (sql.contains("chain") ? "chain" : "entry"));
+            assertThatThrownBy(() -> db.execute(sql))
+                    .as(sql)
+                    .hasRootCauseMessage(
+                            "ERROR: permission denied for table " + (sql.contains("chain") ? "chain" : "entry"));
         }
     }
 

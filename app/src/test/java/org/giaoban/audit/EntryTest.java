@@ -44,7 +44,8 @@ class EntryTest {
     void thePlaceInTheChainCountsToo() {
         assertThat(entry.hash(START, 2)).isNotEqualTo(entry.hash(START, 1));
         assertThat(entry.hash(Entry.genesis(8), 1)).isNotEqualTo(entry.hash(START, 1));
-        assertThat(entry.hash(START, 1)).isEqualTo(entry("tasks.done", "task", "{}").hash(START, 1));
+        assertThat(entry.hash(START, 1))
+                .isEqualTo(entry("tasks.done", "task", "{}").hash(START, 1));
     }
 
     @Test

@@ -149,9 +149,11 @@ class LogInTest {
                 "/a\nb"
             })
     void afterTheLogInNobodyIsLedElsewhere(String next) {
-        assertThat(LogInController.local(next)).startsWith("/").satisfies(path -> assertThat(
-                        URI.create("http://localhost").resolve(path).getHost())
-                .isEqualTo("localhost"));
+        assertThat(LogInController.local(next))
+                .startsWith("/")
+                .satisfies(path -> assertThat(
+                                URI.create("http://localhost").resolve(path).getHost())
+                        .isEqualTo("localhost"));
         assertThat(LogInController.local(next)).doesNotContain("evil.example", "javascript");
     }
 
@@ -169,7 +171,12 @@ class LogInTest {
     void loggingOutEndsTheSessionAndClearsTheBrowser() {
         var session = session(enter("hoa.tt", PASSWORD, "10.0.0.5"));
 
-        var out = mvc.post().uri("/logout").secure(true).with(csrf()).cookie(session).exchange();
+        var out = mvc.post()
+                .uri("/logout")
+                .secure(true)
+                .with(csrf())
+                .cookie(session)
+                .exchange();
         assertThat(out).hasStatus(HttpStatus.SEE_OTHER).hasHeader("Location", "/login?out");
         assertThat(out.getResponse().getHeader("Clear-Site-Data")).contains("cache", "cookies", "storage");
     }

@@ -17,8 +17,15 @@ class PasswordRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1234567890", "Password123", "MatKhau123", "Mật khẩu 123", "qwertyuiop", "aaaaaaaaaaaa", "abababababab",
-                "hoa.ttrinh12", "huyenuy@123"
+                "1234567890",
+                "Password123",
+                "MatKhau123",
+                "Mật khẩu 123",
+                "qwertyuiop",
+                "aaaaaaaaaaaa",
+                "abababababab",
+                "hoa.ttrinh12",
+                "huyenuy@123"
             })
     void whatEverybodyTriesFirstIsNot(String password) {
         assertThat(PasswordRules.objection(password, "hoa.ttrinh")).contains("identity.password.common");

@@ -108,7 +108,8 @@ class SessionsTest {
                 .exchange();
 
         assertThat(changed).hasStatus3xxRedirection();
-        assertThat(mvc.get().uri("/account").cookie(session(changed)).exchange()).hasStatusOk();
+        assertThat(mvc.get().uri("/account").cookie(session(changed)).exchange())
+                .hasStatusOk();
         assertThat(mvc.get().uri("/account").cookie(elsewhere).exchange()).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(mvc.get().uri("/account").cookie(present).exchange())
                 .as("the old id is gone too")
@@ -161,8 +162,10 @@ class SessionsTest {
     void afterTwelveHoursASessionEndsHoweverBusy() {
         var session = enter();
         var hours = 13L;
-        db.execute("update identity.session set creation_time = creation_time - ? where principal_name = ?",
-                hours * 3_600_000, text(account));
+        db.execute(
+                "update identity.session set creation_time = creation_time - ? where principal_name = ?",
+                hours * 3_600_000,
+                text(account));
 
         assertThat(mvc.get().uri("/account").cookie(session).exchange()).hasStatus(HttpStatus.SEE_OTHER);
     }
@@ -170,11 +173,15 @@ class SessionsTest {
     @Test
     void afterThirtyIdleMinutesASessionEnds() {
         var session = enter();
-        assertThat(db.fetchValue("select max_inactive_interval from identity.session where principal_name = ?",
-                        text(account)))
+        assertThat(db.fetchValue(
+                        "select max_inactive_interval from identity.session where principal_name = ?", text(account)))
                 .isEqualTo(1800);
-        db.execute("update identity.session set last_access_time = last_access_time - ?,"
-                + " expiry_time = expiry_time - ? where principal_name = ?", 1_801_000L, 1_801_000L, text(account));
+        db.execute(
+                "update identity.session set last_access_time = last_access_time - ?,"
+                        + " expiry_time = expiry_time - ? where principal_name = ?",
+                1_801_000L,
+                1_801_000L,
+                text(account));
 
         assertThat(mvc.get().uri("/account").cookie(session).exchange()).hasStatus(HttpStatus.SEE_OTHER);
     }

@@ -1,0 +1,350 @@
+package org.giaoban.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.giaoban.access.Person.Standing;
+import org.giaoban.identity.Accounts;
+import org.giaoban.identity.CurrentViewer;
+import org.giaoban.identity.SignIn;
+import org.giaoban.identity.Viewer;
+import org.giaoban.platform.ForSignedIn;
+import org.giaoban.testing.GiaoBanTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Every address × every kind of person. What should happen follows from the annotation, the sample's unit and the
+ * person's standing, written down here apart from the product's own code.
+ */
+@GiaoBanTest(story = "vu-quang-2018-11")
+class AuthorizationMatrixTest {
+
+    private static MatrixPeople people;
+    private static final Map<String, Sample> SAMPLES = new HashMap<>();
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    List<MatrixSamples> modules;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    UnitTree tree;
+
+    @Autowired
+    CurrentViewer viewer;
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    Clock clock;
+
+    private final List<RequestMappingInfo> planted = new ArrayList<>();
+
+    @BeforeEach
+    void aWorld() {
+        if (people == null) {
+            viewer.run(Viewer.SYSTEM, () -> {
+                var world = new MatrixWorld(
+                        tree.byCode(MatrixWorld.OWN_CODE).orElseThrow(),
+                        tree.byCode(MatrixWorld.SIBLING_CODE).orElseThrow(),
+                        tree.byCode(MatrixWorld.ABOVE_CODE).orElseThrow());
+                people = new MatrixPeople(accounts, grants, viewer, world, LocalDate.now(clock));
+                modules.stream()
+                        .flatMap(module -> module.samples(world).stream())
+                        .forEach(sample -> SAMPLES.put(sample.pattern(), sample));
+            });
+        }
+    }
+
+    @AfterEach
+    void pullOutWhatWasPlanted() {
+        planted.forEach(mapping::unregisterMapping);
+    }
+
+    @Test
+    void everyAddressSaysWhoMayUseIt() {
+        assertThat(endpoints()).hasSizeGreaterThan(15).allMatch(Endpoint::declared, "declares who may use it");
+    }
+
+    @Test
+    void everyAddressThatNamesAnObjectHasASample() {
+        assertThat(endpoints().stream()
+                        .filter(Endpoint::needsSample)
+                        .filter(endpoint -> endpoint.sample(SAMPLES) == null)
+                        .toList())
+                .as("addresses without a sample: add one to the module's MatrixSamples")
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyComesInWhoMayNotAndEverybodyWhoMay() {
+        var wrong = new ArrayList<String>();
+        var tried = 0;
+        for (var endpoint : callable()) {
+            for (var person : people.facing(endpoint.asked())) {
+                tried++;
+                judge(endpoint, person).ifPresent(wrong::add);
+            }
+        }
+        System.out.println("authorisation matrix: " + tried + " accesses, " + wrong.size() + " wrong");
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void noChangeIsMadeWithoutTheTokenOfOurForms() {
+        var account = people.entitled().account();
+        assertThat(callable().stream().filter(Endpoint::changes)).isNotEmpty().allSatisfy(endpoint -> {
+            var answer = mvc.method(endpoint.method())
+                    .uri(address(endpoint))
+                    .with(SignIn.as(accounts, Objects.requireNonNull(account)))
+                    .exchange();
+            assertThat(answer).hasStatus(HttpStatus.FORBIDDEN);
+        });
+    }
+
+    @Test
+    void everyAnswerCarriesTheSameProtectingHeaders() {
+        for (var endpoint : callable()) {
+            for (var person :
+                    List.of(people.entitled(), people.facing(endpoint.asked()).getFirst())) {
+                var answer = answer(endpoint, person);
+                var name = endpoint + " to " + person.name();
+                assertThat(answer.getHeader("Content-Security-Policy"))
+                        .as(name)
+                        .startsWith("default-src 'none'")
+                        .contains("script-src 'self';", "frame-ancestors 'none'", "base-uri 'none'")
+                        .doesNotContain("unsafe-eval");
+                assertThat(answer.getHeader("X-Content-Type-Options")).as(name).isEqualTo("nosniff");
+                assertThat(answer.getHeader("Referrer-Policy")).as(name).isEqualTo("same-origin");
+                assertThat(answer.getHeader("Cross-Origin-Opener-Policy"))
+                        .as(name)
+                        .isEqualTo("same-origin");
+            }
+        }
+    }
+
+    /** The doors alone: no handler runs, only its annotation is asked. */
+    @Test
+    void theDoorsAloneKeepOutWhoHoldsNothingOfTheKind() {
+        for (var endpoint : endpoints()) {
+            for (var person : people.facing(endpoint.asked())) {
+                var expected = endpoint.forEveryone()
+                        || endpoint.forSignedIn() && person.standing() != Standing.VISITOR
+                        || !endpoint.asked().isEmpty()
+                                && (person.standing() == Standing.ELSEWHERE || person.standing() == Standing.ENTITLED);
+                assertThat(as(person, () -> doors.open(endpoint.handler())))
+                        .as(endpoint + " for " + person.name())
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void aHandlerThatForgotItsAnnotationIsShutToEverybody() throws NoSuchMethodException {
+        var forgotten = plant("/planted/forgotten", "forgotten", new Planted());
+
+        for (var person : people.facing(forgotten.asked())) {
+            assertThat(answer(forgotten, person).getStatus())
+                    .as(person.name())
+                    .isIn(HttpStatus.NOT_FOUND.value(), HttpStatus.SEE_OTHER.value());
+        }
+        assertThat(forgotten.declared()).isFalse();
+    }
+
+    /** Negative control: the matrix must see a use case that forgot to ask for the unit. */
+    @Test
+    void aUseCaseThatForgotToAskForTheUnitIsFound() throws NoSuchMethodException {
+        var careless = plant("/planted/{unit}", "careless", new Planted());
+        var own = tree.byCode(MatrixWorld.OWN_CODE).orElseThrow();
+        SAMPLES.put(
+                "/planted/{unit}",
+                Sample.of("/planted/{unit}", Map.of("unit", own.value()), own).hiding("canary"));
+
+        var found = people.facing(careless.asked()).stream()
+                .flatMap(person -> judge(careless, person).stream())
+                .toList();
+
+        assertThat(found)
+                .hasSize(2)
+                .anyMatch(line -> line.contains("sibling unit"))
+                .anyMatch(line -> line.contains("unit above, that unit alone"));
+    }
+
+    /** Negative control: the matrix must see a door that lets in whoever is signed in. */
+    @Test
+    void aDoorThatAsksForNoCapabilityIsFound() throws NoSuchMethodException {
+        var wide = plant("/planted/{unit}/wide", "wide", new Planted());
+        var narrow = new Endpoint(
+                wide.method(),
+                wide.pattern(),
+                new HandlerMethod(new Planted(), Planted.class.getMethod("careless", String.class)));
+        SAMPLES.put(wide.pattern(), Sample.of(wide.pattern(), Map.of("unit", "x"), null));
+
+        var found = people.facing(narrow.asked()).stream()
+                .flatMap(person -> judge(narrow, person).stream())
+                .toList();
+
+        assertThat(found).hasSize(4).noneMatch(line -> line.contains("visitor"));
+    }
+
+    /** What is wrong with one access, if anything is. */
+    private Optional<String> judge(Endpoint endpoint, Person person) {
+        var answer = answer(endpoint, person);
+        var sample = endpoint.sample(SAMPLES);
+        var name = endpoint + " to " + person.name() + ": " + answer.getStatus();
+        var expected = mayComeIn(endpoint, person, sample);
+        if (expected != cameIn(answer)) {
+            return Optional.of(name + (expected ? " but may come in" : " but may not come in"));
+        }
+        if (!expected && person.standing() != Standing.VISITOR && answer.getStatus() != HttpStatus.NOT_FOUND.value()) {
+            return Optional.of(name + " tells that there is something");
+        }
+        if (!expected
+                && sample != null
+                && sample.canary() != null
+                && text(answer).contains(sample.canary())) {
+            return Optional.of(name + " shows " + sample.canary());
+        }
+        return Optional.empty();
+    }
+
+    private static boolean mayComeIn(Endpoint endpoint, Person person, @Nullable Sample sample) {
+        if (endpoint.forEveryone()) {
+            return true;
+        }
+        var bound = sample != null && sample.unit() != null;
+        return switch (person.standing()) {
+            case VISITOR -> false;
+            case WITHOUT -> endpoint.forSignedIn() && !bound;
+            case ELSEWHERE -> !bound;
+            case ENTITLED -> true;
+        };
+    }
+
+    private static boolean cameIn(MockHttpServletResponse answer) {
+        var location = answer.getHeader("Location");
+        var toLogIn = location != null && location.startsWith("/login?next") || "/login".equals(location);
+        return !toLogIn
+                && answer.getStatus() != HttpStatus.NOT_FOUND.value()
+                && answer.getStatus() != HttpStatus.FORBIDDEN.value()
+                && answer.getStatus() != HttpStatus.UNAUTHORIZED.value();
+    }
+
+    private MockHttpServletResponse answer(Endpoint endpoint, Person person) {
+        var request = mvc.method(endpoint.method()).uri(address(endpoint));
+        var sample = endpoint.sample(SAMPLES);
+        if (sample != null) {
+            sample.params().forEach(request::param);
+        }
+        if (person.account() != null) {
+            request.with(SignIn.as(accounts, person.account()));
+        }
+        if (endpoint.changes()) {
+            request.with(csrf());
+        }
+        return request.exchange().getResponse();
+    }
+
+    private URI address(Endpoint endpoint) {
+        var sample = endpoint.sample(SAMPLES);
+        var variables = new HashMap<String, Object>();
+        if (sample != null) {
+            variables.putAll(sample.variables());
+        }
+        return UriComponentsBuilder.fromPath(endpoint.pattern().replaceAll("\\{(\\w+):[^/]*}", "{$1}"))
+                .encode()
+                .buildAndExpand(variables)
+                .toUri();
+    }
+
+    private <T> T as(Person person, Supplier<T> question) {
+        var account = person.account();
+        return account == null
+                ? question.get()
+                : viewer.as(accounts.viewer(account).orElseThrow(), question);
+    }
+
+    private List<Endpoint> endpoints() {
+        return Endpoint.all(mapping);
+    }
+
+    /** Those that can be called; another test complains about the rest. */
+    private List<Endpoint> callable() {
+        return endpoints().stream()
+                .filter(endpoint -> !endpoint.needsSample() || endpoint.sample(SAMPLES) != null)
+                .toList();
+    }
+
+    private Endpoint plant(String pattern, String method, Planted handler) throws NoSuchMethodException {
+        var info = RequestMappingInfo.paths(pattern)
+                .methods(RequestMethod.GET)
+                .options(mapping.getBuilderConfiguration())
+                .build();
+        mapping.registerMapping(info, handler, Planted.class.getMethod(method, String.class));
+        planted.add(info);
+        return Endpoint.all(mapping).stream()
+                .filter(endpoint -> endpoint.pattern().equals(pattern))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** Handlers with faults that the matrix must find. */
+    public static class Planted {
+
+        public ResponseEntity<String> forgotten(@PathVariable(required = false) String unit) {
+            return ResponseEntity.ok("canary");
+        }
+
+        @Requires(Capability.TASK_READ)
+        public ResponseEntity<String> careless(@PathVariable String unit) {
+            return ResponseEntity.ok("canary");
+        }
+
+        @ForSignedIn
+        public ResponseEntity<String> wide(@PathVariable String unit) {
+            return ResponseEntity.ok("canary");
+        }
+    }
+}
