@@ -1,0 +1,66 @@
+package org.giaoban.tasks;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.giaoban.access.Access;
+import org.giaoban.access.Capability;
+import org.giaoban.access.Scope;
+import org.giaoban.identity.CurrentViewer;
+import org.giaoban.identity.Viewer;
+import org.giaoban.organization.Mandates;
+import org.giaoban.tasks.TaskFilter.View;
+import org.giaoban.tasks.TaskListing.Post;
+import org.giaoban.tasks.TaskListing.Sight;
+import org.springframework.stereotype.Component;
+
+/** Works out what the current viewer may see in each view. */
+@Component
+class TaskSights {
+
+    private final Access access;
+    private final CurrentViewer viewer;
+    private final Mandates mandates;
+
+    TaskSights(Access access, CurrentViewer viewer, Mandates mandates) {
+        this.access = access;
+        this.viewer = viewer;
+        this.mandates = mandates;
+    }
+
+    Sight of(View view, LocalDate today) {
+        return switch (view) {
+            case MINE -> mine(today);
+            case UNIT -> units(view, Capability.TASK_READ, Capability.TASK_DO);
+            case GIVEN -> units(view, Capability.TASK_READ, Capability.TASK_ASSIGN);
+        };
+    }
+
+    /** The units the viewer holds a post in and acts for. */
+    Sight ownUnits(LocalDate today) {
+        var acts = access.scope(Capability.TASK_DO);
+        var own = mine(today).posts().stream()
+                .map(Post::unit)
+                .filter(acts::contains)
+                .collect(Collectors.toSet());
+        return new Sight(View.UNIT, null, List.of(), List.of(new Scope(own, false)));
+    }
+
+    Sight judged() {
+        return new Sight(View.GIVEN, null, List.of(), List.of(access.scope(Capability.TASK_ASSIGN)));
+    }
+
+    private Sight mine(LocalDate today) {
+        var person = viewer.find().map(Viewer::person).orElse(null);
+        var posts = person == null
+                ? List.<Post>of()
+                : mandates.of(person, today).stream()
+                        .map(mandate -> new Post(mandate.unit(), mandate.post()))
+                        .toList();
+        return new Sight(View.MINE, person, posts, List.of());
+    }
+
+    private Sight units(View view, Capability first, Capability second) {
+        return new Sight(view, null, List.of(), List.of(access.scope(first), access.scope(second)));
+    }
+}

@@ -1,0 +1,116 @@
+package org.giaoban.tasks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.giaoban.identity.Viewer;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.kernel.Uuid7;
+import org.giaoban.platform.NotFound;
+import org.giaoban.tasks.Deed.Act;
+import org.giaoban.tasks.Order.Assignee;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The orders of all units: given by other modules, read by boards and agendas. Callers have checked access. */
+@Service
+@Transactional
+public class Tasks {
+
+    private final TaskJournal journal;
+    private final TaskRows rows;
+    private final TaskLines lines;
+    private final TaskNotices notices;
+    private final Deeds deeds;
+
+    Tasks(TaskJournal journal, TaskRows rows, TaskLines lines, TaskNotices notices, Deeds deeds) {
+        this.journal = journal;
+        this.rows = rows;
+        this.lines = lines;
+        this.notices = notices;
+        this.deeds = deeds;
+    }
+
+    /** Gives an order; for several units it becomes one parent and a child per unit. */
+    public TaskId assign(Order order) {
+        var given = give(order, deeds.now(Act.ASSIGN, null));
+        notices.given(given, order.source());
+        return new TaskId(given.getFirst().root());
+    }
+
+    /** Enters an order that was given in the past, without telling anybody. */
+    public TaskId enter(Order order, Instant givenAt) {
+        return new TaskId(give(order, new Deed(Act.ASSIGN, givenAt, Viewer.SYSTEM, null, null, null))
+                .getFirst()
+                .root());
+    }
+
+    /** Enters what one unit did about an order in the past, oldest first, without telling anybody. */
+    public void enter(TaskId order, UnitId unit, List<Deed> deeds) {
+        var own =
+                rows.find(order.value()).orElseThrow(() -> new NotFound(order)).task();
+        var task = own.several()
+                ? rows.children(List.of(own.id())).stream()
+                        .filter(child -> unit.equals(child.duty().unit()))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound(unit))
+                : own;
+        deeds.forEach(deed -> journal.write(task.id(), deed));
+    }
+
+    /** All orders that come from these objects, newest first, closed ones too. */
+    @Transactional(readOnly = true)
+    public List<TaskLine> of(String sourceKind, Collection<UUID> sourceIds, LocalDate asOf) {
+        return sourceIds.isEmpty() ? List.of() : lines.of(rows.of(sourceKind, sourceIds), asOf);
+    }
+
+    /** The orders a unit gave that are not closed, the most overdue first. */
+    @Transactional(readOnly = true)
+    public List<TaskLine> unfinished(UnitId giver, LocalDate asOf) {
+        return lines.of(rows.unfinished(giver), asOf).stream()
+                .sorted(Comparator.comparingInt(TaskLine::daysLate).reversed())
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<TaskLine> find(TaskId id, LocalDate asOf) {
+        return rows.find(id.value()).map(row -> lines.of(List.of(row), asOf).getFirst());
+    }
+
+    private List<Task> give(Order order, Deed deed) {
+        var tasks = new ArrayList<Task>();
+        if (order.assignees().size() < 2) {
+            tasks.add(task(
+                    order,
+                    order.assignees().isEmpty() ? null : order.assignees().getFirst(),
+                    null,
+                    deed.at()));
+        } else {
+            var parent = task(order, null, null, deed.at()).ofSeveral();
+            tasks.add(parent);
+            order.assignees().forEach(assignee -> tasks.add(task(order, assignee, parent.id(), deed.at())));
+        }
+        journal.given(tasks, order, deed);
+        return tasks;
+    }
+
+    private static Task task(Order order, @Nullable Assignee assignee, @Nullable UUID parent, Instant at) {
+        var duty = assignee == null
+                ? new Task.Duty(null, null, null, order.giver())
+                : new Task.Duty(assignee.unit(), assignee.person(), assignee.post(), order.giver());
+        return new Task(
+                Uuid7.next(),
+                parent,
+                false,
+                order.title(),
+                duty,
+                Terms.first(order.measure(), order.dueOn()),
+                Task.Progress.given(at));
+    }
+}
