@@ -53,6 +53,19 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void aCopyOfAStoppedDirectoryIsABackup(@TempDir Path elsewhere) throws Exception {
+        var original = start(data);
+        execute(original, "create table kept as select 'đã lưu' as what");
+        original.close();
+        var copy = elsewhere.resolve("data");
+        var copied = new ProcessBuilder("cp", "-a", data.toString(), copy.toString()).start();
+        assertThat(copied.waitFor()).isZero();
+        start(data);
+
+        assertThat(value(start(copy), "select what from kept")).isEqualTo("đã lưu");
+    }
+
+    @Test
     void isDurablePrivateAndVietnamese() throws Exception {
         var postgres = start(data);
 
