@@ -1,0 +1,67 @@
+package org.giaoban.reporting;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.giaoban.files.UnsafeZip;
+import org.giaoban.files.ZipCheck;
+import org.giaoban.kernel.VietnameseText;
+
+/** The workbooks of one upload: the file itself, or each file of a .zip. */
+final class Bundle {
+
+    /** One file by name. */
+    record Item(String name, byte[] bytes) {}
+
+    private Bundle() {}
+
+    /** Whether the bytes are an archive of files rather than a workbook, which is an archive too. */
+    static boolean archive(byte[] bytes) {
+        if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
+            return false;
+        }
+        var names = ZipCheck.inspect(bytes, ZipCheck.Limits.BUNDLE).stream()
+                .map(ZipCheck.Entry::name)
+                .toList();
+        return !names.contains("[Content_Types].xml") && !names.contains("mimetype");
+    }
+
+    /** The files inside, without folders and the litter that archivers add. */
+    static List<Item> open(byte[] archive) {
+        try {
+            return open(archive, StandardCharsets.UTF_8);
+        } catch (IOException | IllegalArgumentException e) {
+            return openOld(archive);
+        }
+    }
+
+    /** Archives made long ago name their files in some other character set. */
+    private static List<Item> openOld(byte[] archive) {
+        try {
+            return open(archive, StandardCharsets.ISO_8859_1);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnsafeZip(UnsafeZip.Why.BROKEN);
+        }
+    }
+
+    private static List<Item> open(byte[] archive, Charset names) throws IOException {
+        var items = new ArrayList<Item>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive), names)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String path = VietnameseText.nfc(entry.getName());
+                String name = path.substring(path.lastIndexOf('/') + 1);
+                if (!entry.isDirectory()
+                        && !path.startsWith("__MACOSX/")
+                        && !name.startsWith(".")
+                        && !name.startsWith("~$")) {
+                    items.add(new Item(name, zip.readAllBytes()));
+                }
+            }
+        }
+        return List.copyOf(items);
+    }
+}

@@ -1,0 +1,49 @@
+package org.giaoban.reporting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.giaoban.indicators.Figures;
+import org.giaoban.indicators.Indicator;
+import org.giaoban.indicators.Indicators;
+import org.giaoban.kernel.Figure;
+import org.giaoban.kernel.Period;
+import org.springframework.stereotype.Component;
+
+/** Holds a reading against the catalogue, the rules in force and the period before. */
+@Component
+class Examination {
+
+    private final Indicators indicators;
+    private final Figures figures;
+
+    Examination(Indicators indicators, Figures figures) {
+        this.indicators = indicators;
+        this.figures = figures;
+    }
+
+    Examined of(ReturnKey key, ReturnReading reading) {
+        var asked = indicators(key.form(), key.period());
+        var before = before(key);
+        var content = reading.content();
+        var broken = new Checks(key.form(), asked, content.values(), before)
+                .run(indicators.checks(key.period().lastDay()));
+        var findings = Stream.concat(reading.problems().stream().map(Found::of), broken.stream())
+                .toList();
+        return new Examined(findings, content.missing(List.copyOf(inOrder(key.form(), asked))));
+    }
+
+    private static List<String> inOrder(Form form, Map<String, Indicator> known) {
+        return form.indicators().stream().filter(known::containsKey).toList();
+    }
+
+    /** The indicators a form asks for, as the catalogue words them at the end of the period. */
+    Map<String, Indicator> indicators(Form form, Period period) {
+        return Checks.byCode(indicators.of(form.indicators(), period.lastDay()));
+    }
+
+    /** The unit's own figures of the period before. */
+    Map<String, Figure> before(ReturnKey key) {
+        return figures.own(key.unit().id(), key.period().previous());
+    }
+}

@@ -1,0 +1,25 @@
+package org.giaoban.reporting;
+
+import java.util.stream.Stream;
+import org.giaoban.spreadsheets.Cell;
+import org.giaoban.spreadsheets.Cell.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of one indicator as they came, from a workbook or from the screen. */
+record Line(
+        Cell value,
+        Cell mark,
+        Cell numerator,
+        Cell denominator,
+        Cell reason,
+        @Nullable String place) {
+
+    /** Nothing was entered; a mark or an explanation alone is not nothing. */
+    boolean blank() {
+        return Stream.of(value, mark, numerator, denominator, reason).allMatch(cell -> cell.kind() == Kind.EMPTY);
+    }
+
+    boolean hasParts() {
+        return numerator.kind() != Kind.EMPTY || denominator.kind() != Kind.EMPTY;
+    }
+}

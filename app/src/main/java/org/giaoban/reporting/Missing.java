@@ -1,0 +1,20 @@
+package org.giaoban.reporting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.giaoban.indicators.Indicator;
+
+/** Names what a return lacks. */
+final class Missing {
+
+    private Missing() {}
+
+    /** "TC10 Tổng số đảng viên cuối kỳ; TC11 …". */
+    static String names(List<String> codes, Map<String, Indicator> indicators) {
+        return codes.stream()
+                .filter(indicators::containsKey)
+                .map(code -> code + " " + indicators.get(code).name())
+                .collect(Collectors.joining("; "));
+    }
+}

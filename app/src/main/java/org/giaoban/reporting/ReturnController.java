@@ -1,0 +1,144 @@
+package org.giaoban.reporting;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.giaoban.access.Capability;
+import org.giaoban.access.Requires;
+import org.giaoban.platform.Flash;
+import org.giaoban.platform.TableExport;
+import org.giaoban.platform.Texts;
+import org.giaoban.reporting.Filing.Source;
+import org.giaoban.reporting.Filing.Wish;
+import org.giaoban.reporting.ReturnDesk.Laid;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of one return: the form on screen, and its workbook. */
+@Controller
+@RequestMapping("/returns/{unit}/{form}/{period}")
+class ReturnController {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Door door;
+    private final ReturnDesk desk;
+    private final Filing filing;
+    private final StateLine state;
+    private final Flash flash;
+
+    ReturnController(Door door, ReturnDesk desk, Filing filing, StateLine state, Flash flash) {
+        this.door = door;
+        this.desk = desk;
+        this.filing = filing;
+        this.state = state;
+        this.flash = flash;
+    }
+
+    @GetMapping
+    @Requires(Capability.REPORT_READ)
+    ModelAndView page(@PathVariable String unit, @PathVariable String form, @PathVariable String period) {
+        return view(desk.lay(door.readable(unit, form, period)));
+    }
+
+    private ModelAndView view(Laid laid) {
+        var unit = laid.key().unit().id();
+        var standing = laid.row().map(ReturnRow::state).orElse(ReturnState.MISSING);
+        var rights = new ReturnPage.Rights(
+                !standing.received() && door.mayEnter(unit),
+                standing == ReturnState.SUBMITTED && door.mayAccept(unit),
+                standing == ReturnState.SUBMITTED && door.mayEnter(unit)
+                        || standing.received() && door.mayAccept(unit));
+        return new ModelAndView(
+                "reporting/edit", Map.of("page", ReturnView.of(laid, rights, state), "tabs", tabs(laid.key())));
+    }
+
+    static Map<String, String> tabs(ReturnKey key) {
+        var tabs = new LinkedHashMap<String, String>();
+        tabs.put(key.href(), Texts.text("reporting.tab.form"));
+        tabs.put(key.href() + "/versions", Texts.text("reporting.tab.versions"));
+        tabs.put(key.href() + "/history", Texts.text("reporting.tab.history"));
+        return tabs;
+    }
+
+    /** Saves what was typed as a version, and sends it when asked to and whole. Nothing typed is lost when it cannot be read. */
+    @PostMapping
+    @Requires(Capability.REPORT_ENTER)
+    ModelAndView save(
+            @PathVariable String unit,
+            @PathVariable String form,
+            @PathVariable String period,
+            @RequestParam Map<String, String> parameters) {
+        var key = door.readable(unit, form, period);
+        var laid = desk.lay(key, Fields.of(parameters));
+        if (!laid.reading().problems().isEmpty()) {
+            desk.keepTyping(key, laid.fields());
+            var view = view(laid);
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return view;
+        }
+        boolean send = "send".equals(parameters.get("do"));
+        tell(filing.save(key, laid.reading(), Source.SCREEN, send ? Wish.SEND : Wish.KEEP), send);
+        return new ModelAndView("redirect:" + key.href());
+    }
+
+    private void tell(Saved saved, boolean send) {
+        switch (saved.status()) {
+            case SENT -> flash.ok("reporting.said.sent");
+            case DRAFT -> {
+                flash.ok("reporting.said.saved", saved.row().version());
+                notSent(saved, send);
+            }
+            case UNCHANGED, OLDER -> {
+                flash.ok("reporting.said.unchanged");
+                notSent(saved, send);
+            }
+            case CLOSED -> flash.error("reporting.import.closed");
+            case SENT_STAYS -> flash.error("reporting.import.sent-stays");
+        }
+    }
+
+    private void notSent(Saved saved, boolean send) {
+        if (send) {
+            flash.warn("reporting.said.not-sent", saved.examined().missing().size());
+        }
+    }
+
+    /** Keeps what is being typed; called by the page's script every few seconds. */
+    @PostMapping("/typing")
+    @Requires(Capability.REPORT_ENTER)
+    ResponseEntity<Void> typing(
+            @PathVariable String unit,
+            @PathVariable String form,
+            @PathVariable String period,
+            @RequestParam Map<String, String> parameters) {
+        desk.keepTyping(door.readable(unit, form, period), Fields.of(parameters));
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/forget-typing")
+    @Requires(Capability.REPORT_ENTER)
+    String forgetTyping(@PathVariable String unit, @PathVariable String form, @PathVariable String period) {
+        var key = door.readable(unit, form, period);
+        desk.forgetTyping(key);
+        flash.ok("reporting.said.forgotten");
+        return "redirect:" + key.href();
+    }
+
+    @GetMapping("/workbook")
+    @Requires(Capability.REPORT_READ)
+    ResponseEntity<byte[]> workbook(@PathVariable String unit, @PathVariable String form, @PathVariable String period) {
+        var key = door.readable(unit, form, period);
+        return TableExport.file(name(key), XLSX, desk.workbook(key));
+    }
+
+    static String name(ReturnKey key) {
+        return key.unit().code() + "_" + key.form().code() + "_" + key.period().code() + ".xlsx";
+    }
+}

@@ -1,0 +1,128 @@
+package org.giaoban.reporting;
+
+import static org.giaoban.reporting.db.Tables.UNIT_RETURN;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.giaoban.kernel.Period;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.kernel.Uuid7;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ReturnRepository {
+
+    private static final List<Field<?>> COLUMNS = List.of(
+            UNIT_RETURN.CELL_ID,
+            UNIT_RETURN.ID,
+            UNIT_RETURN.UNIT_ID,
+            UNIT_RETURN.FORM,
+            UNIT_RETURN.PERIOD,
+            UNIT_RETURN.DUE_ON,
+            UNIT_RETURN.STATE,
+            UNIT_RETURN.VERSION,
+            UNIT_RETURN.FIRST_SUBMITTED_AT,
+            UNIT_RETURN.SUBMITTED_AT,
+            UNIT_RETURN.SUBMITTER_ACCOUNT_ID,
+            UNIT_RETURN.DECIDED_AT,
+            UNIT_RETURN.DECIDER_ACCOUNT_ID,
+            UNIT_RETURN.COMMENT);
+
+    private final DSLContext db;
+
+    ReturnRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    private static ReturnRow row(Record found) {
+        return new ReturnRow(
+                new ReturnId(found.get(UNIT_RETURN.CELL_ID), found.get(UNIT_RETURN.ID)),
+                found.get(UNIT_RETURN.UNIT_ID),
+                found.get(UNIT_RETURN.FORM),
+                found.get(UNIT_RETURN.PERIOD),
+                found.get(UNIT_RETURN.DUE_ON),
+                ReturnState.valueOf(found.get(UNIT_RETURN.STATE)),
+                found.get(UNIT_RETURN.VERSION),
+                found.get(UNIT_RETURN.FIRST_SUBMITTED_AT),
+                found.get(UNIT_RETURN.SUBMITTED_AT),
+                found.get(UNIT_RETURN.SUBMITTER_ACCOUNT_ID),
+                found.get(UNIT_RETURN.DECIDED_AT),
+                found.get(UNIT_RETURN.DECIDER_ACCOUNT_ID),
+                found.get(UNIT_RETURN.COMMENT));
+    }
+
+    /** Creates the row if it is not there and locks it: whoever comes second waits here. */
+    ReturnRow lock(ReturnKey key) {
+        db.insertInto(UNIT_RETURN)
+                .set(UNIT_RETURN.CELL_ID, key.unit().cellId())
+                .set(UNIT_RETURN.ID, Uuid7.next())
+                .set(UNIT_RETURN.UNIT_ID, key.unit().id())
+                .set(UNIT_RETURN.FORM, key.form().code())
+                .set(UNIT_RETURN.FORM_VERSION, key.form().version())
+                .set(UNIT_RETURN.PERIOD, key.period().code())
+                .set(UNIT_RETURN.PERIOD_UNTIL, key.period().until())
+                .set(UNIT_RETURN.DUE_ON, key.dueOn())
+                .set(UNIT_RETURN.STATE, ReturnState.DRAFT.name())
+                .onConflictDoNothing()
+                .execute();
+        return db.select(COLUMNS).from(UNIT_RETURN).where(is(key)).forUpdate().fetchSingle(ReturnRepository::row);
+    }
+
+    Optional<ReturnRow> find(ReturnKey key) {
+        return db.select(COLUMNS).from(UNIT_RETURN).where(is(key)).fetchOptional(ReturnRepository::row);
+    }
+
+    private static Condition is(ReturnKey key) {
+        return UNIT_RETURN
+                .CELL_ID
+                .eq(key.unit().cellId())
+                .and(UNIT_RETURN.UNIT_ID.eq(key.unit().id()))
+                .and(UNIT_RETURN.FORM.eq(key.form().code()))
+                .and(UNIT_RETURN.PERIOD.eq(key.period().code()));
+    }
+
+    Optional<ReturnRow> find(UUID id) {
+        return db.select(COLUMNS).from(UNIT_RETURN).where(UNIT_RETURN.ID.eq(id)).fetchOptional(ReturnRepository::row);
+    }
+
+    List<ReturnRow> of(Collection<UUID> ids) {
+        return db.select(COLUMNS)
+                .from(UNIT_RETURN)
+                .where(UNIT_RETURN.ID.in(ids))
+                .orderBy(UNIT_RETURN.ID)
+                .fetch(ReturnRepository::row);
+    }
+
+    List<ReturnRow> of(Collection<UnitId> units, Form form, Period period) {
+        return db.select(COLUMNS)
+                .from(UNIT_RETURN)
+                .where(
+                        UNIT_RETURN.UNIT_ID.in(units),
+                        UNIT_RETURN.FORM.eq(form.code()),
+                        UNIT_RETURN.PERIOD.eq(period.code()))
+                .orderBy(UNIT_RETURN.UNIT_ID)
+                .fetch(ReturnRepository::row);
+    }
+
+    void update(ReturnRow changed) {
+        db.update(UNIT_RETURN)
+                .set(UNIT_RETURN.STATE, changed.state().name())
+                .set(UNIT_RETURN.VERSION, changed.version())
+                .set(UNIT_RETURN.FIRST_SUBMITTED_AT, changed.firstSubmittedAt())
+                .set(UNIT_RETURN.SUBMITTED_AT, changed.submittedAt())
+                .set(UNIT_RETURN.SUBMITTER_ACCOUNT_ID, changed.submitter())
+                .set(UNIT_RETURN.DECIDED_AT, changed.decidedAt())
+                .set(UNIT_RETURN.DECIDER_ACCOUNT_ID, changed.decider())
+                .set(UNIT_RETURN.COMMENT, changed.comment())
+                .where(
+                        UNIT_RETURN.CELL_ID.eq(changed.id().cell()),
+                        UNIT_RETURN.ID.eq(changed.id().value()))
+                .execute();
+    }
+}

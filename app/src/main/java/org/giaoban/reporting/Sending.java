@@ -1,0 +1,135 @@
+package org.giaoban.reporting;
+
+import java.util.List;
+import java.util.Map;
+import org.giaoban.access.Access;
+import org.giaoban.access.Capability;
+import org.giaoban.audit.Audit;
+import org.giaoban.identity.CurrentViewer;
+import org.giaoban.indicators.Fact;
+import org.giaoban.indicators.FactSource;
+import org.giaoban.indicators.Figures;
+import org.giaoban.platform.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves a return along: sent, accepted, given back, opened again. The figures move in the same transaction. */
+@Service
+@Transactional
+class Sending {
+
+    private static final int LONGEST_COMMENT = 2_000;
+
+    private final ReturnStore store;
+    private final Figures figures;
+    private final RecommendationRepository recommendations;
+    private final Trace trace;
+    private final Access access;
+    private final CurrentViewer viewer;
+    private final Moment moment;
+
+    Sending(
+            ReturnStore store,
+            Figures figures,
+            RecommendationRepository recommendations,
+            Trace trace,
+            Access access,
+            CurrentViewer viewer,
+            Moment moment) {
+        this.store = store;
+        this.figures = figures;
+        this.recommendations = recommendations;
+        this.trace = trace;
+        this.access = access;
+        this.viewer = viewer;
+        this.moment = moment;
+    }
+
+    /** Leaves the trace of a step: the audit entry and the event for other modules. */
+    @org.springframework.stereotype.Component
+    record Trace(Audit audit, ApplicationEventPublisher events) {
+
+        void step(String act, ReturnKey key, ReturnRow row, Map<String, ?> details) {
+            audit.record(act, row.id().ref(), row.unit(), details);
+        }
+    }
+
+    /** Sends the newest version; the caller holds the row's lock and has found it whole. */
+    ReturnRow submit(ReturnKey key, ReturnRow row) {
+        var now = moment.instant();
+        var sent = row.submitted(now, viewer.get().account());
+        store.returns().update(sent);
+        var content = store.versions().content(row.id(), row.version());
+        put(key, sent, content);
+        recommendations.sync(key, sent, content.requests(), now);
+        trace.step("return.submitted", key, sent, Map.of("version", sent.version()));
+        trace.events()
+                .publishEvent(new ReturnSubmitted(
+                        row.id().value(), row.unit(), row.form(), row.period(), sent.version(), now));
+        return sent;
+    }
+
+    private void put(ReturnKey key, ReturnRow row, Content content) {
+        List<Fact> facts = content.values().entrySet().stream()
+                .map(entry -> new Fact(
+                        entry.getKey(),
+                        entry.getValue().figure(),
+                        entry.getValue().place()))
+                .toList();
+        figures.put(source(key, row), row.unit(), key.period(), facts);
+    }
+
+    private static FactSource source(ReturnKey key, ReturnRow row) {
+        return new FactSource(
+                ReturnId.KIND,
+                row.id().value(),
+                key.form().code() + " " + key.period().code());
+    }
+
+    void accept(ReturnKey key) {
+        access.require(Capability.REPORT_ACCEPT, key.unit().id());
+        var row = store.returns()
+                .lock(key)
+                .accepted(moment.instant(), viewer.get().account());
+        store.returns().update(row);
+        put(key, row, store.versions().content(row.id(), row.version()));
+        decided("return.accepted", key, row, Map.of("version", row.version()));
+    }
+
+    /** Sends it back for correction; its figures count no longer. */
+    void giveBack(ReturnKey key, String comment) {
+        access.require(Capability.REPORT_ACCEPT, key.unit().id());
+        String why = WorkbookReader.plain(comment);
+        if (why.isEmpty() || why.length() > LONGEST_COMMENT) {
+            throw new Refused("reporting.refused.comment");
+        }
+        var row = store.returns()
+                .lock(key)
+                .givenBack(moment.instant(), viewer.get().account(), why);
+        store.returns().update(row);
+        figures.withdraw(source(key, row), row.unit(), key.period());
+        decided("return.returned", key, row, Map.of("comment", why));
+    }
+
+    /** Opens it for changes: an accepted one by those who accept, a sent one also by the unit itself. */
+    void reopen(ReturnKey key, String comment) {
+        var row = store.returns().lock(key);
+        boolean own = row.state() == ReturnState.SUBMITTED
+                && access.allows(Capability.REPORT_ENTER, key.unit().id());
+        if (!own) {
+            access.require(Capability.REPORT_ACCEPT, key.unit().id());
+        }
+        var opened = row.reopened();
+        store.returns().update(opened);
+        figures.withdraw(source(key, row), row.unit(), key.period());
+        decided("return.reopened", key, opened, Map.of("comment", WorkbookReader.plain(comment)));
+    }
+
+    private void decided(String act, ReturnKey key, ReturnRow row, Map<String, ?> details) {
+        trace.step(act, key, row, details);
+        trace.events()
+                .publishEvent(new ReturnDecided(
+                        row.id().value(), row.unit(), row.form(), row.period(), row.state(), moment.instant()));
+    }
+}

@@ -1,0 +1,233 @@
+package org.giaoban.reporting;
+
+import static org.giaoban.reporting.db.Tables.RETURN_REQUEST;
+import static org.giaoban.reporting.db.Tables.RETURN_TEXT;
+import static org.giaoban.reporting.db.Tables.RETURN_VALUE;
+import static org.giaoban.reporting.db.Tables.RETURN_VERSION;
+import static org.giaoban.reporting.db.Tables.UNIT_RETURN;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.giaoban.kernel.Absence;
+import org.giaoban.kernel.Figure;
+import org.giaoban.kernel.Qualifier;
+import org.giaoban.reporting.Version.Origin;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class VersionRepository {
+
+    private static final int MOST = 200;
+
+    private final DSLContext db;
+
+    VersionRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    void insert(ReturnId id, Version version, Content content) {
+        db.insertInto(RETURN_VERSION)
+                .set(RETURN_VERSION.CELL_ID, id.cell())
+                .set(RETURN_VERSION.RETURN_ID, id.value())
+                .set(RETURN_VERSION.VERSION, version.number())
+                .set(RETURN_VERSION.ORIGIN, version.origin().name())
+                .set(RETURN_VERSION.FILE_ID, version.file())
+                .set(RETURN_VERSION.FILE_NAME, version.fileName())
+                .set(RETURN_VERSION.FILE_SHA256, version.sha256())
+                .set(RETURN_VERSION.FINGERPRINT, version.fingerprint())
+                .set(RETURN_VERSION.SAVED_AT, version.savedAt())
+                .set(RETURN_VERSION.ACCOUNT_ID, version.account())
+                .execute();
+        values(id, version.number(), content);
+        words(id, version.number(), content);
+    }
+
+    private void values(ReturnId id, int version, Content content) {
+        var insert = db.insertInto(
+                RETURN_VALUE,
+                RETURN_VALUE.CELL_ID,
+                RETURN_VALUE.RETURN_ID,
+                RETURN_VALUE.VERSION,
+                RETURN_VALUE.INDICATOR,
+                RETURN_VALUE.VALUE,
+                RETURN_VALUE.NUMERATOR,
+                RETURN_VALUE.DENOMINATOR,
+                RETURN_VALUE.QUALIFIER,
+                RETURN_VALUE.ABSENCE,
+                RETURN_VALUE.PLACE,
+                RETURN_VALUE.REASON);
+        content.values().forEach((code, entry) -> {
+            var present = entry.figure() instanceof Figure.Present found ? found : null;
+            var absence = entry.figure() instanceof Figure.Missing missing
+                    ? missing.absence().name()
+                    : null;
+            insert.values(
+                    id.cell(),
+                    id.value(),
+                    version,
+                    code,
+                    present == null ? null : present.value(),
+                    present == null ? null : present.numerator(),
+                    present == null ? null : present.denominator(),
+                    present == null
+                            ? Qualifier.EXACT.name()
+                            : present.qualifier().name(),
+                    absence,
+                    entry.place(),
+                    entry.reason());
+        });
+        if (!content.values().isEmpty()) {
+            insert.execute();
+        }
+    }
+
+    private void words(ReturnId id, int version, Content content) {
+        var texts = db.insertInto(
+                RETURN_TEXT,
+                RETURN_TEXT.CELL_ID,
+                RETURN_TEXT.RETURN_ID,
+                RETURN_TEXT.VERSION,
+                RETURN_TEXT.SECTION,
+                RETURN_TEXT.BODY);
+        content.texts().forEach((section, body) -> texts.values(id.cell(), id.value(), version, section, body));
+        if (!content.texts().isEmpty()) {
+            texts.execute();
+        }
+        var requests = db.insertInto(
+                RETURN_REQUEST,
+                RETURN_REQUEST.CELL_ID,
+                RETURN_REQUEST.RETURN_ID,
+                RETURN_REQUEST.VERSION,
+                RETURN_REQUEST.ORDINAL,
+                RETURN_REQUEST.BODY,
+                RETURN_REQUEST.ADDRESSEE);
+        int ordinal = 1;
+        for (var request : content.requests()) {
+            requests.values(id.cell(), id.value(), version, ordinal++, request.text(), request.addressee());
+        }
+        if (ordinal > 1) {
+            requests.execute();
+        }
+    }
+
+    /** Newest first. */
+    List<Version> of(ReturnId id) {
+        return db.selectFrom(RETURN_VERSION)
+                .where(RETURN_VERSION.CELL_ID.eq(id.cell()), RETURN_VERSION.RETURN_ID.eq(id.value()))
+                .orderBy(RETURN_VERSION.VERSION.desc())
+                .limit(MOST)
+                .fetch(VersionRepository::version);
+    }
+
+    private static Version version(Record found) {
+        return new Version(
+                found.get(RETURN_VERSION.VERSION),
+                Origin.valueOf(found.get(RETURN_VERSION.ORIGIN)),
+                found.get(RETURN_VERSION.FILE_ID),
+                found.get(RETURN_VERSION.FILE_NAME),
+                found.get(RETURN_VERSION.FILE_SHA256),
+                found.get(RETURN_VERSION.FINGERPRINT),
+                found.get(RETURN_VERSION.SAVED_AT),
+                found.get(RETURN_VERSION.ACCOUNT_ID));
+    }
+
+    /** The version that came in this very file, if any. */
+    Optional<Version> fromFile(ReturnId id, String sha256) {
+        return db.selectFrom(RETURN_VERSION)
+                .where(
+                        RETURN_VERSION.CELL_ID.eq(id.cell()),
+                        RETURN_VERSION.RETURN_ID.eq(id.value()),
+                        RETURN_VERSION.FILE_SHA256.eq(sha256))
+                .orderBy(RETURN_VERSION.VERSION.desc())
+                .limit(1)
+                .fetchOptional(VersionRepository::version);
+    }
+
+    /** The file each return's newest version came in; returns typed on screen are left out. */
+    Map<UUID, String> fileNames(Collection<UUID> returns) {
+        return db.select(RETURN_VERSION.RETURN_ID, RETURN_VERSION.FILE_NAME)
+                .from(RETURN_VERSION)
+                .join(UNIT_RETURN)
+                .on(
+                        UNIT_RETURN.CELL_ID.eq(RETURN_VERSION.CELL_ID),
+                        UNIT_RETURN.ID.eq(RETURN_VERSION.RETURN_ID),
+                        UNIT_RETURN.VERSION.eq(RETURN_VERSION.VERSION))
+                .where(RETURN_VERSION.RETURN_ID.in(returns), RETURN_VERSION.FILE_NAME.isNotNull())
+                .fetchMap(RETURN_VERSION.RETURN_ID, RETURN_VERSION.FILE_NAME);
+    }
+
+    Content content(ReturnId id, int version) {
+        return contents(id, List.of(version)).getOrDefault(version, Content.NOTHING);
+    }
+
+    /** The contents of several versions in three statements. */
+    Map<Integer, Content> contents(ReturnId id, Collection<Integer> versions) {
+        var values = entries(id, versions);
+        var texts = texts(id, versions);
+        var requests = db.selectFrom(RETURN_REQUEST)
+                .where(
+                        RETURN_REQUEST.CELL_ID.eq(id.cell()),
+                        RETURN_REQUEST.RETURN_ID.eq(id.value()),
+                        RETURN_REQUEST.VERSION.in(versions))
+                .orderBy(RETURN_REQUEST.VERSION, RETURN_REQUEST.ORDINAL)
+                .fetchGroups(
+                        found -> found.get(RETURN_REQUEST.VERSION),
+                        found -> new Request(found.get(RETURN_REQUEST.BODY), found.get(RETURN_REQUEST.ADDRESSEE)));
+        return versions.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        version -> new Content(
+                                values.getOrDefault(version, Map.of()),
+                                texts.getOrDefault(version, Map.of()),
+                                requests.getOrDefault(version, List.of()))));
+    }
+
+    private Map<Integer, Map<String, String>> texts(ReturnId id, Collection<Integer> versions) {
+        var texts = new HashMap<Integer, Map<String, String>>();
+        db.selectFrom(RETURN_TEXT)
+                .where(
+                        RETURN_TEXT.CELL_ID.eq(id.cell()),
+                        RETURN_TEXT.RETURN_ID.eq(id.value()),
+                        RETURN_TEXT.VERSION.in(versions))
+                .orderBy(RETURN_TEXT.VERSION, RETURN_TEXT.SECTION)
+                .forEach(
+                        found -> texts.computeIfAbsent(found.get(RETURN_TEXT.VERSION), version -> new LinkedHashMap<>())
+                                .put(found.get(RETURN_TEXT.SECTION), found.get(RETURN_TEXT.BODY)));
+        return texts;
+    }
+
+    private Map<Integer, Map<String, Entry>> entries(ReturnId id, Collection<Integer> versions) {
+        var values = new HashMap<Integer, Map<String, Entry>>();
+        db.selectFrom(RETURN_VALUE)
+                .where(
+                        RETURN_VALUE.CELL_ID.eq(id.cell()),
+                        RETURN_VALUE.RETURN_ID.eq(id.value()),
+                        RETURN_VALUE.VERSION.in(versions))
+                .orderBy(RETURN_VALUE.VERSION, RETURN_VALUE.INDICATOR)
+                .forEach(found -> values.computeIfAbsent(
+                                found.get(RETURN_VALUE.VERSION), version -> new LinkedHashMap<>())
+                        .put(found.get(RETURN_VALUE.INDICATOR), entry(found)));
+        return values;
+    }
+
+    private static Entry entry(Record found) {
+        var absence = found.get(RETURN_VALUE.ABSENCE);
+        var figure = absence != null
+                ? Figure.missing(Absence.valueOf(absence))
+                : new Figure.Present(
+                        found.get(RETURN_VALUE.VALUE),
+                        found.get(RETURN_VALUE.NUMERATOR),
+                        found.get(RETURN_VALUE.DENOMINATOR),
+                        Qualifier.valueOf(found.get(RETURN_VALUE.QUALIFIER)));
+        return new Entry(figure, found.get(RETURN_VALUE.PLACE), found.get(RETURN_VALUE.REASON));
+    }
+}

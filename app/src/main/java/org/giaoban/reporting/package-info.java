@@ -1,0 +1,19 @@
+/** Periodic returns: forms, workbooks out and in, checks, who reported, and the ledger of recommendations. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "identity",
+            "access",
+            "audit",
+            "files",
+            "notification",
+            "organization",
+            "indicators",
+            "spreadsheets"
+        })
+@NullMarked
+package org.giaoban.reporting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
