@@ -36,10 +36,35 @@ public final class FigureText {
         if (value == null) {
             return "";
         }
-        var rounded = value.setScale(indicator.decimals(), RoundingMode.HALF_UP);
+        var rounded = rounded(indicator, value);
         return indicator.type() == Type.PERCENT
                 ? Formats.percent(rounded, indicator.decimals())
                 : Formats.number(rounded, indicator.decimals());
+    }
+
+    /** The change against last year without its sign: "9,0 %" of a count, "1,2" of a level or a rate. */
+    public static String difference(FigureLine line) {
+        var percent = line.changePercent();
+        if (percent != null && line.indicator().type() == Type.FLOW) {
+            return percent(percent.abs());
+        }
+        var change = line.change();
+        return change == null ? "" : Formats.number(rounded(line.indicator(), change.abs()), line.indicator().decimals());
+    }
+
+    public static String percent(@Nullable BigDecimal value) {
+        return value == null ? "" : Formats.percent(value.setScale(1, RoundingMode.HALF_UP), 1);
+    }
+
+    /** "205/214" of a rate that came with its parts. */
+    public static String parts(Figure figure) {
+        return figure instanceof Figure.Present present && present.numerator() != null
+                ? plain(present.numerator()) + "/" + plain(present.denominator())
+                : "";
+    }
+
+    private static BigDecimal rounded(Indicator indicator, BigDecimal value) {
+        return value.setScale(indicator.decimals(), RoundingMode.HALF_UP);
     }
 
     static String plain(@Nullable BigDecimal value) {

@@ -3,6 +3,7 @@ package org.giaoban.indicators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.indicators.Passport.Behind;
@@ -10,8 +11,9 @@ import org.giaoban.indicators.Passport.Month;
 import org.giaoban.indicators.Passport.Term;
 import org.giaoban.indicators.RollUps.Bucket;
 import org.giaoban.kernel.Period;
-import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
+import org.giaoban.platform.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,7 @@ class Passports {
     private static final int SERIES = 13;
 
     private final Figures figures;
+    private final Indicators indicators;
     private final FigureLines lines;
     private final RollUps rollUps;
     private final Origins origins;
@@ -31,12 +34,14 @@ class Passports {
 
     Passports(
             Figures figures,
+            Indicators indicators,
             FigureLines lines,
             RollUps rollUps,
             Origins origins,
             Organization organization,
             Access access) {
         this.figures = figures;
+        this.indicators = indicators;
         this.lines = lines;
         this.rollUps = rollUps;
         this.origins = origins;
@@ -44,7 +49,8 @@ class Passports {
         this.access = access;
     }
 
-    Passport of(UnitId unitId, String code, Period period) {
+    Passport of(String unitCode, String code, Period period) {
+        var unitId = organization.idOf(unitCode);
         access.require(Capability.FIGURES_READ, unitId);
         var line = figures.row(unitId, period, code);
         var known = lines.needed(List.of(code), period.lastDay());
@@ -73,6 +79,33 @@ class Passports {
                 series(rolled, line.indicator(), period),
                 origins.printed(unitId, line.indicator(), period));
     }
+
+    /** What the public may see: a figure that stands in a text everybody may read. */
+    Published published(UUID id) {
+        var frozen = figures.frozen(id).orElseThrow(() -> new NotFound(id));
+        var texts = origins.uses(List.of(id)).getOrDefault(id, List.of()).stream()
+                .filter(FigureUses.Use::open)
+                .toList();
+        var reader = access.allows(Capability.FIGURES_READ, frozen.ref().unit());
+        if (texts.isEmpty() && !reader) {
+            throw new NotFound(id);
+        }
+        var day = frozen.ref().period().lastDay();
+        return new Published(
+                frozen,
+                indicators.get(frozen.ref().indicator(), day),
+                organization.get(frozen.ref().unit(), day).name(),
+                texts,
+                reader ? Figures.href(frozen.unitCode(), frozen.ref().indicator(), frozen.ref().period()) : null);
+    }
+
+    /** A frozen figure for readers of the portal; {@code inside} is the full passport's address for those who may. */
+    public record Published(
+            FrozenFigure frozen,
+            Indicator indicator,
+            String unit,
+            List<FigureUses.Use> texts,
+            @Nullable String inside) {}
 
     /** The months up to the period's end, oldest first. */
     private static List<Period> months(Period period) {
@@ -107,7 +140,7 @@ class Passports {
     private static void addTerms(
             List<Term> terms,
             RolledUp rolled,
-            @org.jspecify.annotations.Nullable String formula,
+            @Nullable String formula,
             Map<String, Indicator> known,
             boolean below) {
         if (formula == null) {

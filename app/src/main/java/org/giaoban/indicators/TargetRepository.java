@@ -35,7 +35,7 @@ class TargetRepository {
     }
 
     /** A unit's target for a year; {@code supersededAt} is null for the one that counts. */
-    record Target(
+    public record Target(
             UnitId unit,
             String indicator,
             int year,
