@@ -56,8 +56,8 @@ class Analysis {
         access.require(Capability.FIGURES_READ, id);
         var lines = figures.table(id, period).stream()
                 .filter(line -> filter.withEmpty() || said(line))
-                .filter(line -> filter.groupCode().isEmpty()
-                        || line.indicator().group().equals(filter.groupCode()))
+                .filter(line ->
+                        filter.groupCode().isEmpty() || line.indicator().group().equals(filter.groupCode()))
                 .filter(line -> filter.standingName().isEmpty()
                         || line.standing().name().equals(filter.standingName()))
                 .toList();
@@ -107,7 +107,11 @@ class Analysis {
                 cell(line.sameLastYear(), indicator),
                 cell(line.previous(), indicator),
                 (counts.expected() - counts.notReported()) + "/" + counts.expected(),
-                String.join("; ", line.lowest().stream().map(low -> lowest(low, indicator)).toList()));
+                String.join(
+                        "; ",
+                        line.lowest().stream()
+                                .map(low -> lowest(low, indicator))
+                                .toList()));
     }
 
     private static Object cell(FigureLine.Rolled rolled, Indicator indicator) {
@@ -116,6 +120,7 @@ class Analysis {
     }
 
     private static String lowest(UnitFigure low, Indicator indicator) {
-        return low.name() + " " + low.rolled().text(indicator) + "/" + FigureText.number(indicator, low.plan().year());
+        return low.name() + " " + low.rolled().text(indicator) + "/"
+                + FigureText.number(indicator, low.plan().year());
     }
 }

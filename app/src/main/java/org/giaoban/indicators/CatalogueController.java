@@ -145,7 +145,8 @@ class CatalogueController {
         var wanted = VietnameseText.fold(filter.text());
         return indicators.catalogue(day(filter)).stream()
                 .filter(line -> filter.groupCode().isEmpty() || line.group().equals(filter.groupCode()))
-                .filter(line -> filter.typeName().isEmpty() || line.type().name().equals(filter.typeName()))
+                .filter(line ->
+                        filter.typeName().isEmpty() || line.type().name().equals(filter.typeName()))
                 .filter(line -> IndicatorSearch.matches(line, wanted))
                 .toList();
     }
@@ -159,7 +160,9 @@ class CatalogueController {
             @Nullable String group,
             @Nullable String type,
             @Nullable String q,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate on) {
 
         public String groupCode() {
             return Objects.requireNonNullElse(group, "");

@@ -66,7 +66,11 @@ class FigureController {
                 Texts.text("indicators.column.reported"),
                 Texts.text("indicators.column.lowest"));
         var name = Texts.text("indicators.figures.file", unitCode, page.period().code());
-        return new TableExport(name, headers, page.lines().stream().map(Analysis::cells).toList()).as(format);
+        return new TableExport(
+                        name,
+                        headers,
+                        page.lines().stream().map(Analysis::cells).toList())
+                .as(format);
     }
 
     @GetMapping("/figures/{unitCode}/{indicator}/{period}")
@@ -78,8 +82,7 @@ class FigureController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
         var passport = passports.of(unitCode, indicator, period(period));
         var page = new PassportPage(passport, Series.of(passport));
-        return new ModelAndView(
-                fragment == null ? "indicators/passport" : "indicators/glance", "page", page);
+        return new ModelAndView(fragment == null ? "indicators/passport" : "indicators/glance", "page", page);
     }
 
     @GetMapping("/figures/frozen/{id}")
@@ -97,7 +100,10 @@ class FigureController {
     }
 
     /** What the address asks for. */
-    public record Filter(@Nullable String group, @Nullable String standing, @Nullable String all) {
+    public record Filter(
+            @Nullable String group,
+            @Nullable String standing,
+            @Nullable String all) {
 
         public String groupCode() {
             return Objects.requireNonNullElse(group, "");

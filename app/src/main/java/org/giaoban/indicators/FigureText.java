@@ -49,7 +49,11 @@ public final class FigureText {
             return percent(percent.abs());
         }
         var change = line.change();
-        return change == null ? "" : Formats.number(rounded(line.indicator(), change.abs()), line.indicator().decimals());
+        return change == null
+                ? ""
+                : Formats.number(
+                        rounded(line.indicator(), change.abs()),
+                        line.indicator().decimals());
     }
 
     public static String percent(@Nullable BigDecimal value) {

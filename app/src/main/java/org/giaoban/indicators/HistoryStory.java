@@ -66,7 +66,7 @@ class HistoryStory implements StoryPart {
         }
         var units = organization.codes(
                 pages.keySet().stream().map(Page::unit).distinct().toList());
-        var label = Texts.text("indicators.source.old-ledger");
+        var label = Texts.text(Texts.VIETNAMESE, "indicators.source.old-ledger");
         pages.forEach((page, facts) -> put(Objects.requireNonNull(units.get(page.unit())), page, label, facts));
     }
 

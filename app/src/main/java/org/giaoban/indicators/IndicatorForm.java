@@ -45,7 +45,8 @@ public record IndicatorForm(
         var errors = new LinkedHashMap<String, String>();
         named(errors, "nameVi", nameVi);
         named(errors, "nameEn", nameEn);
-        if (text(definitionVi).length() > LONGEST_DEFINITION || text(definitionEn).length() > LONGEST_DEFINITION) {
+        if (text(definitionVi).length() > LONGEST_DEFINITION
+                || text(definitionEn).length() > LONGEST_DEFINITION) {
             errors.put("definitionVi", Texts.text("indicators.edit.long", LONGEST_DEFINITION));
         }
         if (!Words.directionNames().containsKey(text(direction))) {
@@ -88,12 +89,7 @@ public record IndicatorForm(
                 line.code(),
                 line.group(),
                 new Wording(
-                        text(nameVi),
-                        text(nameEn),
-                        text(unitVi),
-                        text(unitEn),
-                        text(definitionVi),
-                        text(definitionEn)),
+                        text(nameVi), text(nameEn), text(unitVi), text(unitEn), text(definitionVi), text(definitionEn)),
                 new Rule(
                         rule.type(),
                         rule.overUnits(),

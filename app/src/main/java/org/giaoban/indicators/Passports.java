@@ -96,7 +96,12 @@ class Passports {
                 indicators.get(frozen.ref().indicator(), day),
                 organization.get(frozen.ref().unit(), day).name(),
                 texts,
-                reader ? Figures.href(frozen.unitCode(), frozen.ref().indicator(), frozen.ref().period()) : null);
+                reader
+                        ? Figures.href(
+                                frozen.unitCode(),
+                                frozen.ref().indicator(),
+                                frozen.ref().period())
+                        : null);
     }
 
     /** A frozen figure for readers of the portal; {@code inside} is the full passport's address for those who may. */
@@ -138,11 +143,7 @@ class Passports {
     }
 
     private static void addTerms(
-            List<Term> terms,
-            RolledUp rolled,
-            @Nullable String formula,
-            Map<String, Indicator> known,
-            boolean below) {
+            List<Term> terms, RolledUp rolled, @Nullable String formula, Map<String, Indicator> known, boolean below) {
         if (formula == null) {
             return;
         }

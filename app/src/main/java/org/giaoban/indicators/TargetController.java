@@ -57,8 +57,7 @@ class TargetController {
 
     @GetMapping(value = "/targets/{unitCode}/{year}", params = "format")
     @Requires({Capability.FIGURES_READ, Capability.TARGETS_EDIT})
-    ResponseEntity<byte[]> export(
-            @PathVariable String unitCode, @PathVariable int year, @RequestParam String format) {
+    ResponseEntity<byte[]> export(@PathVariable String unitCode, @PathVariable int year, @RequestParam String format) {
         var page = pages.page(new Asked(unitCode, checked(year), "", true), TargetForm.EMPTY, Map.of());
         var headers = List.of("indicator", Texts.text("indicators.column.name"), "value", "phasing");
         var rows = page.rows().stream()
@@ -71,15 +70,13 @@ class TargetController {
 
     @PostMapping("/targets/{unitCode}/{year}")
     @Requires(Capability.TARGETS_EDIT)
-    ModelAndView save(
-            @PathVariable String unitCode, @PathVariable int year, @RequestParam Map<String, String> fields) {
+    ModelAndView save(@PathVariable String unitCode, @PathVariable int year, @RequestParam Map<String, String> fields) {
         return save(new Asked(unitCode, checked(year), "", false), TargetForm.typed(fields));
     }
 
     @PostMapping("/targets/{unitCode}/{year}/import")
     @Requires(Capability.TARGETS_EDIT)
-    ModelAndView bringIn(
-            @PathVariable String unitCode, @PathVariable int year, @RequestParam MultipartFile file) {
+    ModelAndView bringIn(@PathVariable String unitCode, @PathVariable int year, @RequestParam MultipartFile file) {
         try {
             var text = new String(file.getBytes(), StandardCharsets.UTF_8);
             return save(new Asked(unitCode, checked(year), "", false), TargetForm.csv(text));
@@ -116,7 +113,12 @@ class TargetController {
 
     /** A line of the plan; {@code below}: what the units below add up to. */
     public record Row(
-            Indicator indicator, String value, String phasing, String below, int revision, @Nullable String error) {}
+            Indicator indicator,
+            String value,
+            String phasing,
+            String below,
+            int revision,
+            @Nullable String error) {}
 
     public record Page(
             Asked asked,

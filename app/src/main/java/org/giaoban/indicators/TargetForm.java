@@ -60,7 +60,9 @@ record TargetForm(Map<String, Line> lines, String reason) {
             for (var row : parser) {
                 if (lines.size() < MOST_LINES && row.isSet("indicator") && row.isSet("value")) {
                     var phasing = row.isSet("phasing") ? row.get("phasing") : "";
-                    lines.put(row.get("indicator").strip(), new Line(row.get("value").strip(), phasing.strip()));
+                    lines.put(
+                            row.get("indicator").strip(),
+                            new Line(row.get("value").strip(), phasing.strip()));
                 }
             }
         } catch (IOException e) {
@@ -105,7 +107,8 @@ record TargetForm(Map<String, Line> lines, String reason) {
             return Optional.of(shares);
         }
         return sum.compareTo(HUNDRED) == 0
-                ? Optional.of(shares.stream().map(share -> share.movePointLeft(2)).toList())
+                ? Optional.of(
+                        shares.stream().map(share -> share.movePointLeft(2)).toList())
                 : Optional.empty();
     }
 }

@@ -110,7 +110,8 @@ class TargetPages {
 
     /** What the direct children's plans add up to, where adding up means something. */
     private Map<String, BigDecimal> below(UnitId unit, int year, List<Indicator> lines) {
-        var codes = lines.stream().filter(Indicator::additive).map(Indicator::code).toList();
+        var codes =
+                lines.stream().filter(Indicator::additive).map(Indicator::code).toList();
         Map<String, BigDecimal> sums = new LinkedHashMap<>();
         figures.units(unit, Period.ofYear(year), codes)
                 .forEach((code, children) -> sums.put(

@@ -47,7 +47,7 @@ class TargetStory implements StoryPart {
                         row -> new Plan(cell(row, "unit_code"), Integer.parseInt(cell(row, "year"))),
                         LinkedHashMap::new,
                         Collectors.mapping(TargetStory::wish, Collectors.toList())));
-        var reason = Texts.text("indicators.target.story");
+        var reason = Texts.text(Texts.VIETNAMESE, "indicators.target.story");
         plans.forEach((plan, wishes) ->
                 targets.set(Objects.requireNonNull(units.get(plan.unit())), plan.year(), wishes, reason));
     }

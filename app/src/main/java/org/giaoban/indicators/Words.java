@@ -92,9 +92,17 @@ public final class Words {
             case Relation.Sum sum -> sum.subject() + " = " + String.join(" + ", sum.parts());
             case Relation.Part part -> part.subject() + " ≤ " + part.whole();
             case Relation.RollForward roll ->
-                Texts.text("indicators.relation.roll", roll.subject(), signed(" + ", roll.in()), signed(" − ", roll.out()));
+                Texts.text(
+                        "indicators.relation.roll",
+                        roll.subject(),
+                        signed(" + ", roll.in()),
+                        signed(" − ", roll.out()));
             case Relation.Jump jump ->
-                Texts.text("indicators.relation.jump", jump.subject(), FigureText.plain(jump.times()), FigureText.plain(jump.from()));
+                Texts.text(
+                        "indicators.relation.jump",
+                        jump.subject(),
+                        FigureText.plain(jump.times()),
+                        FigureText.plain(jump.from()));
         };
     }
 
