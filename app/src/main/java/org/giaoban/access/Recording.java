@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.giaoban.identity.Accounts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +15,14 @@ import org.springframework.stereotype.Component;
 class Recording {
 
     private final ApplicationEventPublisher events;
+    private final Roles roles;
+    private final Accounts accounts;
     private final Clock clock;
 
-    Recording(ApplicationEventPublisher events, Clock clock) {
+    Recording(ApplicationEventPublisher events, Roles roles, Accounts accounts, Clock clock) {
         this.events = events;
+        this.roles = roles;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -42,9 +48,10 @@ class Recording {
         events.publishEvent(new RightsChanged(grant.id(), grant.account(), grant.unit(), act, details));
     }
 
-    private static Map<String, String> details(Grant grant) {
+    private Map<String, String> details(Grant grant) {
         var details = new LinkedHashMap<String, String>();
-        details.put("right", grant.given().code());
+        details.put("person", accounts.names(List.of(grant.account())).getOrDefault(grant.account(), ""));
+        details.put("right", roles.recordedName(grant.given()));
         details.put("reach", grant.reach().name());
         details.put("from", grant.valid().from().toString());
         var until = grant.valid().until();

@@ -6,6 +6,7 @@ import static org.giaoban.access.db.Tables.ROLE_CAPABILITY;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.giaoban.platform.Texts;
@@ -50,6 +51,10 @@ class RoleRepository {
                 .orderBy(ROLE.SORT_ORDER, ROLE.CODE)
                 .forEach(found -> names.put(found.value1(), found.value2()));
         return names;
+    }
+
+    Optional<String> vietnameseName(String role) {
+        return db.select(ROLE.NAME_VI).from(ROLE).where(ROLE.CODE.eq(role)).fetchOptional(ROLE.NAME_VI);
     }
 
     /** Adds a role of the profile; one that is already there keeps what the administrators made of it. */

@@ -39,6 +39,18 @@ class Roles {
         };
     }
 
+    /** The name for the log, which keeps one language. */
+    String recordedName(Given given) {
+        return switch (given) {
+            case Given.OneCapability one ->
+                Texts.text(
+                        Texts.VIETNAMESE,
+                        "access.capability." + one.capability().key());
+            case Given.WholeRole whole ->
+                repository.vietnameseName(whole.role()).orElse(whole.role());
+        };
+    }
+
     /** The bundles by the code of what is given, single capabilities included. */
     Map<String, Set<Capability>> bundles() {
         var bundles = new HashMap<String, Set<Capability>>();

@@ -1,15 +1,20 @@
 package org.giaoban.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.giaoban.platform.Formats;
 import org.giaoban.platform.Texts;
 
 /** An audit entry in words, for the history of an object's page. */
 public record HistoryLine(Instant at, String who, String act, List<Detail> details) {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** One particular with its name in the viewer's language, when it has one. */
     public record Detail(String name, String value) {}
@@ -36,6 +41,15 @@ public record HistoryLine(Instant at, String who, String act, List<Detail> detai
         var name = "audit.detail." + detail.getKey();
         var value = "audit.value." + detail.getKey() + "." + detail.getValue();
         return new Detail(
-                Texts.has(name) ? Texts.text(name) : "", Texts.has(value) ? Texts.text(value) : detail.getValue());
+                Texts.has(name) ? Texts.text(name) : "",
+                Texts.has(value) ? Texts.text(value) : shown(detail.getValue()));
+    }
+
+    private static String shown(String value) {
+        try {
+            return DAY.matcher(value).matches() ? Formats.date(LocalDate.parse(value)) : value;
+        } catch (DateTimeParseException notADay) {
+            return value;
+        }
     }
 }

@@ -68,7 +68,7 @@ public class Accounts {
         } catch (DuplicateKeyException taken) {
             throw new Refused("identity.account.taken", login);
         }
-        tell(account.id(), "identity.opened", Map.of("login", login));
+        tell(account.id(), "identity.opened");
         return account.id();
     }
 
@@ -121,13 +121,13 @@ public class Accounts {
         }
         get(id);
         repository.close(id, clock.instant());
-        tell(id, "identity.closed", Map.of());
+        tell(id, "identity.closed");
     }
 
     public void reopen(AccountId id) {
         get(id);
         repository.reopen(id);
-        tell(id, "identity.reopened", Map.of());
+        tell(id, "identity.reopened");
     }
 
     /** Gives a first password again; the owner has to choose another one at the next log-in. */
@@ -135,7 +135,7 @@ public class Accounts {
         var account = get(id);
         objectTo(password, account.login());
         repository.changePassword(id, passwords.hash(password), true, clock.instant());
-        tell(id, "identity.password-reset", Map.of());
+        tell(id, "identity.password-reset");
     }
 
     /** What is wrong with a password for this log-in name, as a sentence. */
@@ -148,7 +148,7 @@ public class Accounts {
         var account = get(id);
         objectTo(password, account.login());
         repository.changePassword(id, passwords.hash(password), false, clock.instant());
-        tell(id, "identity.password-changed", Map.of());
+        tell(id, "identity.password-changed");
         return account.stamp() + 1;
     }
 
@@ -165,19 +165,21 @@ public class Accounts {
 
     void entered(Account account) {
         repository.seen(account.id(), clock.instant());
-        viewer.run(account.viewer(), () -> tell(account.id(), "identity.entered", Map.of()));
+        viewer.run(account.viewer(), () -> tell(account.id(), "identity.entered"));
     }
 
     void left(AccountId id) {
-        tell(id, "identity.left", Map.of());
+        tell(id, "identity.left");
     }
 
     void refused(AccountId id) {
-        tell(id, "identity.refused", Map.of());
+        tell(id, "identity.refused");
     }
 
-    private void tell(AccountId id, String act, Map<String, String> details) {
-        events.publishEvent(new AccountChanged(id, act, details));
+    private void tell(AccountId id, String act) {
+        var login = repository.find(id).map(Account::login);
+        events.publishEvent(new AccountChanged(
+                id, act, login.map(known -> Map.of("login", known)).orElse(Map.of())));
     }
 
     private static void objectTo(String password, String login) {

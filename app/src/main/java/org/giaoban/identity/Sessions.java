@@ -3,6 +3,8 @@ package org.giaoban.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -20,9 +22,11 @@ class Sessions {
     private static final int HANDLE_LENGTH = 16;
 
     private final FindByIndexNameSessionRepository<? extends Session> repository;
+    private final Clock clock;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> repository) {
+    Sessions(FindByIndexNameSessionRepository<? extends Session> repository, Clock clock) {
         this.repository = repository;
+        this.clock = clock;
     }
 
     /**
@@ -54,13 +58,15 @@ class Sessions {
                 .forEach(repository::deleteById);
     }
 
-    private static OpenSession shown(Session session, String presentId) {
+    private OpenSession shown(Session session, String presentId) {
+        // Sessions are timed by the machine; the clock people see may be a story's.
+        var shift = Duration.between(Clock.systemUTC().instant(), clock.instant());
         return new OpenSession(
                 handle(session.getId()),
-                Objects.requireNonNullElse(session.getAttribute(BrowserSession.DEVICE), ""),
+                Device.name(Objects.requireNonNullElse(session.getAttribute(BrowserSession.DEVICE), "")),
                 Objects.requireNonNullElse(session.getAttribute(BrowserSession.ADDRESS), ""),
-                session.getCreationTime(),
-                session.getLastAccessedTime(),
+                session.getCreationTime().plus(shift),
+                session.getLastAccessedTime().plus(shift),
                 session.getId().equals(presentId));
     }
 

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import-units",
         mixinStandardHelpOptions = true,
-        description = "Founds the units of a CSV file (code, name, kind, parent_code, from; optional short_name, until).")
+        description =
+                "Founds the units of a CSV file (code, name, kind, parent_code, from; optional short_name, until).")
 class ImportUnitsCommand implements CliCommand {
 
     private static final int STEP = 50;
@@ -46,7 +47,8 @@ class ImportUnitsCommand implements CliCommand {
     public Integer call() {
         var read = province == null ? UnitFile.list(file) : UnitFile.oldTree(file, province, from);
         var outcome = new AtomicReference<UnitImport.Outcome>();
-        actor.asSystem(() -> outcome.set(units.load(read, done -> progress(done, read.lines().size()))));
+        actor.asSystem(() ->
+                outcome.set(units.load(read, done -> progress(done, read.lines().size()))));
         return report(outcome.get());
     }
 
@@ -57,8 +59,9 @@ class ImportUnitsCommand implements CliCommand {
     }
 
     private static int report(UnitImport.Outcome outcome) {
-        outcome.bad().forEach((line, reason) ->
-                System.err.println(Texts.text("organization.import.bad", String.valueOf(line), reason)));
+        outcome.bad()
+                .forEach((line, reason) ->
+                        System.err.println(Texts.text("organization.import.bad", String.valueOf(line), reason)));
         System.out.println(Texts.text(
                 "organization.import.done",
                 outcome.founded(),

@@ -127,6 +127,9 @@ final class UnitFile {
     }
 
     private static @Nullable String missing(List<String> present, List<String> columns) {
-        return columns.stream().filter(column -> !present.contains(column)).findFirst().orElse(null);
+        return columns.stream()
+                .filter(column -> !present.contains(column))
+                .findFirst()
+                .orElse(null);
     }
 }

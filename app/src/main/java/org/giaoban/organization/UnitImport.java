@@ -41,12 +41,14 @@ class UnitImport {
             if (line.parentCode().isEmpty() || ids.containsKey(line.parentCode())) {
                 ready.add(line);
             } else {
-                waiting.computeIfAbsent(line.parentCode(), code -> new ArrayList<>()).add(line);
+                waiting.computeIfAbsent(line.parentCode(), code -> new ArrayList<>())
+                        .add(line);
             }
         }
         var founded = found(ready, waiting, ids, bad, progress);
-        waiting.values().forEach(left -> left.forEach(line ->
-                bad.putIfAbsent(line.number(), Texts.text("organization.import.no-parent", line.parentCode()))));
+        waiting.values()
+                .forEach(left -> left.forEach(line -> bad.putIfAbsent(
+                        line.number(), Texts.text("organization.import.no-parent", line.parentCode()))));
         return new Outcome(founded, (int) before, bad);
     }
 
@@ -75,13 +77,7 @@ class UnitImport {
 
     private UnitId found(UnitLine line, Map<String, UnitId> ids) {
         return organization.found(new NewUnit(
-                line.code(),
-                line.name(),
-                line.shortName(),
-                line.kind(),
-                ids.get(line.parentCode()),
-                line.valid(),
-                ""));
+                line.code(), line.name(), line.shortName(), line.kind(), ids.get(line.parentCode()), line.valid(), ""));
     }
 
     /** The same faults a form would name, and codes that come twice in one file. */

@@ -27,13 +27,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -75,6 +80,9 @@ class AuthorizationMatrixTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    ApplicationContext context;
 
     private final List<RequestMappingInfo> planted = new ArrayList<>();
 
@@ -175,6 +183,43 @@ class AuthorizationMatrixTest {
                         .isEqualTo(expected);
             }
         }
+    }
+
+    /** The use cases alone: the same handlers without any filter or door in front. */
+    @Test
+    void theUseCasesAloneKeepObjectsFromThoseOutsideTheirUnit() {
+        var open = MockMvcTester.create(
+                MockMvcBuilders.standaloneSetup(context.getBeansWithAnnotation(Controller.class).values().stream()
+                                .filter(controller ->
+                                        controller.getClass().getName().startsWith("org.giaoban."))
+                                .toArray())
+                        .setControllerAdvice(context.getBeansWithAnnotation(ControllerAdvice.class)
+                                .values()
+                                .toArray())
+                        .setViewResolvers(context.getBean("jteViews", ViewResolver.class))
+                        .build());
+        var wrong = new ArrayList<String>();
+        for (var endpoint : callable()) {
+            var sample = endpoint.sample(SAMPLES);
+            if (sample == null || sample.unit() == null) {
+                continue;
+            }
+            for (var person : people.facing(endpoint.asked())) {
+                if (person.standing() == Standing.WITHOUT || person.standing() == Standing.ELSEWHERE) {
+                    var answer = as(person, () -> call(open, endpoint, sample));
+                    if (answer.getStatus() != HttpStatus.NOT_FOUND.value()) {
+                        wrong.add(endpoint + " to " + person.name() + ": " + answer.getStatus());
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private MockHttpServletResponse call(MockMvcTester open, Endpoint endpoint, Sample sample) {
+        var request = open.method(endpoint.method()).uri(address(endpoint));
+        sample.params().forEach(request::param);
+        return request.exchange().getResponse();
     }
 
     @Test

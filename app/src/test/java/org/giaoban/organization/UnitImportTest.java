@@ -69,7 +69,8 @@ class UnitImportTest {
         assertThat(organization.ancestors(organization.idOf("NH-CB1"), DAY))
                 .extracting(Unit::code)
                 .containsExactly("NH", "NH-01");
-        assertThat(organization.find(organization.idOf("NH-02"), LocalDate.of(2012, 6, 1))).isEmpty();
+        assertThat(organization.find(organization.idOf("NH-02"), LocalDate.of(2012, 6, 1)))
+                .isEmpty();
     }
 
     @Test
@@ -103,22 +104,40 @@ class UnitImportTest {
         assertThat(tree)
                 .extracting(Unit::kind)
                 .containsExactly(
-                        "TINH", "THANH_PHO", "THI_XA", "HUYEN", "PHUONG", "PHUONG", "PHUONG", "THI_TRAN", "XA", "XA", "XA",
+                        "TINH",
+                        "THANH_PHO",
+                        "THI_XA",
+                        "HUYEN",
+                        "PHUONG",
+                        "PHUONG",
+                        "PHUONG",
+                        "THI_TRAN",
+                        "XA",
+                        "XA",
+                        "XA",
                         "XA");
         assertThat(organization.children(organization.idOf("VN-H102"), DAY))
                 .extracting(Unit::name)
                 .containsExactly("Thị trấn Cồn Soi", "Xã Khe Sậy", "Xã Rú Mây");
-        assertThat(organization.get(organization.idOf("VN-X1001"), DAY).shortName()).isEqualTo("Phường 1");
-        assertThat(organization.get(organization.idOf("VN-X1003"), DAY).shortName()).isEqualTo("Bãi Dâu");
+        assertThat(organization.get(organization.idOf("VN-X1001"), DAY).shortName())
+                .isEqualTo("Phường 1");
+        assertThat(organization.get(organization.idOf("VN-X1003"), DAY).shortName())
+                .isEqualTo("Bãi Dâu");
     }
 
     @Test
     void anotherFileIsAnsweredBeforeAnythingHappens() throws IOException {
         var other = Files.writeString(folder.resolve("other.csv"), "ten,ma\nA,B\n");
-        var ansi = Files.write(folder.resolve("ansi.csv"), "code,name,kind,parent_code,from\nA,Đ\u00e1,B,,\n".getBytes(StandardCharsets.ISO_8859_1));
+        var ansi = Files.write(
+                folder.resolve("ansi.csv"),
+                "code,name,kind,parent_code,from\nA,Đ\u00e1,B,,\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> UnitFile.list(other)).isInstanceOf(Refused.class).hasMessage("organization.import.no-column");
-        assertThatThrownBy(() -> UnitFile.list(ansi)).isInstanceOf(Refused.class).hasMessage("organization.import.not-utf8");
+        assertThatThrownBy(() -> UnitFile.list(other))
+                .isInstanceOf(Refused.class)
+                .hasMessage("organization.import.no-column");
+        assertThatThrownBy(() -> UnitFile.list(ansi))
+                .isInstanceOf(Refused.class)
+                .hasMessage("organization.import.not-utf8");
         assertThatThrownBy(() -> UnitFile.list(folder.resolve("none.csv")))
                 .isInstanceOf(Refused.class)
                 .hasMessage("organization.import.no-file");
