@@ -2,6 +2,7 @@ package org.giaoban.organization;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.giaoban.platform.Actor;
 import org.giaoban.platform.CliCommand;
@@ -49,7 +50,7 @@ class ImportUnitsCommand implements CliCommand {
         var outcome = new AtomicReference<UnitImport.Outcome>();
         actor.asSystem(() ->
                 outcome.set(units.load(read, done -> progress(done, read.lines().size()))));
-        return report(outcome.get());
+        return report(Objects.requireNonNull(outcome.get()));
     }
 
     private static void progress(int done, int all) {

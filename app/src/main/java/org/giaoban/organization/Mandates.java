@@ -118,7 +118,7 @@ public class Mandates {
         }
         var id = Uuid7.next();
         repository.insert(id, mandate, post.single());
-        recorded("organization.mandate-begun", mandate.unit(), id, Map.of("post", post.name(), "from", day(mandate)));
+        recorded("organization.mandate-begun", mandate.unit(), id, Map.of("post", title(id), "from", day(mandate)));
         return id;
     }
 
@@ -155,7 +155,11 @@ public class Mandates {
                 "organization.mandate-ended",
                 mandate.unit(),
                 id,
-                Map.of("post", postName(mandate.post()), "until", Formats.date(until)));
+                Map.of("post", mandate.title(), "until", Formats.date(until)));
+    }
+
+    private String title(UUID id) {
+        return repository.find(id).map(Mandate::title).orElseThrow();
     }
 
     private static String day(NewMandate mandate) {

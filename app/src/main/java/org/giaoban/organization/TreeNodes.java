@@ -5,7 +5,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.giaoban.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /** Turns units with their depth into the nested nodes of the page. */
 record TreeNodes(Kinds kinds, Map<UnitId, String> heads, Map<UnitId, Integer> below, Fold fold) {
@@ -38,13 +42,19 @@ record TreeNodes(Kinds kinds, Map<UnitId, String> heads, Map<UnitId, Integer> be
         return new TreePage.Node(
                 unit.code(),
                 unit.name(),
-                kind.name(),
+                note(unit.name(), kind.name(), heads.get(unit.id())),
                 icon(kind.category()),
                 heads.get(unit.id()),
                 count,
                 top || fold == Fold.OPEN,
                 count > under.size(),
                 under.stream().map(child -> node(child, children, false)).toList());
+    }
+
+    /** The kind and who leads; a name that begins with its kind need not repeat it. */
+    private static String note(String name, String kind, @Nullable String head) {
+        var said = name.regionMatches(true, 0, kind, 0, kind.length());
+        return Stream.of(said ? null : kind, head).filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 
     static String icon(UnitKind.Category category) {

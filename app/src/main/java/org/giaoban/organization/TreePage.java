@@ -25,13 +25,14 @@ record TreePage(
     /**
      * A unit in the tree.
      *
+     * @param note its kind and who leads it
      * @param below number of units right below
      * @param more the units below are not shown here, the link leads to them
      */
     public record Node(
             String code,
             String name,
-            String kind,
+            String note,
             String icon,
             @Nullable String head,
             int below,

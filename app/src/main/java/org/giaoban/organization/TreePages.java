@@ -3,6 +3,8 @@ package org.giaoban.organization;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.VietnameseText;
 import org.giaoban.people.People;
 import org.giaoban.platform.Formats;
+import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +34,7 @@ class TreePages {
     private static final int FOLDED_FROM = 40;
     private static final int FEW_LEVELS = 2;
     private static final int HITS = 100;
+    private static final int MANY_KINDS = 8;
 
     private final UnitRepository units;
     private final TreeRepository tree;
@@ -107,10 +111,18 @@ class TreePages {
         return tree.subtree(tops, day, whole ? TreeRepository.DEEPEST : FEW_LEVELS);
     }
 
+    /** By kind, or by sector where a tree has many kinds. */
     private static List<TreePage.Count> counts(Map<String, Integer> numbers, Kinds kinds) {
+        if (numbers.size() > MANY_KINDS) {
+            var sectors = new EnumMap<UnitKind.Category, Integer>(UnitKind.Category.class);
+            numbers.forEach((kind, number) -> sectors.merge(kinds.get(kind).category(), number, Integer::sum));
+            return sectors.entrySet().stream()
+                    .map(sector -> new TreePage.Count(
+                            Texts.text("organization.category." + sector.getKey().name()), sector.getValue()))
+                    .toList();
+        }
         return numbers.entrySet().stream()
-                .sorted((a, b) -> Short.compare(
-                        kinds.get(a.getKey()).rank(), kinds.get(b.getKey()).rank()))
+                .sorted(Comparator.comparing(entry -> kinds.get(entry.getKey()).rank()))
                 .map(entry -> new TreePage.Count(kinds.get(entry.getKey()).name(), entry.getValue()))
                 .toList();
     }
