@@ -21,6 +21,7 @@ final class LineReader {
     record Reading(@Nullable Entry entry, List<Problem> problems) {}
 
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
+    private static final int DECIMALS = 9;
     private static final int LONGEST_REASON = 1_000;
 
     private final Indicator indicator;
@@ -119,7 +120,8 @@ final class LineReader {
     private Optional<BigDecimal> amount(Cell cell, boolean withMark) {
         return switch (cell.kind()) {
             case EMPTY -> Optional.empty();
-            case NUMBER, PERCENT -> Optional.ofNullable(cell.number()).filter(this::fits);
+            case NUMBER, PERCENT ->
+                Optional.ofNullable(cell.number()).map(LineReader::kept).filter(this::fits);
             case ERROR -> failed("reporting.cell.error", cell.text());
             case DATE -> failed("reporting.cell.date", cell.text());
             case TEXT -> written(VietnameseText.nfc(cell.text()).strip(), withMark);
@@ -138,11 +140,16 @@ final class LineReader {
             return Optional.empty();
         }
         var number = VietnameseNumber.parse(text);
-        return number.isPresent() ? number.filter(this::fits) : failed("reporting.cell.text", text);
+        return number.isPresent() ? number.map(LineReader::kept).filter(this::fits) : failed("reporting.cell.text", text);
+    }
+
+    /** A share worked out by a spreadsheet comes with a tail of digits nobody wrote. */
+    private static BigDecimal kept(BigDecimal number) {
+        return number.scale() > DECIMALS ? number.setScale(DECIMALS, RoundingMode.HALF_UP) : number;
     }
 
     private boolean fits(BigDecimal number) {
-        if (number.abs().compareTo(LARGEST) > 0 || number.scale() > 12) {
+        if (number.abs().compareTo(LARGEST) > 0) {
             problem("reporting.cell.size");
             return false;
         }
