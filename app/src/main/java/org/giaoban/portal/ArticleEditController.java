@@ -1,0 +1,184 @@
+package org.giaoban.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.giaoban.access.Capability;
+import org.giaoban.access.Requires;
+import org.giaoban.kernel.Period;
+import org.giaoban.platform.ContentPolicy;
+import org.giaoban.platform.Flash;
+import org.giaoban.platform.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The editing page: one form that keeps everything typed, whichever of its buttons was pressed. */
+@Controller
+class ArticleEditController {
+
+    private final Articles articles;
+    private final Pictures pictures;
+    private final BoundFigures figures;
+    private final PortalSettings settings;
+    private final Flash flash;
+
+    ArticleEditController(
+            Articles articles, Pictures pictures, BoundFigures figures, PortalSettings settings, Flash flash) {
+        this.articles = articles;
+        this.pictures = pictures;
+        this.figures = figures;
+        this.settings = settings;
+        this.flash = flash;
+    }
+
+    public record EditPage(
+            String href,
+            int revision,
+            int number,
+            ArticleForm form,
+            Map<String, String> errors,
+            Map<String, String> categories,
+            Choices choices,
+            List<BoundFigures.Line> figures,
+            String comment) {}
+
+    /** What the insert-figure part offers. */
+    public record Choices(Map<String, String> indicators, Map<String, String> periods) {}
+
+    /** A figure ready to stand in the text. */
+    public record Inserted(String id, String text) {}
+
+    public record Declined(String message) {}
+
+    /** What one press of a button sends besides the text. */
+    public record Press(
+            int revision,
+            @Nullable String then,
+            @Nullable String indicator,
+            @Nullable String period,
+            @Nullable MultipartFile picture) {
+
+        String button() {
+            return then == null ? "keep" : then;
+        }
+    }
+
+    @GetMapping("/articles/{id}/edit")
+    @Requires(Capability.ARTICLE_WRITE)
+    ModelAndView edit(@PathVariable UUID id, HttpServletRequest request) {
+        var whole = articles.get(new ArticleId(id));
+        if (whole.version().state() != Version.State.DRAFT && whole.version().state() != Version.State.RETURNED) {
+            throw new Refused("portal.article.not-editable");
+        }
+        return page(whole, ArticleForm.of(whole.version().story()), Map.of(), request);
+    }
+
+    @PostMapping("/articles/{id}/save")
+    @Requires(Capability.ARTICLE_WRITE)
+    Object save(@PathVariable UUID id, ArticleForm form, Press press, HttpServletRequest request) throws IOException {
+        var article = new ArticleId(id);
+        var errors = form.errors(settings.categories());
+        if (errors.isEmpty()) {
+            try {
+                keep(article, form, press);
+                return ArticleController.seeOther(next(article, press));
+            } catch (Refused refused) {
+                errors.put(refused.key().startsWith("portal.picture") ? "picture" : "body", refused.text());
+            }
+        }
+        var page = page(articles.get(article), form, errors, request);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private void keep(ArticleId article, ArticleForm form, Press press) throws IOException {
+        var file = press.picture();
+        var picture = file == null || file.isEmpty()
+                ? form.media()
+                : pictures.add(articles.get(article).article().unit(), file.getBytes());
+        articles.save(article, press.revision(), form.story(picture));
+    }
+
+    /** The text is kept already; what is refused now is said on the next page and nothing is lost. */
+    private String next(ArticleId article, Press press) {
+        var edit = "/articles/" + article + "/edit";
+        try {
+            return then(article, press, edit);
+        } catch (Refused refused) {
+            flash.refused(refused);
+            return edit;
+        }
+    }
+
+    private String then(ArticleId article, Press press, String edit) {
+        var button = press.button();
+        if (button.equals("submit")) {
+            articles.submit(article);
+            flash.ok("portal.article.submitted");
+            return "/articles/" + article;
+        }
+        if (button.equals("figure")) {
+            articles.append(article, taken(article, press.indicator(), press.period()));
+            flash.ok("portal.figure.appended");
+        } else if (button.startsWith("renew:")) {
+            var old = UUID.fromString(button.substring("renew:".length()));
+            articles.rebind(article, old, figures.renew(old));
+            flash.ok("portal.figure.renewed");
+        } else {
+            flash.ok("portal.article.kept");
+        }
+        return edit;
+    }
+
+    /** For the editor with script: freezes the figure and hands back what to put where the cursor stands. */
+    @PostMapping("/articles/{id}/figures")
+    @Requires(Capability.ARTICLE_WRITE)
+    ResponseEntity<Object> figure(@PathVariable UUID id, @RequestParam String indicator, @RequestParam String period) {
+        try {
+            var figure = taken(new ArticleId(id), indicator, period);
+            return ResponseEntity.ok(new Inserted(figure.id().toString(), figure.text()));
+        } catch (Refused refused) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).body(new Declined(refused.text()));
+        }
+    }
+
+    private org.giaoban.indicators.FrozenFigure taken(
+            ArticleId article, @Nullable String indicator, @Nullable String period) {
+        if (indicator == null || period == null || !figures.periods().containsKey(period)) {
+            throw new Refused("portal.figure.choose");
+        }
+        return figures.take(articles.get(article).article().unit(), indicator, Period.parse(period));
+    }
+
+    private ModelAndView page(
+            Articles.Whole whole, ArticleForm form, Map<String, String> errors, HttpServletRequest request) {
+        ContentPolicy.allowInlineStyles(request);
+        var categories = new LinkedHashMap<String, String>();
+        settings.categories().forEach(each -> categories.put(each.code(), each.name()));
+        var version = whole.version();
+        return new ModelAndView(
+                "portal/edit",
+                "page",
+                new EditPage(
+                        "/articles/" + whole.article().id(),
+                        version.hands().revision(),
+                        version.number(),
+                        form,
+                        errors,
+                        categories,
+                        new Choices(figures.choices(), figures.periods()),
+                        figures.lines(ArticleHtml.figures(form.text("body"))),
+                        version.hands().comment()));
+    }
+}

@@ -1,0 +1,167 @@
+package org.giaoban.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.giaoban.access.Access;
+import org.giaoban.access.Capability;
+import org.giaoban.audit.AuditEntry;
+import org.giaoban.identity.CurrentViewer;
+import org.giaoban.platform.Formats;
+import org.giaoban.platform.Texts;
+import org.giaoban.portal.PublicController.PictureView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts an article before the eyes of those who decide: as visitors will see it, with what deserves a second look. */
+@Component
+@Transactional(readOnly = true)
+class ArticleReview {
+
+    private final Articles articles;
+    private final BoundFigures figures;
+    private final PortalSettings settings;
+    private final Access access;
+    private final CurrentViewer viewer;
+
+    ArticleReview(
+            Articles articles, BoundFigures figures, PortalSettings settings, Access access, CurrentViewer viewer) {
+        this.articles = articles;
+        this.figures = figures;
+        this.settings = settings;
+        this.access = access;
+        this.viewer = viewer;
+    }
+
+    public record ReviewPage(
+            String href,
+            int revision,
+            Shown shown,
+            Stand stand,
+            Can can,
+            List<String> warnings,
+            List<BoundFigures.Line> figures,
+            List<Past> versions,
+            List<AuditEntry> history) {}
+
+    /** The text as visitors will see it. */
+    public record Shown(
+            String category,
+            String title,
+            String lead,
+            String body,
+            String byline,
+            String source,
+            @Nullable PictureView picture,
+            String correction) {}
+
+    /** How far it has come. */
+    public record Stand(
+            String tone,
+            String text,
+            int number,
+            String author,
+            String changedAt,
+            String comment,
+            @Nullable String address) {}
+
+    /** What the viewer may do now. */
+    public record Can(boolean write, boolean decide, boolean correct, boolean ownWork) {}
+
+    public record Past(int number, String tone, String text, String by, String at) {}
+
+    public ReviewPage page(ArticleId id) {
+        var whole = articles.get(id);
+        var version = whole.version();
+        var lines = figures.lines(ArticleHtml.figures(version.story().body()));
+        var versions = articles.versions(id);
+        return new ReviewPage(
+                "/articles/" + id,
+                version.hands().revision(),
+                shown(version.story()),
+                stand(whole, versions),
+                can(whole),
+                warnings(version.story(), lines),
+                lines,
+                versions.stream().map(ArticleReview::past).toList(),
+                articles.history(id));
+    }
+
+    private Shown shown(Version.Story story) {
+        var texts = figures.texts(ArticleHtml.figures(story.body()));
+        return new Shown(
+                settings.category(story.category()).map(Category::name).orElse(story.category()),
+                story.title(),
+                story.lead(),
+                ArticleHtml.shown(story.body(), texts, ArticleReview::marked),
+                story.credit().byline(),
+                story.credit().source(),
+                PublicController.picture(story.picture()),
+                story.correction());
+    }
+
+    private static org.jsoup.nodes.Element marked(ArticleHtml.Bound figure) {
+        return new org.jsoup.nodes.Element("span").addClass("gb-fig").text(figure.text());
+    }
+
+    private static Stand stand(Articles.Whole whole, List<Version> versions) {
+        var version = whole.version();
+        var open = versions.stream()
+                .filter(each -> each.state() == Version.State.PUBLISHED)
+                .findFirst();
+        return new Stand(
+                ArticleController.tone(version.state()),
+                Texts.text("portal.state." + version.state().key()),
+                version.number(),
+                version.hands().authorName(),
+                Formats.dateTime(version.hands().changedAt()),
+                version.hands().comment(),
+                open.map(each -> "/tin/" + each.story().category() + "/"
+                                + whole.article().slug())
+                        .orElse(null));
+    }
+
+    private Can can(Articles.Whole whole) {
+        var version = whole.version();
+        var unit = whole.article().unit();
+        var write = access.allows(Capability.ARTICLE_WRITE, unit);
+        var approve = access.allows(Capability.ARTICLE_APPROVE, unit);
+        var submitted = version.state() == Version.State.SUBMITTED;
+        var another = version.mayBeJudgedBy(viewer.get());
+        return new Can(
+                write && version.state().open() && !submitted,
+                approve && submitted && another,
+                write && !version.state().open(),
+                approve && submitted && !another);
+    }
+
+    private static List<String> warnings(Version.Story story, List<BoundFigures.Line> lines) {
+        var warnings = new ArrayList<String>();
+        lines.stream()
+                .filter(BoundFigures.Line::corrected)
+                .map(line -> Texts.text("portal.review.figure-changed", line.name(), line.text(), line.now()))
+                .forEach(warnings::add);
+        if (!story.picture().told()) {
+            warnings.add(Texts.text("portal.article.alt-missing"));
+        }
+        if (story.lead().isBlank()) {
+            warnings.add(Texts.text("portal.review.no-lead"));
+        }
+        if (story.credit().byline().isBlank()) {
+            warnings.add(Texts.text("portal.review.no-byline"));
+        }
+        return warnings;
+    }
+
+    private static Past past(Version version) {
+        var hands = version.hands();
+        var by = hands.approverName() == null ? hands.authorName() : hands.approverName();
+        var at = hands.publishedAt() == null ? hands.changedAt() : hands.publishedAt();
+        return new Past(
+                version.number(),
+                ArticleController.tone(version.state()),
+                Texts.text("portal.state." + version.state().key()),
+                by,
+                Formats.dateTime(at));
+    }
+}

@@ -1,0 +1,20 @@
+package org.giaoban.portal;
+
+import org.giaoban.platform.Texts;
+
+/** A heading of the public site. */
+record Category(String code, String nameVi, String nameEn, Kind kind) {
+
+    enum Kind {
+        NEWS,
+        NOTICE
+    }
+
+    String name() {
+        return Texts.language().equals("en") ? nameEn : nameVi;
+    }
+
+    String href() {
+        return "/tin/" + code;
+    }
+}

@@ -1,0 +1,218 @@
+package org.giaoban.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.giaoban.platform.ForEveryone;
+import org.giaoban.platform.Formats;
+import org.giaoban.platform.NotFound;
+import org.giaoban.portal.PortalPages.Around;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The public pages: front page, categories, search and articles. */
+@Controller
+class PublicController {
+
+    private final PublicSite site;
+    private final PortalPages pages;
+    private final PortalSettings settings;
+    private final BoundFigures figures;
+    private final Views views;
+
+    PublicController(PublicSite site, PortalPages pages, PortalSettings settings, BoundFigures figures, Views views) {
+        this.site = site;
+        this.pages = pages;
+        this.settings = settings;
+        this.figures = figures;
+        this.views = views;
+    }
+
+    public record Block(String name, String href, List<Teaser> teasers) {}
+
+    public record HomePage(Around around, @Nullable Teaser top, List<Block> blocks) {}
+
+    public record ListPage(
+            Around around,
+            String title,
+            @Nullable String query,
+            List<Teaser> teasers,
+            @Nullable String next,
+            @Nullable String feed) {}
+
+    public record ArticlePage(Around around, ArticleView article, List<Teaser> related, List<Teaser> other) {}
+
+    /** The article itself, ready to print. */
+    public record ArticleView(
+            String category,
+            String categoryHref,
+            String href,
+            String title,
+            String lead,
+            String body,
+            Credits credits,
+            @Nullable PictureView picture) {}
+
+    /** When, by whom, from where, how often read. */
+    public record Credits(
+            String at,
+            String machineTime,
+            String byline,
+            String source,
+            String views,
+            @Nullable String corrected,
+            String correction,
+            String address,
+            String mail) {}
+
+    public record PictureView(String href, String caption, String alt) {}
+
+    @GetMapping("/")
+    @ForEveryone
+    ModelAndView home() {
+        var teasers = site.front();
+        var news = teasers.stream()
+                .filter(each -> !each.category().equals(PortalPages.NOTICES))
+                .toList();
+        var top = news.stream()
+                .filter(each -> each.media() != null)
+                .findFirst()
+                .or(() -> news.stream().findFirst())
+                .orElse(null);
+        var blocks = new ArrayList<Block>();
+        for (var category : settings.categories()) {
+            var own = news.stream()
+                    .filter(each -> each.category().equals(category.code()) && !each.equals(top))
+                    .toList();
+            if (!own.isEmpty()) {
+                blocks.add(new Block(category.name(), category.href(), own));
+            }
+        }
+        return new ModelAndView("portal/home", "page", new HomePage(pages.around(null), top, blocks));
+    }
+
+    @GetMapping("/tin")
+    @ForEveryone
+    ModelAndView search(
+            @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String after) {
+        var words = q.length() > 200 ? q.substring(0, 200) : q;
+        if (words.isBlank()) {
+            var slice = site.newest(null, after);
+            var next = slice.next() == null ? null : "/tin?after=" + encoded(slice.next());
+            return list(new ListPage(
+                    pages.around(null),
+                    org.giaoban.platform.Texts.text("portal.list.newest"),
+                    null,
+                    slice.items(),
+                    next,
+                    null));
+        }
+        var title = org.giaoban.platform.Texts.text("portal.search.title", words.strip());
+        return list(new ListPage(pages.around(null), title, words, site.search(words), null, null));
+    }
+
+    @GetMapping("/tin/{category}")
+    @ForEveryone
+    ModelAndView category(@PathVariable String category, @RequestParam(required = false) @Nullable String after) {
+        var found = settings.category(category).orElseThrow(() -> new NotFound(category));
+        var slice = site.newest(category, after);
+        var next = slice.next() == null ? null : found.href() + "?after=" + encoded(slice.next());
+        return list(new ListPage(
+                pages.around(category), found.name(), null, slice.items(), next, found.href() + "/rss.xml"));
+    }
+
+    @GetMapping("/tin/{category}/{slug}")
+    @ForEveryone
+    Object article(@PathVariable String category, @PathVariable String slug, HttpServletRequest request) {
+        var moved = site.movedTo(slug).orElseThrow(() -> new NotFound(slug));
+        if (!moved.equals("/tin/" + category + "/" + slug)) {
+            var view = new RedirectView(moved);
+            view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+            return view;
+        }
+        var read = site.read(category, slug);
+        views.read(read.shown().id(), visitor(request));
+        return new ModelAndView(
+                "portal/article",
+                "page",
+                new ArticlePage(pages.around(category), view(read.shown(), slug), read.related(), read.other()));
+    }
+
+    private static Views.Visitor visitor(HttpServletRequest request) {
+        var browser = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+        var ahead =
+                request.getHeader("Sec-Purpose") != null || request.getMethod().equals("HEAD");
+        return new Views.Visitor(request.getRemoteAddr(), ahead ? "" : browser);
+    }
+
+    private ArticleView view(PublicRepository.Shown shown, String slug) {
+        var story = shown.story();
+        var category = settings.category(story.category()).orElseThrow(() -> new NotFound(story.category()));
+        var href = category.href() + "/" + slug;
+        var texts = figures.texts(ArticleHtml.figures(story.body()));
+        return new ArticleView(
+                category.name(),
+                category.href(),
+                href,
+                story.title(),
+                story.lead(),
+                ArticleHtml.shown(story.body(), texts, PublicController::link),
+                credits(shown, href),
+                picture(story.picture()));
+    }
+
+    /** A figure for readers: a link to where it comes from, opened beside the text where htmx runs. */
+    static Element link(ArticleHtml.Bound figure) {
+        return new Element("a")
+                .addClass("gb-fig")
+                .attr("href", "/so-lieu/" + figure.id())
+                .attr("hx-get", "/so-lieu/" + figure.id())
+                .attr("hx-target", "#passport")
+                .attr("hx-swap", "innerHTML")
+                .text(figure.text());
+    }
+
+    private static Credits credits(PublicRepository.Shown shown, String href) {
+        var address = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(href)
+                .build()
+                .toUriString();
+        var corrected = shown.number() > 1 ? Formats.dateTime(shown.last()) : null;
+        var mail = "mailto:?subject=" + encoded(shown.story().title()) + "&body=" + encoded(address);
+        return new Credits(
+                Formats.dateTime(shown.first()),
+                shown.first().toString(),
+                shown.story().credit().byline(),
+                shown.story().credit().source(),
+                Formats.number(shown.views()),
+                corrected,
+                shown.story().correction(),
+                address,
+                mail);
+    }
+
+    static @Nullable PictureView picture(Version.Picture picture) {
+        return picture.media() == null
+                ? null
+                : new PictureView("/anh/" + picture.media(), picture.caption(), picture.alt());
+    }
+
+    private static ModelAndView list(ListPage page) {
+        return new ModelAndView("portal/list", "page", page);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

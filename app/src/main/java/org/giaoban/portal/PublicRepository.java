@@ -1,0 +1,164 @@
+package org.giaoban.portal;
+
+import static org.giaoban.portal.db.Tables.ARTICLE;
+import static org.giaoban.portal.db.Tables.FIGURE_USE;
+import static org.giaoban.portal.db.Tables.VERSION;
+import static org.giaoban.portal.db.Tables.VIEW_COUNT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** What visitors may read: published versions and nothing else. */
+@Repository
+class PublicRepository {
+
+    private static final Condition PUBLIC = VERSION.STATE.eq(inline(Version.State.PUBLISHED.name()));
+
+    private static final SelectField<Teaser> A_TEASER = row(
+                    ARTICLE.ID,
+                    VERSION.CATEGORY,
+                    ARTICLE.SLUG,
+                    VERSION.TITLE,
+                    VERSION.LEAD,
+                    ARTICLE.FIRST_PUBLISHED_AT,
+                    VERSION.MEDIA_ID,
+                    VERSION.ALT)
+            .mapping(Teaser::new);
+
+    private final DSLContext db;
+
+    PublicRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /** An article as visitors read it. */
+    record Shown(ArticleId id, UUID unit, Version.Story story, Instant first, Instant last, int number, long views) {}
+
+    Optional<Shown> find(String slug) {
+        return db.select(row(
+                                ARTICLE.ID.convertFrom(ArticleId::new),
+                                ARTICLE.UNIT_ID.convertFrom(unit -> unit.value()),
+                                ArticleRepository.A_STORY,
+                                ARTICLE.FIRST_PUBLISHED_AT,
+                                VERSION.PUBLISHED_AT,
+                                VERSION.NUMBER,
+                                coalesce(VIEW_COUNT.VIEWS, inline(0L)))
+                        .mapping(Shown::new))
+                .from(ARTICLE)
+                .join(VERSION)
+                .on(VERSION.ARTICLE_ID.eq(ARTICLE.ID), PUBLIC)
+                .leftJoin(VIEW_COUNT)
+                .on(VIEW_COUNT.ARTICLE_ID.eq(ARTICLE.ID))
+                .where(ARTICLE.SLUG.eq(slug))
+                .fetchOptional(Record1::value1);
+    }
+
+    /** Newest first; a category and a place to go on from are optional. */
+    List<Teaser> newest(@Nullable String category, @Nullable After after, int limit) {
+        var where = category == null ? noCondition() : VERSION.CATEGORY.eq(category);
+        return teasers(where.and(after(after)), limit);
+    }
+
+    /** The newest of every category at once: {@code each} of them per category. */
+    List<Teaser> perCategory(int each) {
+        var rank = DSL.rowNumber()
+                .over()
+                .partitionBy(VERSION.CATEGORY)
+                .orderBy(ARTICLE.FIRST_PUBLISHED_AT.desc(), ARTICLE.ID.desc())
+                .as("rank");
+        var ranked = db.select(ARTICLE.ID, rank)
+                .from(ARTICLE)
+                .join(VERSION)
+                .on(VERSION.ARTICLE_ID.eq(ARTICLE.ID), PUBLIC)
+                .asTable("ranked");
+        return db.select(A_TEASER)
+                .from(ARTICLE)
+                .join(VERSION)
+                .on(VERSION.ARTICLE_ID.eq(ARTICLE.ID), PUBLIC)
+                .join(ranked)
+                .on(ranked.field(ARTICLE.ID).eq(ARTICLE.ID))
+                .where(ranked.field("rank", Integer.class).le(each))
+                .orderBy(ARTICLE.FIRST_PUBLISHED_AT.desc(), ARTICLE.ID.desc())
+                .limit(200)
+                .fetch(Record1::value1);
+    }
+
+    List<Teaser> search(String folded, int limit) {
+        return teasers(VERSION.FOLD.contains(folded), limit);
+    }
+
+    /** Of the same category, the most alike by title first. */
+    List<Teaser> related(Shown shown, int limit) {
+        var likeness = DSL.function(
+                "similarity", Double.class, VERSION.TITLE, val(shown.story().title()));
+        return db.select(A_TEASER)
+                .from(ARTICLE)
+                .join(VERSION)
+                .on(VERSION.ARTICLE_ID.eq(ARTICLE.ID), PUBLIC)
+                .where(VERSION.CATEGORY.eq(shown.story().category()))
+                .and(ARTICLE.ID.ne(shown.id().value()))
+                .orderBy(likeness.desc(), ARTICLE.FIRST_PUBLISHED_AT.desc())
+                .limit(limit)
+                .fetch(Record1::value1);
+    }
+
+    /** The newest of the other categories. */
+    List<Teaser> other(Shown shown, String noticeCategory, int limit) {
+        return teasers(VERSION.CATEGORY.ne(shown.story().category()).and(VERSION.CATEGORY.ne(noticeCategory)), limit);
+    }
+
+    private List<Teaser> teasers(Condition where, int limit) {
+        return db.select(A_TEASER)
+                .from(ARTICLE)
+                .join(VERSION)
+                .on(VERSION.ARTICLE_ID.eq(ARTICLE.ID), PUBLIC)
+                .where(where)
+                .orderBy(ARTICLE.FIRST_PUBLISHED_AT.desc(), ARTICLE.ID.desc())
+                .limit(limit)
+                .fetch(Record1::value1);
+    }
+
+    private static Condition after(@Nullable After last) {
+        return last == null
+                ? noCondition()
+                : row(ARTICLE.FIRST_PUBLISHED_AT, ARTICLE.ID)
+                        .lt(row(val(last.at(), ARTICLE.FIRST_PUBLISHED_AT), val(last.id())));
+    }
+
+    /** The last row of the page before. */
+    record After(Instant at, UUID id) {
+
+        static @Nullable After parse(@Nullable String text) {
+            var found = ArticleFilter.After.parse(text);
+            return found == null ? null : new After(found.at(), found.id());
+        }
+    }
+
+    boolean figurePublic(UUID figure) {
+        return db.fetchExists(db.selectOne()
+                .from(FIGURE_USE)
+                .join(VERSION)
+                .on(VERSION.ID.eq(FIGURE_USE.VERSION_ID), PUBLIC)
+                .where(FIGURE_USE.FIGURE_ID.eq(figure)));
+    }
+
+    List<Teaser> printing(UUID figure) {
+        return teasers(
+                VERSION.ID.in(db.select(FIGURE_USE.VERSION_ID).from(FIGURE_USE).where(FIGURE_USE.FIGURE_ID.eq(figure))),
+                10);
+    }
+}

@@ -1,0 +1,85 @@
+package org.giaoban.portal;
+
+import static org.giaoban.portal.db.Tables.CATEGORY;
+import static org.giaoban.portal.db.Tables.IMPRINT;
+import static org.giaoban.portal.db.Tables.LINK;
+import static org.jooq.impl.DSL.row;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.springframework.stereotype.Repository;
+
+/** Headings, links and imprint of the public site. */
+@Repository
+class SiteRepository {
+
+    static final List<String> IMPRINT_LINES =
+            List.of("publisher", "responsible", "office", "address", "phone", "email");
+
+    private final DSLContext db;
+
+    SiteRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    List<Category> categories() {
+        return db.select(row(
+                                CATEGORY.CODE,
+                                CATEGORY.NAME_VI,
+                                CATEGORY.NAME_EN,
+                                CATEGORY.KIND.convertFrom(Category.Kind::valueOf))
+                        .mapping(Category::new))
+                .from(CATEGORY)
+                .orderBy(CATEGORY.POSITION, CATEGORY.CODE)
+                .limit(40)
+                .fetch(Record1::value1);
+    }
+
+    Map<String, String> links() {
+        return db.select(LINK.HREF, LINK.NAME)
+                .from(LINK)
+                .orderBy(LINK.POSITION, LINK.NAME)
+                .limit(40)
+                .fetchMap(LINK.HREF, LINK.NAME);
+    }
+
+    Map<String, String> imprint() {
+        var found = db.select(IMPRINT.LINE, IMPRINT.VALUE).from(IMPRINT).fetchMap(IMPRINT.LINE, IMPRINT.VALUE);
+        var ordered = new LinkedHashMap<String, String>();
+        IMPRINT_LINES.stream()
+                .filter(line -> !found.getOrDefault(line, "").isBlank())
+                .forEach(line -> ordered.put(line, found.getOrDefault(line, "")));
+        return ordered;
+    }
+
+    void add(Category category, int position) {
+        db.insertInto(CATEGORY)
+                .set(CATEGORY.CODE, category.code())
+                .set(CATEGORY.NAME_VI, category.nameVi())
+                .set(CATEGORY.NAME_EN, category.nameEn())
+                .set(CATEGORY.KIND, category.kind().name())
+                .set(CATEGORY.POSITION, (short) position)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    void addLink(String href, String name, int position) {
+        db.insertInto(LINK)
+                .set(LINK.HREF, href)
+                .set(LINK.NAME, name)
+                .set(LINK.POSITION, (short) position)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    void addImprint(String line, String value) {
+        db.insertInto(IMPRINT)
+                .set(IMPRINT.LINE, line)
+                .set(IMPRINT.VALUE, value)
+                .onConflictDoNothing()
+                .execute();
+    }
+}

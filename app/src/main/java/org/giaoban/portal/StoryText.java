@@ -1,0 +1,95 @@
+package org.giaoban.portal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.giaoban.kernel.Period;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.platform.Story;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** Turns a story's lines into an article's text with bound figures and its picture. */
+@Component
+class StoryText {
+
+    private static final Pattern FIGURE = Pattern.compile("\\{([A-Z]{2}[0-9]{2,3})\\|([0-9A-Z-]+)}");
+
+    private final BoundFigures figures;
+    private final Pictures pictures;
+
+    StoryText(BoundFigures figures, Pictures pictures) {
+        this.figures = figures;
+        this.pictures = pictures;
+    }
+
+    static String value(Map<?, ?> facts, String name) {
+        return Objects.requireNonNull(facts.get(name), name).toString();
+    }
+
+    Version.Story story(Story story, UnitId unit, Map<?, ?> facts) {
+        return new Version.Story(
+                value(facts, "category"),
+                value(facts, "title"),
+                value(facts, "lead"),
+                ArticleHtml.clean(body(unit, (List<?>) Objects.requireNonNull(facts.get("body")))),
+                new Version.Credit(value(facts, "byline"), value(facts, "source")),
+                picture(story, unit, facts),
+                "");
+    }
+
+    private Version.Picture picture(Story story, UnitId unit, Map<?, ?> facts) {
+        if (facts.get("picture") == null) {
+            return new Version.Picture(null, "", "");
+        }
+        @Nullable UUID media = pictures.add(unit, story.bytes("pictures/" + value(facts, "picture")));
+        return new Version.Picture(media, value(facts, "caption"), value(facts, "alt"));
+    }
+
+    private String body(UnitId unit, List<?> lines) {
+        var html = new StringBuilder();
+        var items = new ArrayList<String>();
+        for (var each : lines) {
+            var line = bound(unit, HtmlUtils.htmlEscape(each.toString(), "UTF-8"));
+            if (line.isEmpty()) {
+                continue;
+            }
+            if (line.get().startsWith("- ")) {
+                items.add("<li>" + line.get().substring(2) + "</li>");
+            } else {
+                flush(items, html);
+                html.append("<p>").append(line.get()).append("</p>");
+            }
+        }
+        flush(items, html);
+        return html.toString();
+    }
+
+    private static void flush(List<String> items, StringBuilder html) {
+        if (!items.isEmpty()) {
+            html.append("<ul>").append(String.join("", items)).append("</ul>");
+            items.clear();
+        }
+    }
+
+    /** Empty when one of the line's figures was not reported. */
+    private Optional<String> bound(UnitId unit, String line) {
+        var values = new HashMap<String, String>();
+        for (var found : FIGURE.matcher(line).results().toList()) {
+            var figure = figures.ifReported(unit, found.group(1), Period.parse(found.group(2)));
+            if (figure.isEmpty()) {
+                return Optional.empty();
+            }
+            values.put(
+                    found.group(1) + "|" + found.group(2),
+                    ArticleHtml.bound(figure.get().id(), figure.get().text()));
+        }
+        return Optional.of(DraftWords.filled(line, values));
+    }
+}

@@ -1,0 +1,66 @@
+// The rich-text editor over the plain text field. Without it the field takes HTML as it is.
+const area = document.querySelector("textarea[data-editor]");
+const form = document.querySelector("#article");
+const part = document.querySelector("#figures");
+const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+const theme = document.documentElement.dataset.bsTheme;
+const night = theme === "dark" || (theme === "auto" && dark);
+
+if (area && window.tinymce) {
+  tinymce.init({
+    target: area,
+    base_url: "/webjars/tinymce/6.8.3",
+    suffix: ".min",
+    skin: night ? "oxide-dark" : "oxide",
+    content_css: [night ? "dark" : "default", "/css/editor-content.css"],
+    height: 520,
+    menubar: false,
+    branding: false,
+    promotion: false,
+    statusbar: false,
+    plugins: "lists link table autolink",
+    toolbar: "blocks | bold italic | bullist numlist blockquote | link table | figure | undo redo removeformat",
+    toolbar_mode: "wrap",
+    block_formats: "¶=p; H2=h2; H3=h3",
+    extended_valid_elements: "span[data-figure|class]",
+    valid_classes: { span: "mceNonEditable" },
+    convert_urls: false,
+    entity_encoding: "raw",
+    setup: editor => {
+      editor.ui.registry.addButton("figure", {
+        icon: "insert-time",
+        tooltip: part.querySelector("summary").textContent,
+        onAction: openFigures,
+      });
+      editor.on("BeforeSetContent", event => { event.content = locked(event.content); });
+    },
+  });
+}
+
+// Bound figures cannot be typed over: they move and go as one piece.
+const locked = html => html.replaceAll("<span data-figure=", '<span class="mceNonEditable" data-figure=');
+
+function openFigures() {
+  part.open = true;
+  part.scrollIntoView({ block: "nearest" });
+  part.querySelector("select").focus();
+}
+
+form?.addEventListener("click", async event => {
+  const button = event.target.closest("[data-insert]");
+  const editor = window.tinymce?.activeEditor;
+  if (!button || !editor) return;
+  event.preventDefault();
+  const said = form.querySelector("[data-inserted]");
+  const fields = new URLSearchParams({ indicator: form.indicator.value, period: form.period.value });
+  const csrf = document.querySelector("meta[name=csrf]");
+  fields.set(csrf.dataset.name, csrf.content);
+  try {
+    const answer = await fetch(form.dataset.figures, { method: "POST", body: fields, headers: { Accept: "application/json" } });
+    const told = await answer.json();
+    said.textContent = answer.ok ? told.text : told.message;
+    if (answer.ok) editor.insertContent(`<span data-figure="${told.id}">${told.text}</span> `);
+  } catch {
+    said.textContent = form.dataset.sorry;
+  }
+});

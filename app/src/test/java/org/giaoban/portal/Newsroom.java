@@ -1,0 +1,70 @@
+package org.giaoban.portal;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.giaoban.access.Capability;
+import org.giaoban.access.Grants;
+import org.giaoban.access.Reach;
+import org.giaoban.identity.Accounts;
+import org.giaoban.identity.CurrentViewer;
+import org.giaoban.identity.NewAccount;
+import org.giaoban.identity.Viewer;
+import org.giaoban.kernel.DateRange;
+import org.giaoban.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writers and approvers of one unit, for tests. */
+@Component
+class Newsroom {
+
+    static final String SECRET = "mot cau de nho 2018";
+
+    private final Accounts accounts;
+    private final Grants grants;
+    private final CurrentViewer viewer;
+    private final Articles articles;
+
+    Newsroom(Accounts accounts, Grants grants, CurrentViewer viewer, Articles articles) {
+        this.accounts = accounts;
+        this.grants = grants;
+        this.viewer = viewer;
+        this.articles = articles;
+    }
+
+    Viewer open(String login, UnitId unit, Capability... capabilities) {
+        viewer.run(Viewer.SYSTEM, () -> {
+            var account = accounts.create(
+                    new NewAccount(login, "Người " + login, null, null, SECRET, NewAccount.FirstLogIn.KEEPS_PASSWORD));
+            for (var capability : capabilities) {
+                grants.grant(account, capability, unit, Reach.UNIT, DateRange.from(LocalDate.of(2015, 1, 1)));
+            }
+        });
+        return accounts.viewer(accounts.byLogin(login).orElseThrow()).orElseThrow();
+    }
+
+    /** A text from its first word to the public page. */
+    ArticleId published(UnitId unit, Version.Story story, Viewer author, Viewer approver) {
+        var id = viewer.as(author, () -> articles.start(unit, story));
+        viewer.run(author, () -> articles.submit(id));
+        viewer.run(
+                approver,
+                () -> articles.publish(id, articles.get(id).version().hands().revision()));
+        return id;
+    }
+
+    static Version.Story story(String title, String body) {
+        return story(title, body, null, "");
+    }
+
+    static Version.Story story(String title, String body, @Nullable UUID picture, String alt) {
+        return new Version.Story(
+                "xay-dung-dang",
+                title,
+                "Đoạn dẫn của bài.",
+                body,
+                new Version.Credit("Thu Hà", "Văn phòng Huyện ủy"),
+                new Version.Picture(picture, "Chú thích ảnh", alt),
+                "");
+    }
+}
