@@ -118,7 +118,9 @@ class TreePages {
             numbers.forEach((kind, number) -> sectors.merge(kinds.get(kind).category(), number, Integer::sum));
             return sectors.entrySet().stream()
                     .map(sector -> new TreePage.Count(
-                            Texts.text("organization.category." + sector.getKey().name()), sector.getValue()))
+                            Texts.text(
+                                    "organization.category." + sector.getKey().name()),
+                            sector.getValue()))
                     .toList();
         }
         return numbers.entrySet().stream()

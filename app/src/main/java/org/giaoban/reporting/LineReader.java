@@ -140,7 +140,9 @@ final class LineReader {
             return Optional.empty();
         }
         var number = VietnameseNumber.parse(text);
-        return number.isPresent() ? number.map(LineReader::kept).filter(this::fits) : failed("reporting.cell.text", text);
+        return number.isPresent()
+                ? number.map(LineReader::kept).filter(this::fits)
+                : failed("reporting.cell.text", text);
     }
 
     /** A share worked out by a spreadsheet comes with a tail of digits nobody wrote. */

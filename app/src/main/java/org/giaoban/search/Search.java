@@ -47,6 +47,10 @@ class Search {
         var scope = access.scope(source.capability());
         var hits = scope.empty() ? List.<SearchHit>of() : source.find(query, scope, PER_GROUP + 1);
         var more = hits.size() > PER_GROUP;
-        return new Group(source.titleKey(), source.icon().replaceFirst("^ti-", ""), more ? hits.subList(0, PER_GROUP) : hits, more);
+        return new Group(
+                source.titleKey(),
+                source.icon().replaceFirst("^ti-", ""),
+                more ? hits.subList(0, PER_GROUP) : hits,
+                more);
     }
 }

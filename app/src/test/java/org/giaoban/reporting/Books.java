@@ -98,5 +98,4 @@ class Books {
         var ref = new CellReference(workbook.getName(name).getRefersToFormula());
         return workbook.getSheet(ref.getSheetName()).getRow(ref.getRow()).getCell(ref.getCol());
     }
-
 }

@@ -61,16 +61,24 @@ final class Calc {
         content.values().forEach((code, entry) -> {
             switch (entry.figure()) {
                 case Figure.Missing missing ->
-                    cells.put(CellNames.mark(code), "t" + Mark.of(missing.absence()).word());
+                    cells.put(
+                            CellNames.mark(code),
+                            "t" + Mark.of(missing.absence()).word());
                 case Figure.Present present -> {
                     if (present.numerator() == null || present.denominator() == null) {
                         cells.put(CellNames.value(code), "n" + present.value().toPlainString());
                     } else {
-                        cells.put(CellNames.numerator(code), "n" + present.numerator().toPlainString());
-                        cells.put(CellNames.denominator(code), "n" + present.denominator().toPlainString());
+                        cells.put(
+                                CellNames.numerator(code),
+                                "n" + present.numerator().toPlainString());
+                        cells.put(
+                                CellNames.denominator(code),
+                                "n" + present.denominator().toPlainString());
                     }
                     if (present.qualifier() != Qualifier.EXACT) {
-                        cells.put(CellNames.mark(code), "t" + Mark.of(present.qualifier()).word());
+                        cells.put(
+                                CellNames.mark(code),
+                                "t" + Mark.of(present.qualifier()).word());
                     }
                 }
             }
@@ -93,8 +101,10 @@ final class Calc {
             var source = Files.write(folder.resolve("source.xlsx"), book);
             var target = folder.resolve("filled." + extension);
             var list = Files.writeString(folder.resolve("cells.txt"), lines(cells));
-            run(folder, "macro:///Standard.Fill.Main(\"%s\",\"%s\",\"%s\",\"%s\")"
-                    .formatted(source.toUri(), target.toUri(), filter, list.toUri()));
+            run(
+                    folder,
+                    "macro:///Standard.Fill.Main(\"%s\",\"%s\",\"%s\",\"%s\")"
+                            .formatted(source.toUri(), target.toUri(), filter, list.toUri()));
             assertThat(target).as("LibreOffice saved the workbook").exists();
             return Files.readAllBytes(target);
         } catch (IOException e) {
@@ -104,7 +114,8 @@ final class Calc {
 
     private static String lines(Map<String, String> cells) {
         var lines = new StringBuilder();
-        cells.forEach((name, text) -> lines.append(name).append('=').append(text).append('\n'));
+        cells.forEach(
+                (name, text) -> lines.append(name).append('=').append(text).append('\n'));
         return lines.toString();
     }
 

@@ -64,12 +64,16 @@ class ImportTest {
     }
 
     private FileOutcome take(String name, byte[] bytes) {
-        return viewer.as(Viewer.SYSTEM, () -> returns.importFile(name, bytes)).files().getFirst();
+        return viewer.as(Viewer.SYSTEM, () -> returns.importFile(name, bytes))
+                .files()
+                .getFirst();
     }
 
     private FileOutcome takeAs(String login, byte[] bytes) {
         var who = accounts.byLogin(login).flatMap(accounts::viewer).orElseThrow();
-        return viewer.as(who, () -> returns.importFile("phieu.xlsx", bytes)).files().getFirst();
+        return viewer.as(who, () -> returns.importFile("phieu.xlsx", bytes))
+                .files()
+                .getFirst();
     }
 
     private byte[] november(String unit, Consumer<XSSFWorkbook> change) {
@@ -142,8 +146,8 @@ class ImportTest {
         var old = take("a.xlsx", first);
         assertThat(old.status()).isEqualTo(Status.UNCHANGED);
         assertThat(old.messages().getFirst()).contains("phiên bản mới hơn");
-        assertThat(own("SL-02", "2018-11").get("TT01").amount()).hasValueSatisfying(
-                value -> assertThat(value).isEqualByComparingTo("11"));
+        assertThat(own("SL-02", "2018-11").get("TT01").amount())
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("11"));
     }
 
     @Test
@@ -218,7 +222,8 @@ class ImportTest {
     void bothUnicodeFormsSayTheSame() {
         take("nfc.xlsx", november("SL-07", book -> text(book, "Đối thoại với nhân dân.", Normalizer.Form.NFC)));
 
-        var again = take("nfd.xlsx", november("SL-07", book -> text(book, "Đối thoại với nhân dân.", Normalizer.Form.NFD)));
+        var again =
+                take("nfd.xlsx", november("SL-07", book -> text(book, "Đối thoại với nhân dân.", Normalizer.Form.NFD)));
 
         assertThat(again.status()).isEqualTo(Status.UNCHANGED);
     }
@@ -245,7 +250,9 @@ class ImportTest {
 
     @Test
     void foreignAlteredAndUnreadableFilesGetAPlainAnswer() {
-        answers(Books.changed(books.filled("SL-08", "2018-12"), book -> book.removeName(book.getName("gb_unit"))), "không phải phiếu");
+        answers(
+                Books.changed(books.filled("SL-08", "2018-12"), book -> book.removeName(book.getName("gb_unit"))),
+                "không phải phiếu");
         answers(
                 Books.changed(books.filled("SL-08", "2018-12"), book -> {
                     book.setSheetVisibility(2, SheetVisibility.VISIBLE);
@@ -256,7 +263,15 @@ class ImportTest {
         answers(Zips.text("Chào các đồng chí"), "không phải bảng tính");
         answers(new byte[50 << 20], "quá lớn");
         answers(Zips.bomb("xl/worksheets/sheet1.xml", 120 << 20), "nén bất thường");
-        answers(Zips.of(Map.of("[Content_Types].xml", Zips.text("<T/>"), "xl/workbook.xml", Zips.text("<w/>"), "xl/vbaProject.bin", Zips.text("x"))), "macro");
+        answers(
+                Zips.of(Map.of(
+                        "[Content_Types].xml",
+                        Zips.text("<T/>"),
+                        "xl/workbook.xml",
+                        Zips.text("<w/>"),
+                        "xl/vbaProject.bin",
+                        Zips.text("x"))),
+                "macro");
         answers(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 1, 1, 1}, ".xls cũ");
     }
 
@@ -301,7 +316,8 @@ class ImportTest {
         int threads = 6;
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var books = java.util.stream.IntStream.range(0, threads)
-                    .mapToObj(i -> november("SL-11", book -> Books.named(book, "gb_v_TT07").setCellValue(20 + i)))
+                    .mapToObj(i -> november(
+                            "SL-11", book -> Books.named(book, "gb_v_TT07").setCellValue(20 + i)))
                     .toList();
             var answers = books.stream()
                     .map(bytes -> pool.submit(() -> {
@@ -316,7 +332,9 @@ class ImportTest {
         }
         var unit = books.key("SL-11", "2018-11").unit().id().value();
         assertThat(jdbc.queryForObject(
-                        "select count(*) from reporting.unit_return where unit_id = ? and period = '2018-11'", Integer.class, unit))
+                        "select count(*) from reporting.unit_return where unit_id = ? and period = '2018-11'",
+                        Integer.class,
+                        unit))
                 .isEqualTo(1);
         assertThat(jdbc.queryForList(
                         "select v.version from reporting.return_version v join reporting.unit_return r on r.id = v.return_id"

@@ -1,0 +1,132 @@
+package org.giaoban.meetings;
+
+import static org.giaoban.meetings.db.Tables.ITEM;
+import static org.giaoban.meetings.db.Tables.NOTE_VARIANT;
+import static org.jooq.impl.DSL.row;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.giaoban.identity.Viewer;
+import org.giaoban.kernel.Uuid7;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.Record1;
+import org.jooq.Records;
+import org.jooq.SelectField;
+import org.springframework.stereotype.Repository;
+
+/** Agenda items, their notes, and the notes that were written at the same time. */
+@Repository
+class AgendaRepository {
+
+    /** A text that met a newer one. */
+    record Variant(UUID item, String by, Instant at, String text) {}
+
+    private static final SelectField<AgendaItem> AN_ITEM = row(
+                    ITEM.ID,
+                    ITEM.POSITION,
+                    ITEM.TITLE,
+                    ITEM.MINUTES,
+                    ITEM.PRESENTER,
+                    ITEM.CARRIED,
+                    row(ITEM.NOTES, ITEM.NOTES_VERSION).mapping(AgendaItem.Notes::new))
+            .mapping(AgendaItem::new);
+
+    private final DSLContext db;
+
+    AgendaRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    List<AgendaItem> of(MeetingId meeting) {
+        return db.select(AN_ITEM)
+                .from(ITEM)
+                .where(ITEM.MEETING_ID.eq(meeting.value()))
+                .orderBy(ITEM.POSITION)
+                .limit(100)
+                .fetch(Record1::value1);
+    }
+
+    Optional<AgendaItem> find(MeetingId meeting, UUID item) {
+        return db.select(AN_ITEM)
+                .from(ITEM)
+                .where(ITEM.ID.eq(item))
+                .and(ITEM.MEETING_ID.eq(meeting.value()))
+                .fetchOptional(Record1::value1);
+    }
+
+    /** Writes the agenda as given: new items in, known ones changed, the rest out. Notes stay. */
+    void replace(MeetingId meeting, List<AgendaItem> items) {
+        db.deleteFrom(ITEM)
+                .where(ITEM.MEETING_ID.eq(meeting.value()))
+                .and(ITEM.ID.notIn(items.stream().map(AgendaItem::id).toList()))
+                .execute();
+        db.batch(items.stream().map(item -> upsert(meeting, item)).toList()).execute();
+    }
+
+    private Query upsert(MeetingId meeting, AgendaItem item) {
+        return db.insertInto(ITEM)
+                .set(ITEM.ID, item.id())
+                .set(ITEM.MEETING_ID, meeting.value())
+                .set(ITEM.POSITION, item.position())
+                .set(ITEM.TITLE, item.title())
+                .set(ITEM.MINUTES, item.minutes())
+                .set(ITEM.PRESENTER, item.presenter())
+                .set(ITEM.CARRIED, item.carried())
+                .onConflict(ITEM.ID)
+                .doUpdate()
+                .set(ITEM.POSITION, item.position())
+                .set(ITEM.TITLE, item.title())
+                .set(ITEM.MINUTES, item.minutes())
+                .set(ITEM.PRESENTER, item.presenter())
+                .where(ITEM.MEETING_ID.eq(meeting.value()));
+    }
+
+    /** False when the notes are no longer at this version. */
+    boolean write(UUID item, AgendaItem.Notes notes) {
+        return db.update(ITEM)
+                        .set(ITEM.NOTES, notes.text())
+                        .set(ITEM.NOTES_VERSION, ITEM.NOTES_VERSION.plus(1))
+                        .where(ITEM.ID.eq(item))
+                        .and(ITEM.NOTES_VERSION.eq(notes.version()))
+                        .execute()
+                == 1;
+    }
+
+    void keepAside(UUID item, Viewer by, Instant at, String text) {
+        db.insertInto(NOTE_VARIANT)
+                .set(NOTE_VARIANT.ID, Uuid7.next())
+                .set(NOTE_VARIANT.ITEM_ID, item)
+                .set(NOTE_VARIANT.ACCOUNT_ID, by.account())
+                .set(NOTE_VARIANT.BY_NAME, by.name())
+                .set(NOTE_VARIANT.WRITTEN_AT, at)
+                .set(NOTE_VARIANT.TEXT, text)
+                .onConflict(NOTE_VARIANT.ITEM_ID, NOTE_VARIANT.ACCOUNT_ID)
+                .doUpdate()
+                .set(NOTE_VARIANT.WRITTEN_AT, at)
+                .set(NOTE_VARIANT.TEXT, text)
+                .execute();
+    }
+
+    List<Variant> variants(Collection<UUID> items) {
+        return db.select(NOTE_VARIANT.ITEM_ID, NOTE_VARIANT.BY_NAME, NOTE_VARIANT.WRITTEN_AT, NOTE_VARIANT.TEXT)
+                .from(NOTE_VARIANT)
+                .where(NOTE_VARIANT.ITEM_ID.in(items))
+                .orderBy(NOTE_VARIANT.WRITTEN_AT)
+                .limit(500)
+                .fetch(Records.mapping(Variant::new));
+    }
+
+    /** Takes the variants out of an item, oldest first, so that they can be merged into its notes. */
+    List<String> takeVariants(UUID item) {
+        return db.deleteFrom(NOTE_VARIANT)
+                .where(NOTE_VARIANT.ITEM_ID.eq(item))
+                .returningResult(NOTE_VARIANT.TEXT, NOTE_VARIANT.WRITTEN_AT)
+                .fetch()
+                .sortAsc(NOTE_VARIANT.WRITTEN_AT)
+                .map(taken -> taken.get(NOTE_VARIANT.TEXT));
+    }
+}

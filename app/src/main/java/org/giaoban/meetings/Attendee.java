@@ -1,0 +1,36 @@
+package org.giaoban.meetings;
+
+import java.util.UUID;
+import org.giaoban.kernel.PersonId;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.kernel.Uuid7;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody invited, with the title held when invited, and how they took part. */
+record Attendee(
+        UUID id,
+        @Nullable PersonId person,
+        @Nullable UnitId unit,
+        String name,
+        String title,
+        @Nullable Presence presence,
+        @Nullable String reason) {
+
+    /** How an invited person took part; excused needs a reason. */
+    enum Presence {
+        PRESENT,
+        ONLINE,
+        EXCUSED,
+        ABSENT
+    }
+
+    static Attendee of(@Nullable PersonId person, @Nullable UnitId unit, String name, String title) {
+        return new Attendee(Uuid7.next(), person, unit, name, title, null, null);
+    }
+
+    /** The letter in front of a Vietnamese name is that of the given name. */
+    String letter() {
+        var given = org.giaoban.kernel.VietnameseText.givenName(name);
+        return given.isEmpty() ? "?" : given.substring(0, given.offsetByCodePoints(0, 1));
+    }
+}

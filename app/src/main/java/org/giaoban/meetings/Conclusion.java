@@ -1,0 +1,81 @@
+package org.giaoban.meetings;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.giaoban.kernel.PersonId;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.tasks.Order;
+import org.jspecify.annotations.Nullable;
+
+/** A conclusion under an agenda item. As a task it names unit, person or post, date and measure, or says why not. */
+record Conclusion(
+        UUID id,
+        UUID item,
+        int position,
+        OutcomeKind kind,
+        String text,
+        boolean open,
+        Duty duty,
+        @Nullable UUID task) {
+
+    /** What an order must say. */
+    enum Gap {
+        UNIT,
+        PERSON,
+        DATE,
+        MEASURE
+    }
+
+    /** Who, by when, measured how. */
+    record Duty(
+            List<UnitId> units,
+            @Nullable PersonId person,
+            @Nullable String post,
+            @Nullable LocalDate dueOn,
+            @Nullable String measure,
+            Order.Reasons reasons) {
+
+        static final Duty NONE = new Duty(List.of(), null, null, null, null, Order.Reasons.NONE);
+
+        Duty {
+            units = List.copyOf(units);
+        }
+
+        Duty of(List<UnitId> named) {
+            return new Duty(named, person, post, dueOn, measure, reasons);
+        }
+    }
+
+    Conclusion under(UUID other) {
+        return new Conclusion(id, other, position, kind, text, open, duty, task);
+    }
+
+    /** What is missing without a reason. */
+    Set<Gap> gaps() {
+        var gaps = EnumSet.noneOf(Gap.class);
+        if (kind != OutcomeKind.TASK) {
+            return gaps;
+        }
+        if (duty.units.isEmpty() && duty.reasons.noUnit() == null) {
+            gaps.add(Gap.UNIT);
+        }
+        if (duty.person == null && duty.post == null && duty.reasons.noPerson() == null) {
+            gaps.add(Gap.PERSON);
+        }
+        if (duty.dueOn == null && duty.reasons.noDate() == null) {
+            gaps.add(Gap.DATE);
+        }
+        if (duty.measure == null && duty.reasons.noMeasure() == null) {
+            gaps.add(Gap.MEASURE);
+        }
+        return gaps;
+    }
+
+    /** Ready for the minutes: classified, and an order with nothing missing. */
+    boolean complete() {
+        return kind != OutcomeKind.DRAFT && gaps().isEmpty();
+    }
+}

@@ -1,0 +1,40 @@
+package org.giaoban.meetings;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.giaoban.organization.Mandates;
+import org.springframework.stereotype.Component;
+
+/** Reads what is needed to write conclusions out. */
+@Component
+class ConclusionReading {
+
+    private final MeetingNames names;
+    private final Mandates mandates;
+    private final KindRepository kinds;
+
+    ConclusionReading(MeetingNames names, Mandates mandates, KindRepository kinds) {
+        this.names = names;
+        this.mandates = mandates;
+        this.kinds = kinds;
+    }
+
+    ConclusionWords of(List<Conclusion> all, LocalDate day) {
+        return new ConclusionWords(
+                names.units(
+                        all.stream()
+                                .flatMap(one -> one.duty().units().stream())
+                                .distinct()
+                                .toList(),
+                        day),
+                names.people(all.stream().map(one -> one.duty().person()).toList()),
+                all.stream()
+                        .map(one -> one.duty().post())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .collect(Collectors.toMap(post -> post, mandates::postName)),
+                kinds.vagueWords());
+    }
+}

@@ -1,0 +1,62 @@
+package org.giaoban.meetings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.giaoban.kernel.PersonId;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.kernel.VietnameseText;
+import org.giaoban.platform.Formats;
+import org.giaoban.platform.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Names and vague words for a set of conclusions, read once. */
+record ConclusionWords(
+        Map<UnitId, String> units, Map<PersonId, String> people, Map<String, String> posts, List<String> vague) {
+
+    /** The vague word a conclusion uses although it orders nothing; null when there is none. */
+    @Nullable
+    String vagueIn(Conclusion conclusion) {
+        if (conclusion.kind() == OutcomeKind.TASK) {
+            return null;
+        }
+        var text = VietnameseText.nfc(conclusion.text()).toLowerCase(Locale.ROOT);
+        return vague.stream().filter(text::contains).findFirst().orElse(null);
+    }
+
+    String units(Conclusion conclusion) {
+        var duty = conclusion.duty();
+        return duty.units().isEmpty()
+                ? because(duty.reasons().noUnit())
+                : duty.units().stream()
+                        .map(unit -> units.getOrDefault(unit, "?"))
+                        .sorted(VietnameseText.alphabetical())
+                        .collect(Collectors.joining(", "));
+    }
+
+    String answerable(Conclusion conclusion) {
+        var duty = conclusion.duty();
+        var named = Stream.of(
+                        duty.post() == null ? "" : posts.getOrDefault(duty.post(), duty.post()),
+                        duty.person() == null ? "" : people.getOrDefault(duty.person(), "?"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return named.isEmpty() ? because(duty.reasons().noPerson()) : named;
+    }
+
+    String due(Conclusion conclusion) {
+        var due = conclusion.duty().dueOn();
+        return due == null ? because(conclusion.duty().reasons().noDate()) : Formats.date(due);
+    }
+
+    String measure(Conclusion conclusion) {
+        var measure = conclusion.duty().measure();
+        return measure == null ? because(conclusion.duty().reasons().noMeasure()) : measure;
+    }
+
+    private static String because(@Nullable String reason) {
+        return reason == null ? "" : Texts.text("meetings.because", reason);
+    }
+}

@@ -1,0 +1,78 @@
+package org.giaoban.meetings;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.giaoban.kernel.PersonId;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.organization.Mandate;
+import org.giaoban.organization.Mandates;
+import org.giaoban.organization.Organization;
+import org.giaoban.organization.Unit;
+import org.giaoban.people.People;
+import org.springframework.stereotype.Component;
+
+/** Who is invited when units are: their heads on the day of the meeting, with the titles of that day. */
+@Component
+class Invitations {
+
+    private static final int MOST_UNITS = 300;
+
+    private final Organization organization;
+    private final Mandates mandates;
+    private final People people;
+
+    Invitations(Organization organization, Mandates mandates, People people) {
+        this.organization = organization;
+        this.mandates = mandates;
+        this.people = people;
+    }
+
+    /** The units that can be invited to a meeting of this one, itself first. */
+    List<Unit> units(UnitId unit, LocalDate day) {
+        return organization.subtree(unit, day).stream().limit(MOST_UNITS).toList();
+    }
+
+    /** The people of a unit who can chair its meetings, the most senior first, by id. */
+    Map<String, String> chairs(UnitId unit, LocalDate day) {
+        var chairs = new LinkedHashMap<String, String>();
+        var all = mandates.in(unit, day);
+        var names = people.names(all.stream().map(Mandate::person).distinct().toList());
+        all.forEach(mandate -> chairs.putIfAbsent(
+                mandate.person().value().toString(),
+                names.getOrDefault(mandate.person(), "") + ", " + mandate.title()));
+        return chairs;
+    }
+
+    /** The whole leadership of the meeting's own unit and the head of every other invited unit. */
+    List<Attendee> of(UnitId own, Collection<UnitId> invited, LocalDate day) {
+        var heads = mandates.heads(invited, day);
+        var units = organization.names(invited, day);
+        var chosen = new LinkedHashMap<PersonId, Mandate>();
+        mandates.in(own, day).forEach(mandate -> chosen.putIfAbsent(mandate.person(), mandate));
+        invited.stream()
+                .map(heads::get)
+                .filter(java.util.Objects::nonNull)
+                .forEach(head -> chosen.putIfAbsent(head.person(), head));
+        var names = people.names(chosen.keySet());
+        var all = new ArrayList<Attendee>();
+        chosen.values()
+                .forEach(mandate -> all.add(Attendee.of(
+                        mandate.person(), mandate.unit(), names.getOrDefault(mandate.person(), ""), mandate.title())));
+        // A unit without a head is invited all the same: somebody will come for it.
+        invited.stream()
+                .filter(unit -> !unit.equals(own) && !heads.containsKey(unit))
+                .forEach(unit -> all.add(Attendee.of(null, unit, units.getOrDefault(unit, "?"), "")));
+        return all;
+    }
+
+    /** Posts held in some units, by code, for an order that names a post. */
+    Map<String, String> posts(Collection<UnitId> units, LocalDate day) {
+        var posts = new LinkedHashMap<String, String>();
+        mandates.in(units, day).forEach(mandate -> posts.computeIfAbsent(mandate.post(), mandates::postName));
+        return posts;
+    }
+}

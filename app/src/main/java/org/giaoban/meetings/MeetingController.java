@@ -1,0 +1,140 @@
+package org.giaoban.meetings;
+
+import static org.giaoban.access.Capability.MEETING_RUN;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.giaoban.access.Requires;
+import org.giaoban.audit.Audit;
+import org.giaoban.audit.AuditEntry;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.organization.Unit;
+import org.giaoban.platform.Flash;
+import org.giaoban.platform.ForSignedIn;
+import org.giaoban.platform.Texts;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of one meeting: its plan, and what came of it. */
+@Controller
+class MeetingController {
+
+    private final MeetingPages pages;
+    private final MeetingPlanning planning;
+    private final MeetingRun run;
+    private final Invitations invitations;
+    private final Audit audit;
+    private final Flash flash;
+
+    MeetingController(
+            MeetingPages pages,
+            MeetingPlanning planning,
+            MeetingRun run,
+            Invitations invitations,
+            Audit audit,
+            Flash flash) {
+        this.pages = pages;
+        this.planning = planning;
+        this.run = run;
+        this.invitations = invitations;
+        this.audit = audit;
+        this.flash = flash;
+    }
+
+    /** What the page shows; {@code agenda} is what was typed when the agenda was refused. */
+    public record Page(
+            MeetingPages.View view,
+            String tab,
+            List<Unit> invitable,
+            List<AuditEntry> history,
+            AgendaForm agenda,
+            Map<String, String> errors) {
+
+        Map<String, String> tabs() {
+            var tabs = new LinkedHashMap<String, String>();
+            for (var name : TABS) {
+                tabs.put(href(name), Texts.text("meetings.tab." + name));
+            }
+            return tabs;
+        }
+
+        String href(String name) {
+            return view.meeting().id().href() + (name.equals(TABS.getFirst()) ? "" : "?tab=" + name);
+        }
+    }
+
+    static final List<String> TABS = List.of("agenda", "invited", "carried", "conclusions", "history");
+
+    @GetMapping("/meetings/{id}")
+    @ForSignedIn
+    ModelAndView show(@PathVariable UUID id, @RequestParam(defaultValue = "") String tab) {
+        var view = pages.view(new MeetingId(id));
+        var usual = view.meeting().closedAt() == null ? "agenda" : "conclusions";
+        return page(view, TABS.contains(tab) ? tab : usual, AgendaForm.of(view.items()), Map.of());
+    }
+
+    @PostMapping("/meetings/{id}/agenda")
+    @Requires(MEETING_RUN)
+    ModelAndView agenda(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        var view = pages.runView(new MeetingId(id));
+        var form = AgendaForm.read(sent);
+        var errors = form.errors();
+        if (!errors.isEmpty()) {
+            var again = page(view, "agenda", form, errors);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        planning.agenda(view.meeting().id(), form.items(view.items()));
+        flash.ok("meetings.flash.agenda");
+        return new ModelAndView("redirect:" + view.meeting().id().href());
+    }
+
+    @PostMapping("/meetings/{id}/invite")
+    @Requires(MEETING_RUN)
+    ModelAndView invite(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") List<UUID> unit,
+            @RequestParam(defaultValue = "") String guest,
+            @RequestParam(defaultValue = "") String guestTitle) {
+        var meeting = new MeetingId(id);
+        if (!unit.isEmpty()) {
+            planning.invite(meeting, unit.stream().map(UnitId::new).toList());
+        }
+        if (!guest.isBlank()) {
+            planning.inviteGuest(meeting, guest.strip(), guestTitle.strip());
+        }
+        return new ModelAndView("redirect:" + meeting.href() + "?tab=invited");
+    }
+
+    @PostMapping("/meetings/{id}/uninvite")
+    @Requires(MEETING_RUN)
+    ModelAndView uninvite(@PathVariable UUID id, @RequestParam UUID attendee) {
+        planning.uninvite(new MeetingId(id), attendee);
+        return new ModelAndView("redirect:" + new MeetingId(id).href() + "?tab=invited");
+    }
+
+    @PostMapping("/meetings/{id}/open")
+    @Requires(MEETING_RUN)
+    ModelAndView open(@PathVariable UUID id) {
+        run.open(new MeetingId(id));
+        return new ModelAndView("redirect:" + new MeetingId(id).href() + "/run");
+    }
+
+    private ModelAndView page(MeetingPages.View view, String tab, AgendaForm agenda, Map<String, String> errors) {
+        var invitable = view.runs() && tab.equals("invited")
+                ? invitations.units(view.meeting().unit(), view.meeting().day())
+                : List.<Unit>of();
+        var history = tab.equals("history")
+                ? audit.history(MeetingDoor.object(view.meeting().id()))
+                : List.<AuditEntry>of();
+        return new ModelAndView("meetings/meeting", "page", new Page(view, tab, invitable, history, agenda, errors));
+    }
+}

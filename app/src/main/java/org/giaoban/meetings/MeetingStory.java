@@ -1,0 +1,96 @@
+package org.giaoban.meetings;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.giaoban.organization.Organization;
+import org.giaoban.organization.Unit;
+import org.giaoban.platform.NotFound;
+import org.giaoban.platform.Story;
+import org.giaoban.platform.StoryPart;
+import org.giaoban.platform.Zone;
+import org.giaoban.tasks.Tasks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Enters the meetings of {@code meetings.yaml} in the order of their days. What units did about earlier orders is entered
+ * up to each opening first, so that every meeting starts with the work as it stood on its day.
+ */
+@Component
+@Transactional
+class MeetingStory implements StoryPart {
+
+    private static final String FILE = "meetings.yaml";
+
+    private final MeetingRepository meetings;
+    private final MeetingPlanning planning;
+    private final PastMeeting past;
+    private final StoryReader reader;
+    private final Organization organization;
+    private final Tasks tasks;
+
+    MeetingStory(
+            MeetingRepository meetings,
+            MeetingPlanning planning,
+            PastMeeting past,
+            StoryReader reader,
+            Organization organization,
+            Tasks tasks) {
+        this.meetings = meetings;
+        this.planning = planning;
+        this.past = past;
+        this.reader = reader;
+        this.organization = organization;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public int order() {
+        return 70;
+    }
+
+    @Override
+    public void load(Story story) {
+        if (!story.has(FILE)) {
+            return;
+        }
+        var file = new YamlNode(story.yaml(FILE, Map.class));
+        var pending = new ArrayList<StoryReader.PastDeed>();
+        for (var node : file.nodes("meetings")) {
+            load(node, pending);
+        }
+        enter(pending, null);
+    }
+
+    private void load(YamlNode node, List<StoryReader.PastDeed> pending) {
+        var unit = organization.idOf(node.get("unit"));
+        var plan = reader.plan(node);
+        var known = plan.period() == null
+                ? null
+                : meetings.forPeriod(unit, plan.period()).orElse(null);
+        if (known != null) {
+            return;
+        }
+        enter(pending, plan);
+        var invited = organization.subtree(unit, plan.startsAt().atZone(Zone.ID).toLocalDate()).stream()
+                .map(Unit::id)
+                .toList();
+        var id = planning.plan(unit, plan, invited);
+        if (node.find("ended") != null) {
+            var meeting = meetings.find(id).orElseThrow(() -> new NotFound(id));
+            pending.addAll(past.hold(meeting, reader.record(node)));
+        }
+    }
+
+    private void enter(List<StoryReader.PastDeed> pending, Meeting.@Nullable Plan until) {
+        var due = pending.stream()
+                .filter(deed -> until == null || deed.deed().at().isBefore(until.startsAt()))
+                .sorted(Comparator.comparing(deed -> deed.deed().at()))
+                .toList();
+        due.forEach(deed -> tasks.enter(deed.order(), deed.unit(), List.of(deed.deed())));
+        pending.removeAll(due);
+    }
+}

@@ -1,0 +1,133 @@
+package org.giaoban.meetings;
+
+import static org.giaoban.access.Capability.MEETING_RUN;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.giaoban.access.Access;
+import org.giaoban.kernel.Period;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.meetings.MeetingPlanController.Page;
+import org.giaoban.organization.Organization;
+import org.giaoban.organization.Unit;
+import org.giaoban.platform.NotFound;
+import org.giaoban.platform.Texts;
+import org.springframework.stereotype.Component;
+
+/** What can be chosen when a meeting is planned, and what is proposed. */
+@Component
+class PlanOptions {
+
+    private final KindRepository kinds;
+    private final Invitations invitations;
+    private final Organization organization;
+    private final Access access;
+    private final MeetingDoor door;
+
+    PlanOptions(
+            KindRepository kinds, Invitations invitations, Organization organization, Access access, MeetingDoor door) {
+        this.kinds = kinds;
+        this.invitations = invitations;
+        this.organization = organization;
+        this.access = access;
+        this.door = door;
+    }
+
+    /** A new plan: the viewer's unit, the first kind, the present period, half past seven tomorrow. */
+    Page fresh(PlanForm form) {
+        var all = kinds.all();
+        var kind = kind(form).orElseGet(all::getFirst);
+        var unit = unit(form);
+        var tomorrow = door.today().plusDays(1);
+        var period = form.parsedPeriod().map(Period::code).orElseGet(() -> period(kind, tomorrow));
+        var proposal = new PlanForm(
+                unit.id().toString(),
+                kind.code(),
+                form.value(form.title()),
+                period,
+                or(form.value(form.date()), tomorrow.toString()),
+                or(form.value(form.time()), "07:30"),
+                or(form.value(form.minutes()), String.valueOf(kind.minutes())),
+                form.value(form.place()),
+                form.value(form.chair()),
+                null);
+        return again(proposal, "/meetings", Map.of());
+    }
+
+    Page again(PlanForm form, String action, Map<String, String> errors) {
+        var unit = unit(form);
+        var day = door.today();
+        return new Page(
+                form,
+                kinds(),
+                units(unit),
+                invitations.chairs(unit.id(), day),
+                invitations.units(unit.id(), day),
+                errors,
+                action);
+    }
+
+    Optional<MeetingKind> kind(PlanForm form) {
+        return form.kind() == null ? Optional.empty() : kinds.find(form.kind());
+    }
+
+    MeetingKind kindOf(Meeting meeting) {
+        return kinds.find(meeting.plan().kind())
+                .orElseThrow(() -> new NotFound(meeting.plan().kind()));
+    }
+
+    private Map<String, String> kinds() {
+        var names = new LinkedHashMap<String, String>();
+        kinds.all().forEach(kind -> names.put(kind.code(), kind.name(Texts.language())));
+        return names;
+    }
+
+    /** The unit asked for by id or code, else the highest one where the viewer may run meetings. */
+    private Unit unit(PlanForm form) {
+        var asked = form.unitId().or(() -> organization.byCode(form.value(form.unit())));
+        var unit = asked.orElseGet(() -> top().id());
+        door.demandRun(unit);
+        return organization.get(unit, door.today());
+    }
+
+    private Unit top() {
+        var scope = access.scope(MEETING_RUN);
+        return organization.root(door.today()).stream()
+                .flatMap(root -> organization.subtree(root.id(), door.today()).stream())
+                .filter(unit -> scope.contains(unit.id()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("unit"));
+    }
+
+    private Map<String, String> units(Unit chosen) {
+        var scope = access.scope(MEETING_RUN);
+        var names = new LinkedHashMap<String, String>();
+        names.put(chosen.id().toString(), chosen.name());
+        List<UnitId> ids = scope.everywhere()
+                ? List.of()
+                : scope.units().stream().limit(300).toList();
+        organization.names(ids, door.today()).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(one -> names.putIfAbsent(one.getKey().toString(), one.getValue()));
+        return names;
+    }
+
+    private static String period(MeetingKind kind, LocalDate day) {
+        if (kind.period() == null) {
+            return "";
+        }
+        return switch (kind.period()) {
+            case MONTH -> Period.monthOf(day).code();
+            case QUARTER ->
+                Period.quarter(day.getYear(), (day.getMonthValue() + 2) / 3).code();
+            default -> Period.ofYear(day.getYear()).code();
+        };
+    }
+
+    private static String or(String typed, String proposed) {
+        return typed.isEmpty() ? proposed : typed;
+    }
+}

@@ -1,0 +1,20 @@
+/** Meetings from the plan to the minutes: agenda, presence, conclusions that become tasks, and what the next one starts with. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "identity",
+            "access",
+            "audit",
+            "files",
+            "documents",
+            "notification",
+            "people",
+            "organization",
+            "tasks"
+        })
+@NullMarked
+package org.giaoban.meetings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
