@@ -25,7 +25,7 @@ class InboxNavigation implements NavSource {
                 NavGroup.DESK,
                 LAST_OF_THE_DESK,
                 "notification.nav.inbox",
-                "inbox",
+                "bell",
                 "/inbox",
                 unread == 0 ? null : unread));
     }

@@ -1,0 +1,113 @@
+package org.giaoban.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One run: cold and warm start, the pages of a district's briefing beside a reference page, the plans behind the board. */
+public final class Bench {
+
+    private static final String LOGIN = "vanphong";
+    private static final String PASSWORD = "giaoban-2018";
+    private static final String REFERENCE = "/account";
+    private static final String BOARD = "/board/SL/2018-11";
+    private static final int WARM_UP = 150;
+    private static final int ROUNDS = 400;
+    private static final double GOAL_MILLIS = 50;
+
+    private static final Map<String, String> PAGES = pages();
+
+    private Bench() {}
+
+    private static Map<String, String> pages() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("reference: my account", REFERENCE);
+        pages.put("board, month", BOARD);
+        pages.put("board, year to date", BOARD + "?span=year");
+        pages.put("figures of all indicators", BOARD + "/figures");
+        pages.put("returns of the period", "/returns");
+        pages.put("tasks", "/tasks");
+        pages.put("public home", "/");
+        return pages;
+    }
+
+    public static void main(String[] args) throws Exception {
+        var jar = Path.of(args[0]);
+        var data = Files.createTempDirectory("giaoban-bench-");
+        try {
+            System.out.println("Giao Ban bench: " + Runtime.getRuntime().availableProcessors() + " processors, Java "
+                    + Runtime.version());
+            starts(jar, data);
+            try (var server = ServerUnderTest.start(jar, data)) {
+                District.fill(data);
+                measure(server);
+            }
+            plans(jar, data);
+        } finally {
+            new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
+        }
+    }
+
+    private static void starts(Path jar, Path data) throws Exception {
+        System.out.printf("%n%-28s %14s %14s %14s%n", "start, s", "log-in page", "all loaded", "processor");
+        start("empty data, with the story", jar, data);
+        start("existing data", jar, data);
+    }
+
+    private static void start(String name, Path jar, Path data) throws Exception {
+        try (var server = ServerUnderTest.start(jar, data)) {
+            System.out.printf(
+                    "%-28s %14.1f %14.1f %14.1f%n",
+                    name, server.secondsToLogIn(), server.secondsToReady(), server.processorSeconds());
+        }
+    }
+
+    private static void measure(ServerUnderTest server) throws Exception {
+        var browser = Browser.loggedIn(server.address(), LOGIN, PASSWORD);
+        var times = new LinkedHashMap<String, List<Double>>();
+        for (var round = 0; round < WARM_UP + ROUNDS; round++) {
+            for (var page : PAGES.entrySet()) {
+                var millis = browser.millis(page.getValue());
+                if (round >= WARM_UP) {
+                    times.computeIfAbsent(page.getKey(), key -> new ArrayList<>())
+                            .add(millis);
+                }
+            }
+        }
+        print(times);
+    }
+
+    private static void print(Map<String, List<Double>> times) {
+        var reference = new Samples(times.values().iterator().next());
+        System.out.printf("%n%-28s %9s %9s %14s%n", "answer over loopback, ms", "p50", "p99", "p50 / reference");
+        times.forEach((name, millis) -> {
+            var samples = new Samples(millis);
+            System.out.printf(
+                    "%-28s %9.1f %9.1f %14.1f%n",
+                    name,
+                    samples.percentile(50),
+                    samples.percentile(99),
+                    samples.percentile(50) / reference.percentile(50));
+        });
+        var board = new Samples(times.getOrDefault("board, month", List.of())).percentile(99);
+        System.out.printf("goal for the board: p99 <= %.0f ms; measured %.1f ms%n", GOAL_MILLIS, board);
+    }
+
+    private static void plans(Path jar, Path data) throws Exception {
+        try (var server = ServerUnderTest.start(jar, data)) {
+            var browser = Browser.loggedIn(server.address(), LOGIN, PASSWORD);
+            browser.millis(BOARD);
+            Plans.record(data);
+        }
+        try (var server = ServerUnderTest.start(jar, data)) {
+            var browser = Browser.loggedIn(server.address(), LOGIN, PASSWORD);
+            browser.millis(BOARD);
+            var mark = Plans.mark(data);
+            browser.millis(BOARD);
+            Plans.print("board", data, mark);
+        }
+    }
+}

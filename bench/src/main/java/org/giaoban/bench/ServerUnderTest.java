@@ -1,0 +1,118 @@
+package org.giaoban.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program, started in a process of its own as an operator does. */
+final class ServerUnderTest implements AutoCloseable {
+
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final URI address;
+    private final double secondsToLogIn;
+    private final double secondsToReady;
+
+    private ServerUnderTest(Process process, URI address, double secondsToLogIn, double secondsToReady) {
+        this.process = process;
+        this.address = address;
+        this.secondsToLogIn = secondsToLogIn;
+        this.secondsToReady = secondsToReady;
+    }
+
+    /** Starts, and waits until the log-in page answers and all that happens at a start has happened. */
+    static ServerUnderTest start(Path jar, Path data) throws IOException, InterruptedException {
+        var port = freePort();
+        var began = System.nanoTime();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var output = data.resolve("bench.log");
+        var process = new ProcessBuilder(
+                        java,
+                        "-jar",
+                        jar.toString(),
+                        "serve",
+                        "--server.port=" + port,
+                        "--giaoban.data=" + data,
+                        "--giaoban.demo=true")
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        var address = URI.create("http://127.0.0.1:" + port);
+        awaitLogIn(process, address, began);
+        var secondsToLogIn = (System.nanoTime() - began) / 1e9;
+        awaitReady(process, output, began);
+        return new ServerUnderTest(process, address, secondsToLogIn, (System.nanoTime() - began) / 1e9);
+    }
+
+    private static void awaitReady(Process process, Path output, long began) throws IOException, InterruptedException {
+        while (!Files.readString(output).contains("Giao Ban is ready")) {
+            if (!process.isAlive() || System.nanoTime() - began > LONGEST.toNanos()) {
+                process.destroy();
+                throw new IllegalStateException("The server did not become ready:\n" + Files.readString(output));
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    private static void awaitLogIn(Process process, URI address, long began) throws InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(address.resolve("/login")).build();
+            while (process.isAlive() && System.nanoTime() - began < LONGEST.toNanos()) {
+                try {
+                    if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+                        return;
+                    }
+                } catch (IOException e) {
+                    Thread.sleep(20); // not listening yet
+                }
+            }
+        }
+        process.destroy();
+        throw new IllegalStateException("The server did not start");
+    }
+
+    URI address() {
+        return address;
+    }
+
+    double secondsToLogIn() {
+        return secondsToLogIn;
+    }
+
+    /** What the program has used of the processors so far; unlike the clock it does not see other programs' load. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+    }
+
+    double secondsToReady() {
+        return secondsToReady;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The server did not stop within a minute");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
