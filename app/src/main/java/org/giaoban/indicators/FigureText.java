@@ -42,18 +42,24 @@ public final class FigureText {
                 : Formats.number(rounded, indicator.decimals());
     }
 
-    /** The change against last year without its sign: "9,0 %" of a count, "1,2" of a level or a rate. */
+    /** The change against last year as it is shown: percents of a count, points of a rate, plain of a level. */
+    public static @Nullable BigDecimal change(FigureLine line) {
+        var change = line.indicator().type() == Type.FLOW ? line.changePercent() : line.change();
+        return change == null ? null : change.setScale(changeDecimals(line), RoundingMode.HALF_UP);
+    }
+
+    /** The change without its sign: "9,0 %" of a count, "1,2" of a level or a rate. */
     public static String difference(FigureLine line) {
-        var percent = line.changePercent();
-        if (percent != null && line.indicator().type() == Type.FLOW) {
-            return percent(percent.abs());
+        var change = change(line);
+        if (change == null) {
+            return "";
         }
-        var change = line.change();
-        return change == null
-                ? ""
-                : Formats.number(
-                        rounded(line.indicator(), change.abs()),
-                        line.indicator().decimals());
+        var size = change.abs();
+        return line.indicator().type() == Type.FLOW ? percent(size) : Formats.number(size, changeDecimals(line));
+    }
+
+    private static int changeDecimals(FigureLine line) {
+        return line.indicator().type() == Type.FLOW ? 1 : line.indicator().decimals();
     }
 
     public static String percent(@Nullable BigDecimal value) {

@@ -76,10 +76,16 @@ class TargetController {
 
     @PostMapping("/targets/{unitCode}/{year}/import")
     @Requires(Capability.TARGETS_EDIT)
-    ModelAndView bringIn(@PathVariable String unitCode, @PathVariable int year, @RequestParam MultipartFile file) {
+    ModelAndView bringIn(
+            @PathVariable String unitCode,
+            @PathVariable int year,
+            @RequestParam(required = false) @Nullable MultipartFile file) {
+        return save(new Asked(unitCode, checked(year), "", false), file == null ? TargetForm.EMPTY : read(file));
+    }
+
+    private static TargetForm read(MultipartFile file) {
         try {
-            var text = new String(file.getBytes(), StandardCharsets.UTF_8);
-            return save(new Asked(unitCode, checked(year), "", false), TargetForm.csv(text));
+            return TargetForm.csv(new String(file.getBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,6 +136,14 @@ class TargetController {
             List<Target> revisions,
             List<AuditEntry> history,
             boolean mayEdit) {
+
+        /** A plan shows what is given here or below; who wants to give more asks for all lines. */
+        public boolean shown(Row row) {
+            return (mayEdit && asked.all())
+                    || !row.value().isEmpty()
+                    || !row.below().isEmpty()
+                    || row.error() != null;
+        }
 
         /** The years around this one. */
         public Map<String, String> years() {

@@ -42,7 +42,7 @@ record TargetForm(Map<String, Line> lines, String reason) {
         return new TargetForm(lines, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
     }
 
-    /** A header with indicator, value and phasing; comma, semicolon or tab between the cells. */
+    /** A header with indicator, value and phasing; comma, semicolon or tab between the cells. What is no table has no lines. */
     static TargetForm csv(String text) {
         var bare = text.startsWith("\ufeff") ? text.substring(1) : text;
         var header = bare.lines().findFirst().orElse("");
@@ -65,8 +65,8 @@ record TargetForm(Map<String, Line> lines, String reason) {
                             new Line(row.get("value").strip(), phasing.strip()));
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException notATable) {
+            return EMPTY;
         }
         return new TargetForm(lines, "");
     }

@@ -6,12 +6,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.giaoban.identity.Accounts;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.SignIn;
 import org.giaoban.identity.Viewer;
 import org.giaoban.indicators.FigureLine.Standing;
+import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
@@ -50,6 +52,9 @@ class FigurePagesTest {
 
     @Autowired
     private CurrentViewer viewer;
+
+    @Autowired
+    private IndicatorSamples texts;
 
     private UnitId district = UnitId.next();
 
@@ -149,6 +154,38 @@ class FigurePagesTest {
 
         assertThat(mvc.get().uri(frozen.href()).exchange()).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get("vanphong", frozen.href())).hasStatusOk().bodyText().contains("61", "Mở hộ chiếu số liệu");
+
+        texts.publish(frozen.id());
+
+        assertThat(mvc.get().uri(frozen.href()).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("61", "Huyện ủy Sông Lam", "Tin giao ban tháng 11")
+                .doesNotContain("Rú Mây", "Mở hộ chiếu số liệu", "đính chính");
+        assertThat(get("vanphong", "/figures/SL/TC17/2018-YTD-10"))
+                .bodyText()
+                .contains("Tin giao ban tháng 11", "Ghi 61");
+    }
+
+    @Test
+    void aTextThatPrintedAFigureIsToldWhenTheRowsAreCorrected() {
+        var month = Period.month(2017, 3);
+        var unit = organization.idOf("SL-07");
+        var frozen = viewer.as(Viewer.SYSTEM, () -> figures.freeze(figures.ref(district, month, "KX11")));
+        texts.publish(frozen.id());
+        viewer.run(
+                Viewer.SYSTEM,
+                () -> figures.put(
+                        new FactSource("test", UUID.randomUUID(), "Đính chính"),
+                        unit,
+                        month,
+                        List.of(new Fact("KX11", Figure.of(40), "B1!C7"))));
+
+        assertThat(mvc.get().uri(frozen.href()).exchange()).bodyText().contains("đã được đính chính");
+        assertThat(get("vanphong", "/figures/SL-07/KX11/2017-03"))
+                .bodyText()
+                .contains("Số đã thay (1)", "Thay lúc", "B1!C7", "Đính chính");
+        assertThat(get("vanphong", "/figures/SL/KX11/2017-03")).bodyText().contains("Nay là");
     }
 
     @Test
@@ -202,6 +239,11 @@ class FigurePagesTest {
 
     @Test
     void aPlanIsTypedImportedAndRevisedWithoutLosingTheOldOne() {
+        assertThat(get("vanphong", "/targets/SL-02/2019"))
+                .bodyText()
+                .contains("Chưa giao chỉ tiêu")
+                .doesNotContain("value_TC17");
+        assertThat(get("vanphong", "/targets/SL-02/2019?all=1")).bodyText().contains("name=\"value_TC17\"");
         assertThat(get("vanphong", "/targets/SL/2018"))
                 .hasStatusOk()
                 .bodyText()
