@@ -53,6 +53,15 @@ class FigureLines {
         return lines;
     }
 
+    /** The codes that have a target somewhere in the tree, in the order of the catalogue. */
+    List<String> planned(UnitId root, Period period) {
+        var planned = rollUps.planned(root, period);
+        return indicators.catalogue(period.lastDay()).stream()
+                .map(Indicator::code)
+                .filter(planned::contains)
+                .toList();
+    }
+
     Map<String, List<UnitFigure>> units(UnitId root, Period period, Collection<String> codes) {
         var known = needed(codes, period.lastDay());
         var rolled = rollUps.of(List.of(Bucket.of(root, period)), known.values());

@@ -135,6 +135,12 @@ public class Figures {
                         .toList());
     }
 
+    /** Lines for what has a target in the year, the unit's own or one of a unit below; a board asks for no more. */
+    @Transactional(readOnly = true)
+    public List<FigureLine> planned(UnitId root, Period period) {
+        return lines.of(root, period, lines.planned(root, period));
+    }
+
     /** By code: the figures of all direct children that have one or should, in the order of the tree. */
     @Transactional(readOnly = true)
     public Map<String, List<FigureLine.UnitFigure>> units(UnitId root, Period period, Collection<String> codes) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.giaoban.indicators.OwnerRepository.Owner;
 import org.giaoban.indicators.RollUpRepository.Leaf;
@@ -80,6 +81,19 @@ class RollUps {
                 indicators,
                 cells,
                 plans);
+    }
+
+    /** The codes of indicators with a current target in the tree for the period's year. */
+    Set<String> planned(UnitId root, Period period) {
+        var units = organization.subtree(root, period.lastDay()).stream()
+                .map(Unit::id)
+                .collect(Collectors.toSet());
+        var known = owners.of(units);
+        return known.isEmpty()
+                ? Set.of()
+                : targets.current(known.values(), List.of(period.year())).stream()
+                        .map(TargetRepository.Target::indicator)
+                        .collect(Collectors.toSet());
     }
 
     private static void addLeaves(List<Leaf> leaves, int bucket, Tree tree, Map<UnitId, Owner> known) {
