@@ -1,0 +1,97 @@
+package org.giaoban.briefing;
+
+import static org.giaoban.platform.Texts.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.giaoban.indicators.FigureLine;
+import org.giaoban.platform.Formats;
+
+/** The four figures one reads first. */
+final class Cards {
+
+    private Cards() {}
+
+    static List<BoardPage.Card> of(Board board) {
+        var cards = new ArrayList<BoardPage.Card>();
+        cards.add(returns(board));
+        cards.add(pace(board));
+        cards.add(earlier(board));
+        board.headline().map(line -> headline(board, line)).ifPresent(cards::add);
+        return cards;
+    }
+
+    private static BoardPage.Card returns(Board board) {
+        var missing = board.missing();
+        var note = missing.isEmpty()
+                ? text("briefing.card.returns.all")
+                : missing.size() == 1
+                        ? text(
+                                missing.getFirst().daysLate() > 0
+                                        ? "briefing.card.returns.one-late"
+                                        : "briefing.card.returns.one",
+                                board.shortName(missing.getFirst()),
+                                String.valueOf(missing.getFirst().daysLate()))
+                        : text("briefing.card.returns.some", String.valueOf(missing.size()));
+        return counted(
+                "briefing.card.returns",
+                board.inTime(),
+                board.progress().size(),
+                board.progress().isEmpty() ? text("briefing.step.nobody") : note,
+                missing.isEmpty() ? "flat" : "down");
+    }
+
+    private static BoardPage.Card pace(Board board) {
+        if (!board.paced()) {
+            var reported = board.planned().stream()
+                    .filter(line -> line.actual().value() != null)
+                    .count();
+            return counted(
+                    "briefing.card.month", reported, board.planned().size(), text("briefing.card.month.note"), "flat");
+        }
+        var behind = board.behind().size();
+        return counted(
+                "briefing.card.pace",
+                board.onPace(),
+                board.planned().size(),
+                behind == 0
+                        ? text("briefing.card.pace.all")
+                        : text("briefing.card.pace.behind", String.valueOf(behind)),
+                behind == 0 ? "flat" : "down");
+    }
+
+    private static BoardPage.Card earlier(Board board) {
+        var work = board.conference().earlier();
+        var late = work.late() == 0
+                ? text("briefing.card.earlier.none-late")
+                : text("briefing.card.earlier.late", String.valueOf(work.late()));
+        var note = work.extendedTwice() == 0
+                ? late
+                : text("briefing.card.earlier.extended", late, String.valueOf(work.extendedTwice()));
+        return counted("briefing.card.earlier", work.done(), work.total(), note, work.late() == 0 ? "flat" : "down");
+    }
+
+    private static BoardPage.Card headline(Board board, FigureLine line) {
+        var share = line.doneOfPlan();
+        return new BoardPage.Card(
+                text(
+                        "briefing.card.headline",
+                        line.indicator().name(),
+                        Headings.label(board.occasion().shown())),
+                PaceRows.shown(board.occasion(), line),
+                "",
+                share == null || !board.paced() ? "" : text("briefing.card.headline.plan", Formats.percent(share, 1)),
+                "flat",
+                Changes.of(line));
+    }
+
+    private static BoardPage.Card counted(String labelKey, long part, long whole, String note, String tone) {
+        return new BoardPage.Card(
+                text(labelKey),
+                new BoardPage.Shown(Formats.number(part), null, false),
+                "/" + Formats.number(whole),
+                note,
+                tone,
+                null);
+    }
+}

@@ -1,0 +1,48 @@
+package org.giaoban.briefing;
+
+import org.giaoban.access.Capability;
+import org.giaoban.access.Requires;
+import org.giaoban.indicators.Indicators;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The full table behind a board, on screen and as files. */
+@Controller
+class FigureTableController {
+
+    private final Boards boards;
+    private final Indicators indicators;
+
+    FigureTableController(Boards boards, Indicators indicators) {
+        this.boards = boards;
+        this.indicators = indicators;
+    }
+
+    @ModelAttribute("filter")
+    FigureTable.Filter filter(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String group,
+            @RequestParam(defaultValue = "") String standing,
+            @RequestParam(defaultValue = "") String sort) {
+        return new FigureTable.Filter(q.strip(), group, standing, sort);
+    }
+
+    @Requires(Capability.FIGURES_READ)
+    @GetMapping("/board/{unit}/{period}/figures")
+    Object figures(
+            @PathVariable String unit,
+            @PathVariable String period,
+            @RequestParam(defaultValue = "year") String span,
+            @RequestParam(defaultValue = "") String format,
+            @ModelAttribute("filter") FigureTable.Filter filter) {
+        var occasion = boards.occasion(unit, period, Span.of(span));
+        var table = new FigureTable(occasion, filter, boards.table(occasion), indicators.groups());
+        return format.isEmpty()
+                ? new ModelAndView("briefing/figures", "page", FiguresPage.of(table))
+                : table.as(format);
+    }
+}
