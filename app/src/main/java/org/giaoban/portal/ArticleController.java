@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
+import org.giaoban.platform.Flash;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,13 +25,22 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ArticleController {
 
     private final Articles articles;
+    private final MeetingDraft drafts;
     private final ArticleBeginnings beginnings;
     private final PortalSettings settings;
+    private final Flash flash;
 
-    ArticleController(Articles articles, ArticleBeginnings beginnings, PortalSettings settings) {
+    ArticleController(
+            Articles articles,
+            MeetingDraft drafts,
+            ArticleBeginnings beginnings,
+            PortalSettings settings,
+            Flash flash) {
         this.articles = articles;
+        this.drafts = drafts;
         this.beginnings = beginnings;
         this.settings = settings;
+        this.flash = flash;
     }
 
     public record Row(
@@ -41,7 +52,8 @@ class ArticleController {
             String words,
             Map<String, String> states,
             @Nullable String next,
-            boolean writes) {
+            boolean writes,
+            List<ArticleBeginnings.Reported> meetings) {
 
         public boolean filtered() {
             return !state.isEmpty() || !words.isEmpty();
@@ -62,7 +74,9 @@ class ArticleController {
         var rows = slice.items().stream().map(found -> row(found, names)).toList();
         var next = slice.next() == null ? null : href(state, q, slice.next());
         return new ModelAndView(
-                "portal/articles", "page", new ListPage(rows, state, q, states(), next, beginnings.writes()));
+                "portal/articles",
+                "page",
+                new ListPage(rows, state, q, states(), next, beginnings.writes(), beginnings.meetings()));
     }
 
     @GetMapping("/articles/new")
@@ -83,6 +97,14 @@ class ArticleController {
         }
         var id = articles.start(new org.giaoban.kernel.UnitId(unit), form.story(null));
         return seeOther("/articles/" + id + "/edit");
+    }
+
+    @PostMapping("/articles/from-meeting/{meeting}")
+    @Requires(Capability.ARTICLE_WRITE)
+    RedirectView fromMeeting(@PathVariable UUID meeting) {
+        var id = drafts.start(meeting);
+        flash.ok("portal.draft.made");
+        return seeOther("/articles/" + id);
     }
 
     static RedirectView seeOther(String href) {

@@ -8,7 +8,8 @@
             "audit",
             "search",
             "organization",
-            "indicators"
+            "indicators",
+            "meetings"
         })
 @NullMarked
 package org.giaoban.portal;
