@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The one place where failures become pages: what happened, what was kept, what to do, and an incident id for the unexpected. */
@@ -34,6 +36,13 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ModelAndView noSuchAddress(MethodArgumentTypeMismatchException e) {
         return page(HttpStatus.NOT_FOUND, null, null);
+    }
+
+    /** A form that should bring a file and is none. Too large a file has its own status. */
+    @ExceptionHandler
+    ModelAndView noUpload(MultipartException e) {
+        var tooLarge = e instanceof MaxUploadSizeExceededException;
+        return page(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, null, null);
     }
 
     @ExceptionHandler

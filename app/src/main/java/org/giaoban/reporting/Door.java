@@ -31,6 +31,13 @@ class Door {
         return key;
     }
 
+    /** The return at an address, for a viewer who may write it. */
+    ReturnKey writable(String unitCode, String form, String period) {
+        var key = readable(unitCode, form, period);
+        access.require(Capability.REPORT_ENTER, key.unit().id());
+        return key;
+    }
+
     Optional<ReturnKey> find(String unitCode, String form, String period) {
         var when = period(period);
         if (when == null) {

@@ -76,7 +76,7 @@ class ReturnListController {
             @PathVariable String period,
             @RequestParam("file") List<MultipartFile> files,
             @RequestParam(defaultValue = "false") boolean send) {
-        var key = door.readable(unit, form, period);
+        var key = door.writable(unit, form, period);
         var items = items(files);
         if (items.isEmpty()) {
             flash.error("reporting.import.none");

@@ -31,8 +31,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,10 +96,11 @@ class AuthorizationMatrixTest {
                         tree.byCode(MatrixWorld.OWN_CODE).orElseThrow(),
                         tree.byCode(MatrixWorld.SIBLING_CODE).orElseThrow(),
                         tree.byCode(MatrixWorld.ABOVE_CODE).orElseThrow());
-                people = new MatrixPeople(accounts, grants, viewer, world, LocalDate.now(clock));
+                var present = new MatrixPeople(accounts, grants, viewer, world, LocalDate.now(clock));
                 modules.stream()
                         .flatMap(module -> module.samples(world).stream())
                         .forEach(sample -> SAMPLES.put(sample.pattern(), sample));
+                people = present;
             });
         }
     }
@@ -158,8 +161,8 @@ class AuthorizationMatrixTest {
                 assertThat(answer.getHeader("Content-Security-Policy"))
                         .as(name)
                         .startsWith("default-src 'none'")
-                        .contains("script-src 'self';", "frame-ancestors 'none'", "base-uri 'none'")
-                        .doesNotContain("unsafe-eval");
+                        .contains("frame-ancestors 'none'")
+                        .doesNotContain("unsafe-eval", "script-src 'unsafe", "script-src *");
                 assertThat(answer.getHeader("X-Content-Type-Options")).as(name).isEqualTo("nosniff");
                 assertThat(answer.getHeader("Referrer-Policy")).as(name).isEqualTo("same-origin");
                 assertThat(answer.getHeader("Cross-Origin-Opener-Policy"))
@@ -177,7 +180,7 @@ class AuthorizationMatrixTest {
                 var expected = endpoint.forEveryone()
                         || endpoint.forSignedIn() && person.standing() != Standing.VISITOR
                         || !endpoint.asked().isEmpty()
-                                && (person.standing() == Standing.ELSEWHERE || person.standing() == Standing.ENTITLED);
+                                && person.standing() == Standing.HOLDER;
                 assertThat(as(person, () -> doors.open(endpoint.handler())))
                         .as(endpoint + " for " + person.name())
                         .isEqualTo(expected);
@@ -201,25 +204,21 @@ class AuthorizationMatrixTest {
         var wrong = new ArrayList<String>();
         for (var endpoint : callable()) {
             var sample = endpoint.sample(SAMPLES);
-            if (sample == null || sample.unit() == null) {
+            if (sample == null || sample.unit() == null && !sample.personal()) {
                 continue;
             }
             for (var person : people.facing(endpoint.asked())) {
-                if (person.standing() == Standing.WITHOUT || person.standing() == Standing.ELSEWHERE) {
-                    var answer = as(person, () -> call(open, endpoint, sample));
-                    if (answer.getStatus() != HttpStatus.NOT_FOUND.value()) {
+                if (person.standing() != Standing.VISITOR && !mayComeIn(endpoint, person, sample)) {
+                    var answer = as(person, () -> open.perform(request(open, endpoint)).getResponse());
+                    // A faulty form may be shown again to somebody who may read the page; nothing is done then.
+                    var shownAgain = answer.getStatus() == HttpStatus.UNPROCESSABLE_CONTENT.value();
+                    if (answer.getStatus() != HttpStatus.NOT_FOUND.value() && !shownAgain) {
                         wrong.add(endpoint + " to " + person.name() + ": " + answer.getStatus());
                     }
                 }
             }
         }
         assertThat(wrong).isEmpty();
-    }
-
-    private MockHttpServletResponse call(MockMvcTester open, Endpoint endpoint, Sample sample) {
-        var request = open.method(endpoint.method()).uri(address(endpoint));
-        sample.params().forEach(request::param);
-        return request.exchange().getResponse();
     }
 
     @Test
@@ -292,15 +291,17 @@ class AuthorizationMatrixTest {
     }
 
     private static boolean mayComeIn(Endpoint endpoint, Person person, @Nullable Sample sample) {
-        if (endpoint.forEveryone()) {
+        if (sample != null && sample.personal()) {
+            return false;
+        }
+        if (endpoint.forEveryone() && (sample == null || sample.unit() == null)) {
             return true;
         }
-        var bound = sample != null && sample.unit() != null;
+        var bound = sample == null ? null : sample.unit();
         return switch (person.standing()) {
             case VISITOR -> false;
-            case WITHOUT -> endpoint.forSignedIn() && !bound;
-            case ELSEWHERE -> !bound;
-            case ENTITLED -> true;
+            case WITHOUT -> endpoint.forSignedIn() && bound == null;
+            case HOLDER -> bound == null || person.holds(bound);
         };
     }
 
@@ -314,18 +315,33 @@ class AuthorizationMatrixTest {
     }
 
     private MockHttpServletResponse answer(Endpoint endpoint, Person person) {
-        var request = mvc.method(endpoint.method()).uri(address(endpoint));
-        var sample = endpoint.sample(SAMPLES);
-        if (sample != null) {
-            sample.params().forEach(request::param);
-        }
+        var request = request(mvc, endpoint);
         if (person.account() != null) {
             request.with(SignIn.as(accounts, person.account()));
         }
         if (endpoint.changes()) {
             request.with(csrf());
         }
-        return request.exchange().getResponse();
+        return mvc.perform(request).getResponse();
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> request(MockMvcTester client, Endpoint endpoint) {
+        AbstractMockHttpServletRequestBuilder<?> request =
+                client.method(endpoint.method()).uri(address(endpoint));
+        var sample = endpoint.sample(SAMPLES);
+        if (sample == null) {
+            return request;
+        }
+        if (sample.upload() != null) {
+            request = client.method(endpoint.method())
+                    .uri(address(endpoint))
+                    .multipart()
+                    .file(new MockMultipartFile(sample.upload(), "mau.txt", "text/plain", new byte[] {'x'}));
+        }
+        for (var param : sample.params().entrySet()) {
+            request.param(param.getKey(), param.getValue());
+        }
+        return request;
     }
 
     private URI address(Endpoint endpoint) {

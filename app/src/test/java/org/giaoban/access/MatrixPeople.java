@@ -36,20 +36,25 @@ class MatrixPeople {
         this.world = world;
         this.today = today;
         var now = DateRange.from(today.minusYears(1));
-        everywhere.add(new Person("visitor", null, Standing.VISITOR));
-        everywhere.add(new Person("signed in without grant", open("khong.quyen"), Standing.WITHOUT));
-        everywhere.add(person(
-                "ended yesterday",
+        everywhere.add(new Person("visitor", null, Standing.VISITOR, Set.of()));
+        everywhere.add(new Person("signed in without grant", open("khong.quyen"), Standing.WITHOUT, Set.of()));
+        var ended = account(world.own(), Reach.BELOW, new DateRange(today.minusYears(1), today));
+        everywhere.add(new Person("ended yesterday", ended, Standing.WITHOUT, Set.of()));
+        var coming = account(world.own(), Reach.BELOW, DateRange.from(today.plusDays(1)));
+        everywhere.add(new Person("begins tomorrow", coming, Standing.WITHOUT, Set.of()));
+        everywhere.add(holder("sibling unit", account(world.sibling(), Reach.BELOW, now), world.sibling()));
+        everywhere.add(holder("unit above, that unit alone", account(world.above(), Reach.UNIT, now), world.above()));
+        everywhere.add(holder("own unit", account(world.own(), Reach.UNIT, now), world.own()));
+        everywhere.add(holder(
+                "unit above and below",
+                account(world.above(), Reach.BELOW, now),
+                world.above(),
                 world.own(),
-                Reach.BELOW,
-                Standing.WITHOUT,
-                new DateRange(today.minusYears(1), today)));
-        everywhere.add(person(
-                "begins tomorrow", world.own(), Reach.BELOW, Standing.WITHOUT, DateRange.from(today.plusDays(1))));
-        everywhere.add(person("sibling unit", world.sibling(), Reach.BELOW, Standing.ELSEWHERE, now));
-        everywhere.add(person("unit above, that unit alone", world.above(), Reach.UNIT, Standing.ELSEWHERE, now));
-        everywhere.add(person("own unit", world.own(), Reach.UNIT, Standing.ENTITLED, now));
-        everywhere.add(person("unit above and below", world.above(), Reach.BELOW, Standing.ENTITLED, now));
+                world.sibling()));
+    }
+
+    private static Person holder(String name, AccountId account, UnitId... units) {
+        return new Person(name, account, Standing.HOLDER, Set.of(units));
     }
 
     /** Everybody, for a handler that asks for one of these capabilities; those not entitled come first. */
@@ -57,7 +62,7 @@ class MatrixPeople {
         var people = new ArrayList<>(everywhere);
         if (!asked.isEmpty()) {
             var account = viewer.as(Viewer.SYSTEM, () -> without(asked));
-            people.add(2, new Person("everything but " + asked, account, Standing.WITHOUT));
+            people.add(2, new Person("everything but " + asked, account, Standing.WITHOUT, Set.of()));
         }
         return people;
     }
@@ -77,12 +82,12 @@ class MatrixPeople {
         });
     }
 
-    private Person person(String name, UnitId unit, Reach reach, Standing standing, DateRange dates) {
+    private AccountId account(UnitId unit, Reach reach, DateRange dates) {
         var account = open("nguoi." + everywhere.size());
         for (var capability : Capability.values()) {
             grants.grant(account, capability, unit, reach, dates);
         }
-        return new Person(name, account, standing);
+        return account;
     }
 
     private AccountId open(String login) {

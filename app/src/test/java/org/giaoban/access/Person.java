@@ -1,20 +1,28 @@
 package org.giaoban.access;
 
+import java.util.Set;
 import org.giaoban.kernel.AccountId;
+import org.giaoban.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
 
-/** One kind of person of the matrix, with what they may do there by its rules (and not by the product's code). */
-record Person(String name, @Nullable AccountId account, Standing standing) {
+/**
+ * One kind of person of the matrix, with what they may do there by its rules (and not by the product's code).
+ *
+ * @param units where they hold every capability today
+ */
+record Person(String name, @Nullable AccountId account, Standing standing, Set<UnitId> units) {
 
-    /** How somebody stands to the unit that owns the object. */
+    /** How somebody stands to what a handler asks for. */
     enum Standing {
         /** Nobody is signed in. */
         VISITOR,
         /** Signed in without what the handler asks for anywhere. */
         WITHOUT,
-        /** Holds it, but not for the object's unit. */
-        ELSEWHERE,
-        /** Holds it for the object's unit. */
-        ENTITLED
+        /** Holds it somewhere. */
+        HOLDER
+    }
+
+    boolean holds(UnitId unit) {
+        return units.contains(unit);
     }
 }

@@ -12,23 +12,37 @@ import org.jspecify.annotations.Nullable;
  * @param params request parameters that the handler cannot do without
  * @param unit the unit that owns the object; null when whoever holds the capability anywhere may come in
  * @param canary a text that only those may ever read who may come in; null when there is none
+ * @param personal whether the object is somebody else's own, whatever others hold
+ * @param upload name of the file that the handler takes; null when it takes none
  */
 public record Sample(
         String pattern,
         Map<String, ?> variables,
         Map<String, String> params,
         @Nullable UnitId unit,
-        @Nullable String canary) {
+        @Nullable String canary,
+        boolean personal,
+        @Nullable String upload) {
 
     public static Sample of(String pattern, Map<String, ?> variables, @Nullable UnitId unit) {
-        return new Sample(pattern, variables, Map.of(), unit, null);
+        return new Sample(pattern, variables, Map.of(), unit, null, false, null);
     }
 
     public Sample with(Map<String, String> needed) {
-        return new Sample(pattern, variables, needed, unit, canary);
+        return new Sample(pattern, variables, needed, unit, canary, personal, upload);
     }
 
     public Sample hiding(String text) {
-        return new Sample(pattern, variables, params, unit, text);
+        return new Sample(pattern, variables, params, unit, text, personal, upload);
+    }
+
+    /** The object is one other person's own: nobody of the matrix may come in. */
+    public Sample ofAnotherPerson() {
+        return new Sample(pattern, variables, params, unit, canary, true, upload);
+    }
+
+    /** The handler takes a file under this name. */
+    public Sample uploading(String name) {
+        return new Sample(pattern, variables, params, unit, canary, personal, name);
     }
 }

@@ -1,0 +1,233 @@
+package org.giaoban.access;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.giaoban.documents.About;
+import org.giaoban.documents.Documents;
+import org.giaoban.documents.NewDocument;
+import org.giaoban.documents.Paper;
+import org.giaoban.audit.ObjectRef;
+import org.giaoban.identity.Accounts;
+import org.giaoban.indicators.FigureRef;
+import org.giaoban.indicators.Figures;
+import org.giaoban.kernel.Period;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.notification.Notice;
+import org.giaoban.notification.Notices;
+import org.giaoban.tasks.Order;
+import org.giaoban.tasks.SourceRef;
+import org.giaoban.tasks.Tasks;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Objects of the story's first commune for the addresses of the modules. */
+@Component
+class StorySamples implements MatrixSamples {
+
+    private static final String OWN = MatrixWorld.OWN_CODE;
+    private static final LocalDate TODAY = LocalDate.of(2018, 11, 1);
+
+    private final DSLContext db;
+    private final TransactionTemplate transaction;
+    private final Accounts accounts;
+    private final Notices notices;
+    private final Tasks tasks;
+    private final Documents documents;
+    private final Figures figures;
+
+    StorySamples(
+            DSLContext db,
+            TransactionTemplate transaction,
+            Accounts accounts,
+            Notices notices,
+            Tasks tasks,
+            Documents documents,
+            Figures figures) {
+        this.figures = figures;
+        this.db = db;
+        this.transaction = transaction;
+        this.accounts = accounts;
+        this.notices = notices;
+        this.tasks = tasks;
+        this.documents = documents;
+    }
+
+    @Override
+    public List<Sample> samples(MatrixWorld world) {
+        var samples = new ArrayList<Sample>();
+        samples.add(Sample.of("/theme/{name}", Map.of("name", "dark"), null));
+        samples.addAll(units(world));
+        samples.addAll(people(world));
+        samples.addAll(figures(world));
+        samples.addAll(returns(world));
+        samples.addAll(tasks(world));
+        samples.addAll(documents(world));
+        samples.addAll(articles(world));
+        samples.addAll(inbox());
+        return samples;
+    }
+
+    private List<Sample> units(MatrixWorld world) {
+        var code = Map.of("code", OWN);
+        var mandate = id("select id from organization.mandate where unit_id = ?", world.own());
+        var ending = Map.of("code", OWN, "id", mandate);
+        return List.of(
+                Sample.of("/units/{code}", code, world.own()),
+                Sample.of("/units/{code}/chart", code, world.own()),
+                Sample.of("/units/{code}/edit", code, world.own()),
+                Sample.of("/units/{code}/mandates", code, world.own()),
+                Sample.of("/units/{code}/mandates/new", code, world.own()),
+                Sample.of("GET /units/{code}/mandates/{id}/end", ending, world.own()),
+                Sample.of("POST /units/{code}/mandates/{id}/end", ending, world.own()));
+    }
+
+    private List<Sample> people(MatrixWorld world) {
+        var id = Map.of("id", id("select id from people.person where keeper_unit_id = ? and code = 'P-201'", world.own()));
+        return List.of(
+                Sample.of("/people/{id}", id, world.own()).hiding("Lê Thị Thắm"),
+                Sample.of("/people/{id}/edit", id, world.own()).hiding("Lê Thị Thắm"),
+                Sample.of("/people/{id}/contact", id, world.own()).hiding("0239 555 1245"));
+    }
+
+    private List<Sample> figures(MatrixWorld world) {
+        var plan = Map.of("unitCode", OWN, "year", "2018");
+        var indicator = Map.of(
+                "code", db.fetchValue("select code from indicators.indicator order by code limit 1").toString());
+        return List.of(
+                Sample.of("/figures/frozen/{id}", Map.of("id", frozen(world)), world.own()),
+                Sample.of("/figures/{unitCode}/{period}", Map.of("unitCode", OWN, "period", "2018-10"), world.own()),
+                Sample.of(
+                        "/figures/{unitCode}/{indicator}/{period}",
+                        Map.of("unitCode", OWN, "indicator", indicator.get("code"), "period", "2018-10"),
+                        world.own()),
+                Sample.of("/targets/{unitCode}/{year}", plan, world.own()),
+                Sample.of("/targets/{unitCode}/{year}/import", plan, world.own()).uploading("file"),
+                Sample.of("/indicators/{code}", indicator, null),
+                Sample.of("/indicators/{code}/edit", indicator, null),
+                Sample.of("/indicators/{code}/versions", indicator, null));
+    }
+
+    /** A figure that no published text carries yet. */
+    private UUID frozen(MatrixWorld world) {
+        return figures.freeze(new FigureRef("TC05", world.own(), Period.month(2018, 10), 1)).id();
+    }
+
+    private List<Sample> returns(MatrixWorld world) {
+        var key = Map.of("unit", OWN, "form", "TH-THANG", "period", "2018-10");
+        var base = "/returns/{unit}/{form}/{period}";
+        var samples = new ArrayList<Sample>();
+        for (var end : List.of("", "/typing", "/forget-typing", "/accept", "/give-back", "/reopen", "/versions", "/history")) {
+            samples.add(Sample.of(base + end, key, world.own()));
+        }
+        samples.add(Sample.of("GET " + base + "/workbook", key, world.own()));
+        samples.add(Sample.of("POST " + base + "/workbook", key, world.own()).uploading("file"));
+        transaction.executeWithoutResult(status -> db.execute(
+                "insert into reporting.recommendation (cell_id, id, return_id, unit_id, body, body_hash, addressee,"
+                        + " sent_on, due_on) select cell_id, gen_random_uuid(), id, unit_id, 'Xin thêm xi măng', 'x',"
+                        + " 'Huyện ủy', date '2018-10-31', date '2018-11-15' from reporting.unit_return"
+                        + " where unit_id = ? limit 1",
+                world.own().value()));
+        var request = Map.of("id", id("select id from reporting.recommendation where unit_id = ?", world.own()));
+        samples.add(Sample.of("/recommendations/{id}/take-up", request, world.own()));
+        samples.add(Sample.of("/recommendations/{id}/answer", request, world.own()).with(Map.of("answer", "Đã xem")));
+        samples.add(Sample.of("/returns/imports/{id}", Map.of("id", UUID.randomUUID()), null).ofAnotherPerson());
+        var file = Map.of("id", id("select id from files.stored_file where unit_id = ? and owner_kind = 'return'", world.own()));
+        samples.add(Sample.of("/files/{id}", file, world.own()));
+        return samples;
+    }
+
+    private List<Sample> tasks(MatrixWorld world) {
+        var given = tasks.assign(new Order(
+                "Việc thử của ma trận",
+                "xong",
+                TODAY.plusDays(20),
+                List.of(new Order.Assignee(world.own(), null, "BI_THU")),
+                world.own(),
+                new SourceRef("sample", UUID.randomUUID(), "mẫu", "/"),
+                Order.Reasons.NONE));
+        var id = Map.of("id", given.value());
+        var samples = new ArrayList<Sample>();
+        samples.add(Sample.of("/tasks/{id}", id, world.own()).hiding("Việc thử của ma trận"));
+        for (var act : List.of("accept", "progress", "report", "return", "confirm", "extension", "extension/grant",
+                "extension/refuse", "cancel")) {
+            samples.add(Sample.of("/tasks/{id}/" + act, id, world.own()).with(Map.of(
+                    "note", "x", "proof", "x", "returnReason", "x", "answer", "x", "cancelReason", "x",
+                    "until", "2018-12-31", "extensionReason", "x")));
+        }
+        return samples;
+    }
+
+    private List<Sample> documents(MatrixWorld world) {
+        var about = new About(new ObjectRef("sample", UUID.randomUUID()), "mẫu", "/");
+        var issued = documents.issue(new NewDocument(
+                world.above(), "thong-bao", "Thông báo thử của ma trận", TODAY, about, "matrix", notice()));
+        var template = Map.of("name", "conclusion-notice", "version", "1");
+        return List.of(
+                Sample.of("/documents/{id}", Map.of("id", issued.id().value()), world.above())
+                        .hiding("Thông báo thử của ma trận"),
+                Sample.of("GET /documents/templates/{name}", template, null),
+                Sample.of("/documents/templates/{name}/{version}", template, null),
+                Sample.of("POST /documents/templates/{name}", template, null)
+                        .with(Map.of("from", "2019-01-01"))
+                        .uploading("file"));
+    }
+
+    private static Paper notice() {
+        return new Paper("conclusion-notice", Map.of(
+                "mo_dau", "x", "ket_luan", List.of(), "nhiem_vu", List.of(), "ket_thuc", "", "tham_quyen", "",
+                "chuc_vu", "", "nguoi_ky", "x", "noi_nhan", List.of()));
+    }
+
+    private List<Sample> articles(MatrixWorld world) {
+        transaction.executeWithoutResult(status -> {
+            db.execute("insert into portal.article (id, unit_id, slug, created_at) values (gen_random_uuid(), ?,"
+                    + " 'bai-thu-cua-ma-tran', now())", world.own().value());
+            db.execute("insert into portal.version (id, article_id, number, state, category, title, lead, body, fold,"
+                    + " byline, source, caption, alt, author_account_id, author_name, editor_account_id, changed_at)"
+                    + " select gen_random_uuid(), a.id, 1, 'DRAFT', (select min(code) from portal.category),"
+                    + " 'Bài thử của ma trận', '', '', '', '', '', '', '', gen_random_uuid(), 'x', gen_random_uuid(),"
+                    + " now() from portal.article a where slug = 'bai-thu-cua-ma-tran'");
+        });
+        var id = Map.of("id", id("select id from portal.article where unit_id = ?", world.own()));
+        var samples = new ArrayList<Sample>();
+        for (var end : List.of("", "/submit", "/return", "/correct", "/edit", "/save", "/figures")) {
+            samples.add(Sample.of("/articles/{id}" + end, id, world.own())
+                    .with(Map.of("indicator", "TC05", "period", "2018-10", "comment", "x")));
+        }
+        samples.add(Sample.of("GET /articles/{id}/publish", id, world.own()));
+        samples.add(Sample.of("POST /articles/{id}/publish", id, world.own()));
+        var shown = db.fetchOne("select v.category, a.slug, v.media_id from portal.version v"
+                + " join portal.article a on a.id = v.article_id where v.state = 'PUBLISHED'"
+                + " order by v.media_id nulls last limit 1");
+        var category = Map.of("category", shown.get(0));
+        samples.add(Sample.of("/tin/{category}", category, null));
+        samples.add(Sample.of("/tin/{category}/rss.xml", category, null));
+        samples.add(Sample.of("/tin/{category}/{slug}", Map.of("category", shown.get(0), "slug", shown.get(1)), null));
+        samples.add(Sample.of("/anh/{id}", Map.of("id", shown.get(2)), null));
+        samples.add(Sample.of("/anh/{id}/nho", Map.of("id", shown.get(2)), null));
+        samples.add(Sample.of("/so-lieu/{id}", Map.of("id", UUID.randomUUID()), null).ofAnotherPerson());
+        return samples;
+    }
+
+    private List<Sample> inbox() {
+        var other = accounts.byLogin("xa05").orElseThrow();
+        notices.send(Notice.to(other, "platform.brand", List.of(), "/account", null, "matrix"));
+        var id = Map.of("id", id("select id from notification.notice order by id desc"));
+        return List.of(
+                Sample.of("/inbox/{id}/open", id, null).ofAnotherPerson(),
+                Sample.of("/inbox/{id}/read", id, null).ofAnotherPerson(),
+                Sample.of("/inbox/reminders/{day}", Map.of("day", "2018-11-01"), null)
+                        .ofAnotherPerson());
+    }
+
+    private UUID id(String sql, UnitId... units) {
+        var args = Arrays.stream(units).map(UnitId::value).toArray();
+        var found = transaction.execute(status -> db.fetchOptional(sql + " limit 1", args));
+        return (UUID) found.orElseThrow(() -> new IllegalStateException("the story has no row for: " + sql)).get(0);
+    }
+}
