@@ -76,7 +76,7 @@ class MeetingCloseController {
     @PostMapping("/meetings/{id}/addenda")
     @Requires(MEETING_RUN)
     ModelAndView add(@PathVariable UUID id, @RequestParam(defaultValue = "") String text) {
-        var meeting = new MeetingId(id);
+        var meeting = pages.runView(new MeetingId(id)).meeting().id();
         if (text.isBlank()) {
             var again = minutes(meeting, Map.of("text", Texts.text("meetings.error.addendum")));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -90,7 +90,7 @@ class MeetingCloseController {
     @PostMapping("/meetings/{id}/notice")
     @Requires(DOCUMENT_ISSUE)
     ModelAndView issue(@PathVariable UUID id) {
-        var issued = notices.issue(pages.view(new MeetingId(id)).meeting());
+        var issued = notices.issue(pages.toIssue(new MeetingId(id)));
         flash.ok("meetings.flash.notice", issued.symbol());
         return new ModelAndView("redirect:/documents/" + issued.id().value());
     }
@@ -99,7 +99,7 @@ class MeetingCloseController {
     @GetMapping("/meetings/{id}/notice.docx")
     @Requires(DOCUMENT_ISSUE)
     ResponseEntity<byte[]> draft(@PathVariable UUID id) {
-        var meeting = pages.view(new MeetingId(id)).meeting();
+        var meeting = pages.toIssue(new MeetingId(id));
         return TableExport.file(Texts.text("meetings.notice.file") + ".docx", WORD, notices.draft(meeting));
     }
 

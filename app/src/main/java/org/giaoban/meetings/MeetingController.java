@@ -104,7 +104,7 @@ class MeetingController {
             @RequestParam(defaultValue = "") List<UUID> unit,
             @RequestParam(defaultValue = "") String guest,
             @RequestParam(defaultValue = "") String guestTitle) {
-        var meeting = new MeetingId(id);
+        var meeting = pages.runView(new MeetingId(id)).meeting().id();
         if (!unit.isEmpty()) {
             planning.invite(meeting, unit.stream().map(UnitId::new).toList());
         }

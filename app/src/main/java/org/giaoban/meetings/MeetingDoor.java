@@ -52,6 +52,13 @@ class MeetingDoor {
         return meeting;
     }
 
+    /** For the papers that leave in the unit's name. */
+    Meeting toIssue(MeetingId id) {
+        var meeting = toRead(id);
+        access.require(Capability.DOCUMENT_ISSUE, meeting.unit());
+        return meeting;
+    }
+
     boolean runs(Meeting meeting) {
         return rights.runs(meeting);
     }

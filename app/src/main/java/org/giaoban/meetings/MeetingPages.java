@@ -87,6 +87,10 @@ class MeetingPages {
         return folder.open(door.toRead(id), door.today());
     }
 
+    Meeting toIssue(MeetingId id) {
+        return door.toIssue(id);
+    }
+
     /** As {@link #view}, for those who run the meeting. */
     View runView(MeetingId id) {
         var meeting = door.toRead(id);

@@ -126,9 +126,10 @@ class MeetingRun {
 
     void drop(MeetingId id, UUID conclusion) {
         var meeting = door.running(id);
-        var dropped = conclusions.find(id, conclusion).orElseThrow(() -> new NotFound(conclusion));
-        conclusions.delete(id, conclusion);
-        door.trace(meeting, "drop", Map.of("text", dropped.text()));
+        conclusions.find(id, conclusion).ifPresent(dropped -> {
+            conclusions.delete(id, conclusion);
+            door.trace(meeting, "drop", Map.of("text", dropped.text()));
+        });
     }
 
     List<Conclusion> conclusions(MeetingId id) {

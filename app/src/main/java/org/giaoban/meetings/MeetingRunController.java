@@ -120,6 +120,7 @@ class MeetingRunController {
             @RequestParam(defaultValue = "false") boolean pocket,
             @RequestHeader(name = HTMX, defaultValue = "false") boolean htmx) {
         if (presence == Presence.EXCUSED && reason.isBlank()) {
+            pages.runView(new MeetingId(id));
             flash.warn("meetings.flash.excuse-reason");
             return roll(id, pocket, htmx);
         }

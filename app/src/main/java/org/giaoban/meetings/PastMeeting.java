@@ -62,7 +62,7 @@ class PastMeeting {
     }
 
     private TaskId give(Meeting meeting, Conclusion conclusion, StoryReader.Record record) {
-        var order = tasks.enter(MeetingClosing.order(meeting, conclusion), record.ended());
+        var order = tasks.enter(MeetingClosing.order(meeting, conclusion), record.ended(), record.secretary());
         conclusions.becameTask(conclusion.id(), order.value());
         return order;
     }

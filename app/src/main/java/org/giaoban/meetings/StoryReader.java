@@ -37,6 +37,7 @@ class StoryReader {
     /** A meeting as it was held. */
     record Record(
             Instant ended,
+            Viewer secretary,
             List<PersonId> online,
             Map<PersonId, String> excused,
             Map<Integer, String> notes,
@@ -74,6 +75,7 @@ class StoryReader {
         }
         return new Record(
                 moment(node.get("ended")),
+                viewer(node.get("secretary")),
                 node.texts("online").stream().map(this::person).toList(),
                 excused,
                 notes,

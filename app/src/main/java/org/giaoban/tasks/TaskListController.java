@@ -43,7 +43,11 @@ class TaskListController {
 
     /** What the list shows. */
     public record Page(
-            Slice<TaskLine> tasks, TaskFilter filter, Map<String, String> units, Map<String, String> sources) {
+            Slice<TaskLine> tasks,
+            TaskFilter filter,
+            Map<String, String> units,
+            Map<String, String> sources,
+            boolean judges) {
 
         Map<String, String> views() {
             var views = new LinkedHashMap<String, String>();
@@ -102,7 +106,8 @@ class TaskListController {
                 lists.page(filter, Cursor.parse(query.get("after")).orElse(null)),
                 filter,
                 lists.units(filter),
-                lists.sources(filter));
+                lists.sources(filter),
+                lists.judges());
         return new ModelAndView("tasks/list", "page", page);
     }
 

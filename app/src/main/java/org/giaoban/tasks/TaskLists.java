@@ -63,6 +63,11 @@ class TaskLists {
         return all;
     }
 
+    /** Whether the viewer gives orders somewhere and so confirms reports. */
+    boolean judges() {
+        return sights.judges();
+    }
+
     private Sight sight(TaskFilter filter) {
         return sights.of(filter.view(), deeds.today());
     }

@@ -46,6 +46,10 @@ class TaskSights {
         return new Sight(View.UNIT, null, List.of(), List.of(new Scope(own, false)));
     }
 
+    boolean judges() {
+        return access.allowsAnywhere(Capability.TASK_ASSIGN);
+    }
+
     Sight judged() {
         return new Sight(View.GIVEN, null, List.of(), List.of(access.scope(Capability.TASK_ASSIGN)));
     }

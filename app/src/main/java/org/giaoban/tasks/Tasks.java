@@ -45,10 +45,9 @@ public class Tasks {
     }
 
     /** Enters an order that was given in the past, without telling anybody. */
-    public TaskId enter(Order order, Instant givenAt) {
-        return new TaskId(give(order, new Deed(Act.ASSIGN, givenAt, Viewer.SYSTEM, null, null, null))
-                .getFirst()
-                .root());
+    public TaskId enter(Order order, Instant givenAt, Viewer by) {
+        return new TaskId(
+                give(order, Deed.of(Act.ASSIGN, givenAt, by, null)).getFirst().root());
     }
 
     /** Enters what one unit did about an order in the past, oldest first, without telling anybody. */

@@ -21,7 +21,8 @@ class UnitSamples implements MatrixSamples {
     @Override
     public List<Sample> samples(MatrixWorld world) {
         var code = Map.of("code", MatrixWorld.OWN_CODE);
-        var secretary = mandates.holder(world.own(), "BI_THU", LocalDate.of(2018, 11, 1)).orElseThrow();
+        var secretary = mandates.holder(world.own(), "BI_THU", LocalDate.of(2018, 11, 1))
+                .orElseThrow();
         var mandate = Map.of("code", MatrixWorld.OWN_CODE, "id", secretary.id());
         return List.of(
                 Sample.of("GET /units/{code}", code, world.own()).hiding("Đảng ủy thị trấn Bến Lam</h1>"),

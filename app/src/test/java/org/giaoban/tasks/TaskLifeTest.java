@@ -33,6 +33,9 @@ class TaskLifeTest {
     private TaskWork work;
 
     @Autowired
+    private TaskReminders reminders;
+
+    @Autowired
     private Organization organization;
 
     @Autowired
@@ -143,6 +146,26 @@ class TaskLifeTest {
         var said = new Order("Giữ gìn đoàn kết", null, null, List.of(), unit("SL"), source(), reasons);
         var id = viewer.as(Viewer.SYSTEM, () -> tasks.assign(said));
         assertThat(line(id).label()).isEqualTo(TaskLabel.UNDATED);
+    }
+
+    @Test
+    void theDailyListNamesWhatIsLateOrDueWithinThreeDays() {
+        var order = give("Nộp báo cáo chuyên đề", "SL-12");
+        var href = "/tasks/" + order.value();
+
+        assertThat(reminders.due(DUE.minusDays(4)))
+                .noneMatch(reminder -> reminder.href().equals(href));
+        assertThat(reminders.due(DUE.minusDays(3)))
+                .filteredOn(reminder -> reminder.href().equals(href))
+                .singleElement()
+                .satisfies(reminder -> assertThat(reminder.textKey()).isEqualTo("tasks.remind.soon"));
+        assertThat(reminders.due(DUE.plusDays(2)))
+                .filteredOn(reminder -> reminder.href().equals(href))
+                .singleElement()
+                .satisfies(reminder -> assertThat(reminder.args()).contains("2"));
+        enter(order, "SL-12", deed(Act.REPORT, "xong"));
+        assertThat(reminders.due(DUE.plusDays(2)))
+                .noneMatch(reminder -> reminder.href().equals(href));
     }
 
     private TaskId give(String title, String... codes) {

@@ -1,0 +1,80 @@
+package org.giaoban.meetings;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.giaoban.access.MatrixSamples;
+import org.giaoban.access.MatrixWorld;
+import org.giaoban.access.Sample;
+import org.giaoban.kernel.Uuid7;
+import org.springframework.stereotype.Component;
+
+/** A running meeting of the own unit with a conclusion and two guests, for every address that names one. */
+@Component
+class MeetingSamples implements MatrixSamples {
+
+    private static final Instant THEN = Instant.parse("2018-11-05T00:30:00Z");
+    private static final String TITLE = "Họp kín mẫu thử";
+
+    private final MeetingPlanning planning;
+    private final MeetingRun run;
+    private final AgendaRepository agendas;
+    private final AttendeeRepository attendees;
+
+    MeetingSamples(MeetingPlanning planning, MeetingRun run, AgendaRepository agendas, AttendeeRepository attendees) {
+        this.planning = planning;
+        this.run = run;
+        this.agendas = agendas;
+        this.attendees = attendees;
+    }
+
+    @Override
+    public List<Sample> samples(MatrixWorld world) {
+        var plan = new Meeting.Plan("giao-ban-thang", TITLE, null, THEN, 60, "Trụ sở", null);
+        var id = planning.plan(world.own(), plan, List.of());
+        planning.inviteGuest(id, "Khách Thứ Nhất", "");
+        planning.inviteGuest(id, "Khách Thứ Hai", "");
+        run.open(id);
+        var item = agendas.of(id).getFirst().id();
+        var conclusion = new Conclusion(
+                Uuid7.next(), item, 0, OutcomeKind.DECISION, "Kết luận mẫu", false, Conclusion.Duty.NONE, null);
+        run.conclude(id, null, conclusion);
+        run.conclude(id, null, conclusion);
+        return Stream.concat(ofMeeting(world, id), ofParts(world, id, item)).toList();
+    }
+
+    private Stream<Sample> ofMeeting(MatrixWorld world, MeetingId id) {
+        var named = Map.of("id", id.value());
+        return Stream.of("", "/run", "/pocket", "/edit", "/close", "/minutes", "/agenda", "/invite", "/open", "/cancel")
+                .map(path ->
+                        Sample.of("/meetings/{id}" + path, named, world.own()).hiding(TITLE));
+    }
+
+    private Stream<Sample> ofParts(MatrixWorld world, MeetingId id, UUID item) {
+        var named = Map.of("id", id.value());
+        var known = run.conclusions(id);
+        var guests =
+                attendees.of(id).stream().map(guest -> guest.id().toString()).toList();
+        var under = Map.of("id", id.value(), "item", item);
+        var kept = Map.of("id", id.value(), "conclusion", known.getFirst().id());
+        var dropped = Map.of("id", id.value(), "conclusion", known.getLast().id());
+        return Stream.of(
+                Sample.of("/meetings/{id}/presence", named, world.own())
+                        .with(Map.of("attendee", guests.getFirst(), "presence", "ONLINE")),
+                Sample.of("/meetings/{id}/presence/rest", named, world.own()),
+                Sample.of("/meetings/{id}/uninvite", named, world.own()).with(Map.of("attendee", guests.getLast())),
+                Sample.of("/meetings/{id}/items/{item}/notes", under, world.own())
+                        .with(Map.of("version", "0", "text", "Ghi chép")),
+                Sample.of("/meetings/{id}/items/{item}/merge", under, world.own()),
+                Sample.of("/meetings/{id}/conclusions", named, world.own())
+                        .with(Map.of("item", item.toString(), "kind", "DRAFT", "text", "Ghi nhanh")),
+                Sample.of("/meetings/{id}/conclusions/{conclusion}", kept, world.own())
+                        .hiding("Kết luận mẫu"),
+                Sample.of("/meetings/{id}/conclusions/{conclusion}/drop", dropped, world.own()),
+                Sample.of("/meetings/{id}/addenda", named, world.own()).with(Map.of("text", "Bổ sung")),
+                Sample.of("/meetings/{id}/notice", named, world.own()),
+                Sample.of("/meetings/{id}/notice.docx", named, world.own()));
+    }
+}
