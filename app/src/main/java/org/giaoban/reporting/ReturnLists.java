@@ -46,6 +46,7 @@ class ReturnLists {
     public record ListPage(
             String period,
             String title,
+            String label,
             String previous,
             String next,
             @Nullable String unit,
@@ -74,6 +75,7 @@ class ReturnLists {
         return new ListPage(
                 period.code(),
                 PeriodName.title(period),
+                PeriodName.of(period),
                 period.previous().code(),
                 period.next().code(),
                 unitCode,
