@@ -28,7 +28,7 @@ if (area && window.tinymce) {
     entity_encoding: "raw",
     setup: editor => {
       editor.ui.registry.addButton("figure", {
-        icon: "insert-time",
+        icon: "character-count",
         tooltip: part.querySelector("summary").textContent,
         onAction: openFigures,
       });

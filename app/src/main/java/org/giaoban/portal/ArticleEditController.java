@@ -155,10 +155,11 @@ class ArticleEditController {
 
     private org.giaoban.indicators.FrozenFigure taken(
             ArticleId article, @Nullable String indicator, @Nullable String period) {
+        var unit = articles.get(article).article().unit();
         if (indicator == null || period == null || !figures.periods().containsKey(period)) {
             throw new Refused("portal.figure.choose");
         }
-        return figures.take(articles.get(article).article().unit(), indicator, Period.parse(period));
+        return figures.take(unit, indicator, Period.parse(period));
     }
 
     private ModelAndView page(

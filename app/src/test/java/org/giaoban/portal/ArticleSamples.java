@@ -1,0 +1,64 @@
+package org.giaoban.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.giaoban.access.MatrixSamples;
+import org.giaoban.access.MatrixWorld;
+import org.giaoban.access.Sample;
+import org.springframework.stereotype.Component;
+
+/** A draft of the matrix's own unit, and the story's published news for visitors. */
+@Component
+class ArticleSamples implements MatrixSamples {
+
+    private static final String TITLE = "Bản nháp mẫu thử";
+
+    private final Articles articles;
+    private final PublicSite site;
+    private final PublicRepository published;
+
+    ArticleSamples(Articles articles, PublicSite site, PublicRepository published) {
+        this.articles = articles;
+        this.site = site;
+        this.published = published;
+    }
+
+    @Override
+    public List<Sample> samples(MatrixWorld world) {
+        var meeting = UUID.randomUUID();
+        var draft = articles.startAbout(meeting, world.own(), Newsroom.story(TITLE, "<p>Chuyện chưa đăng</p>"));
+        var id = Map.of("id", draft);
+        var samples = new ArrayList<Sample>();
+        samples.add(Sample.of("/articles/{id}", id, world.own()).hiding(TITLE));
+        for (var page : List.of("/edit", "/submit", "/correct")) {
+            samples.add(Sample.of("/articles/{id}" + page, id, world.own()));
+        }
+        var sent = Map.of("revision", "1", "comment", "Sửa", "title", "", "indicator", "TC17", "period", "2018-09");
+        for (var page : List.of("/save", "/figures", "/return", "/publish")) {
+            samples.add(Sample.of("/articles/{id}" + page, id, world.own()).with(sent));
+        }
+        samples.add(Sample.of("/articles/from-meeting/{meeting}", Map.of("meeting", meeting), world.own()));
+        return Stream.concat(samples.stream(), open().stream()).toList();
+    }
+
+    private List<Sample> open() {
+        var teaser = site.newest("xay-dung-dang", null).items().stream()
+                .filter(each -> each.slug().contains("giao-ban"))
+                .findFirst()
+                .orElseThrow();
+        var shown = published.find(teaser.slug()).orElseThrow();
+        var figure = ArticleHtml.figures(shown.story().body()).iterator().next();
+        var picture = java.util.Objects.requireNonNull(teaser.media());
+        var category = Map.of("category", teaser.category());
+        return List.of(
+                Sample.of("/tin/{category}", category, null),
+                Sample.of("/tin/{category}/rss.xml", category, null),
+                Sample.of("/tin/{category}/{slug}", Map.of("category", teaser.category(), "slug", teaser.slug()), null),
+                Sample.of("/anh/{id}", Map.of("id", picture), null),
+                Sample.of("/anh/{id}/nho", Map.of("id", picture), null),
+                Sample.of("/so-lieu/{id}", Map.of("id", figure), null));
+    }
+}
