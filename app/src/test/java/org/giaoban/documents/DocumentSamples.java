@@ -28,8 +28,12 @@ class DocumentSamples implements MatrixSamples {
         var notice = documents.issue(PaperTrail.notice(world.own(), "thong-bao", PaperTrail.DAY, "matrix"));
         var template = Map.of("name", "conclusion-notice");
         return List.of(
-                Sample.of("/documents/{id}", Map.of("id", notice.id()), world.own()).hiding(notice.symbol()),
+                Sample.of("/documents/{id}", Map.of("id", notice.id()), world.own())
+                        .hiding(notice.symbol()),
                 Sample.of("/documents/templates/{name}", template, null).with(Map.of("from", "2018-11-02")),
-                Sample.of("/documents/templates/{name}/{version}", Map.of("name", "conclusion-notice", "version", 1), null));
+                Sample.of(
+                        "/documents/templates/{name}/{version}",
+                        Map.of("name", "conclusion-notice", "version", 1),
+                        null));
     }
 }
