@@ -8,6 +8,7 @@ import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.Uuid7;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Refused;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,8 +109,17 @@ class MeetingPlanning {
                 throw new Refused("meetings.refused.item-used", known.title());
             }
         }
-        agendas.replace(id, items);
+        replace(meeting, items);
         door.trace(meeting, "agenda", Map.of("items", items.size()));
+    }
+
+    private void replace(Meeting meeting, List<AgendaItem> items) {
+        try {
+            agendas.replace(meeting.id(), items);
+        } catch (DataIntegrityViolationException concluded) {
+            // a conclusion refers to an item that was to be taken out
+            throw new Refused("meetings.refused.item-used", meeting.plan().title());
+        }
     }
 
     void invite(MeetingId id, List<UnitId> units) {

@@ -193,6 +193,10 @@ class MeetingJourneyTest {
         assertThat(pages.get("vanphong", november, "/run"))
                 .bodyText()
                 .contains("ai làm, đến bao giờ, đo bằng gì?", "tăng cường");
+        var without = view(november).items().stream()
+                .filter(one -> one.carried() || !one.notes().text().isEmpty())
+                .toList();
+        assertThat(pages.agenda(november, without, "Mục mới")).hasStatus(HttpStatus.CONFLICT);
         assertThat(pages.post("vanphong", november, "/close")).hasStatus(HttpStatus.CONFLICT);
     }
 
