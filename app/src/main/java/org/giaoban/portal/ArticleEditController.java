@@ -77,7 +77,7 @@ class ArticleEditController {
     @GetMapping("/articles/{id}/edit")
     @Requires(Capability.ARTICLE_WRITE)
     ModelAndView edit(@PathVariable UUID id, HttpServletRequest request) {
-        var whole = articles.get(new ArticleId(id));
+        var whole = articles.writable(new ArticleId(id));
         if (whole.version().state() != Version.State.DRAFT && whole.version().state() != Version.State.RETURNED) {
             throw new Refused("portal.article.not-editable");
         }

@@ -90,6 +90,14 @@ class Articles {
         return new Whole(article, newest(id));
     }
 
+    /** The article for somebody who may write it; who only approves it reads it elsewhere. */
+    @Transactional(readOnly = true)
+    Whole writable(ArticleId id) {
+        var whole = get(id);
+        access.require(Capability.ARTICLE_WRITE, whole.article().unit());
+        return whole;
+    }
+
     @Transactional(readOnly = true)
     List<Version> versions(ArticleId id) {
         visible(articles.find(id).orElseThrow(() -> new NotFound(id)));

@@ -12,9 +12,6 @@ import org.giaoban.documents.NewDocument;
 import org.giaoban.documents.Paper;
 import org.giaoban.audit.ObjectRef;
 import org.giaoban.identity.Accounts;
-import org.giaoban.indicators.FigureRef;
-import org.giaoban.indicators.Figures;
-import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.notification.Notice;
 import org.giaoban.notification.Notices;
@@ -38,7 +35,6 @@ class StorySamples implements MatrixSamples {
     private final Notices notices;
     private final Tasks tasks;
     private final Documents documents;
-    private final Figures figures;
 
     StorySamples(
             DSLContext db,
@@ -46,9 +42,7 @@ class StorySamples implements MatrixSamples {
             Accounts accounts,
             Notices notices,
             Tasks tasks,
-            Documents documents,
-            Figures figures) {
-        this.figures = figures;
+            Documents documents) {
         this.db = db;
         this.transaction = transaction;
         this.accounts = accounts;
@@ -61,60 +55,12 @@ class StorySamples implements MatrixSamples {
     public List<Sample> samples(MatrixWorld world) {
         var samples = new ArrayList<Sample>();
         samples.add(Sample.of("/theme/{name}", Map.of("name", "dark"), null));
-        samples.addAll(units(world));
-        samples.addAll(people(world));
-        samples.addAll(figures(world));
         samples.addAll(returns(world));
         samples.addAll(tasks(world));
         samples.addAll(documents(world));
         samples.addAll(articles(world));
         samples.addAll(inbox());
         return samples;
-    }
-
-    private List<Sample> units(MatrixWorld world) {
-        var code = Map.of("code", OWN);
-        var mandate = id("select id from organization.mandate where unit_id = ?", world.own());
-        var ending = Map.of("code", OWN, "id", mandate);
-        return List.of(
-                Sample.of("/units/{code}", code, world.own()),
-                Sample.of("/units/{code}/chart", code, world.own()),
-                Sample.of("/units/{code}/edit", code, world.own()),
-                Sample.of("/units/{code}/mandates", code, world.own()),
-                Sample.of("/units/{code}/mandates/new", code, world.own()),
-                Sample.of("GET /units/{code}/mandates/{id}/end", ending, world.own()),
-                Sample.of("POST /units/{code}/mandates/{id}/end", ending, world.own()));
-    }
-
-    private List<Sample> people(MatrixWorld world) {
-        var id = Map.of("id", id("select id from people.person where keeper_unit_id = ? and code = 'P-201'", world.own()));
-        return List.of(
-                Sample.of("/people/{id}", id, world.own()).hiding("Lê Thị Thắm"),
-                Sample.of("/people/{id}/edit", id, world.own()).hiding("Lê Thị Thắm"),
-                Sample.of("/people/{id}/contact", id, world.own()).hiding("0239 555 1245"));
-    }
-
-    private List<Sample> figures(MatrixWorld world) {
-        var plan = Map.of("unitCode", OWN, "year", "2018");
-        var indicator = Map.of(
-                "code", db.fetchValue("select code from indicators.indicator order by code limit 1").toString());
-        return List.of(
-                Sample.of("/figures/frozen/{id}", Map.of("id", frozen(world)), world.own()),
-                Sample.of("/figures/{unitCode}/{period}", Map.of("unitCode", OWN, "period", "2018-10"), world.own()),
-                Sample.of(
-                        "/figures/{unitCode}/{indicator}/{period}",
-                        Map.of("unitCode", OWN, "indicator", indicator.get("code"), "period", "2018-10"),
-                        world.own()),
-                Sample.of("/targets/{unitCode}/{year}", plan, world.own()),
-                Sample.of("/targets/{unitCode}/{year}/import", plan, world.own()).uploading("file"),
-                Sample.of("/indicators/{code}", indicator, null),
-                Sample.of("/indicators/{code}/edit", indicator, null),
-                Sample.of("/indicators/{code}/versions", indicator, null));
-    }
-
-    /** A figure that no published text carries yet. */
-    private UUID frozen(MatrixWorld world) {
-        return figures.freeze(new FigureRef("TC05", world.own(), Period.month(2018, 10), 1)).id();
     }
 
     private List<Sample> returns(MatrixWorld world) {
@@ -195,12 +141,17 @@ class StorySamples implements MatrixSamples {
         });
         var id = Map.of("id", id("select id from portal.article where unit_id = ?", world.own()));
         var samples = new ArrayList<Sample>();
-        for (var end : List.of("", "/submit", "/return", "/correct", "/edit", "/save", "/figures")) {
+        for (var end : List.of("", "/submit", "/return", "/correct", "/edit", "/figures")) {
             samples.add(Sample.of("/articles/{id}" + end, id, world.own())
                     .with(Map.of("indicator", "TC05", "period", "2018-10", "comment", "x")));
         }
+        samples.add(Sample.of("/articles/{id}/save", id, world.own())
+                .with(Map.of("revision", "1"))
+                .uploading("picture"));
+        var meeting = Map.of("meeting", id("select id from meetings.meeting where unit_id = ?", world.above()));
+        samples.add(Sample.of("/articles/from-meeting/{meeting}", meeting, world.above()));
         samples.add(Sample.of("GET /articles/{id}/publish", id, world.own()));
-        samples.add(Sample.of("POST /articles/{id}/publish", id, world.own()));
+        samples.add(Sample.of("POST /articles/{id}/publish", id, world.own()).with(Map.of("revision", "1")));
         var shown = db.fetchOne("select v.category, a.slug, v.media_id from portal.version v"
                 + " join portal.article a on a.id = v.article_id where v.state = 'PUBLISHED'"
                 + " order by v.media_id nulls last limit 1");

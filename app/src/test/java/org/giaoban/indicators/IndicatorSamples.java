@@ -56,6 +56,7 @@ class IndicatorSamples implements MatrixSamples, FigureUses {
                 Sample.of("/figures/frozen/{id}", Map.of("id", frozen.id()), null),
                 Sample.of("GET /targets/{unitCode}/{year}", plan, world.own()).hiding("Bến Lam"),
                 Sample.of("POST /targets/{unitCode}/{year}", plan, world.own()).with(Map.of("value_TC17", "8")),
-                Sample.of("POST /targets/{unitCode}/{year}/import", plan, world.own()));
+                Sample.of("POST /targets/{unitCode}/{year}/import", plan, world.own())
+                        .uploading("file"));
     }
 }

@@ -1,0 +1,67 @@
+package org.giaoban.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class AdmissionFilterTest {
+
+    private final AdmissionFilter filter = new AdmissionFilter(1);
+
+    @Test
+    void whoFindsNoPlaceIsToldToComeBackSoonAndTheRestIsServed() throws Exception {
+        var inside = new CountDownLatch(1);
+        var leave = new CountDownLatch(1);
+        try (var others = Executors.newSingleThreadExecutor()) {
+            var first = others.submit(() -> {
+                filter.doFilter(request("/units"), new MockHttpServletResponse(), (request, response) -> {
+                    inside.countDown();
+                    await(leave);
+                });
+                return true;
+            });
+            inside.await();
+
+            assertThat(answer("/units").getStatus()).isEqualTo(503);
+            assertThat(answer("/units").getHeader("Retry-After")).isEqualTo("2");
+            assertThat(answer("/css/shell.css").getStatus()).as("our files").isEqualTo(200);
+            leave.countDown();
+            assertThat(first.get()).isTrue();
+        }
+        assertThat(answer("/units").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void aFailingRequestGivesItsPlaceBack() {
+        for (var i = 0; i < 3; i++) {
+            assertThat(catchThrowable(() -> filter.doFilter(
+                            request("/units"), new MockHttpServletResponse(), (request, response) -> {
+                                throw new IllegalStateException("broken");
+                            })))
+                    .hasMessage("broken");
+        }
+    }
+
+    private MockHttpServletResponse answer(String path) throws Exception {
+        var response = new MockHttpServletResponse();
+        filter.doFilter(request(path), response, (request, same) -> {});
+        return response;
+    }
+
+    private static MockHttpServletRequest request(String path) {
+        return new MockHttpServletRequest("GET", path);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
