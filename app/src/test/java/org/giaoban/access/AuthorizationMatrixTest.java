@@ -179,8 +179,7 @@ class AuthorizationMatrixTest {
             for (var person : people.facing(endpoint.asked())) {
                 var expected = endpoint.forEveryone()
                         || endpoint.forSignedIn() && person.standing() != Standing.VISITOR
-                        || !endpoint.asked().isEmpty()
-                                && person.standing() == Standing.HOLDER;
+                        || !endpoint.asked().isEmpty() && person.standing() == Standing.HOLDER;
                 assertThat(as(person, () -> doors.open(endpoint.handler())))
                         .as(endpoint + " for " + person.name())
                         .isEqualTo(expected);
@@ -209,7 +208,8 @@ class AuthorizationMatrixTest {
             }
             for (var person : people.facing(endpoint.asked())) {
                 if (person.standing() != Standing.VISITOR && !mayComeIn(endpoint, person, sample)) {
-                    var answer = as(person, () -> open.perform(request(open, endpoint)).getResponse());
+                    var answer = as(
+                            person, () -> open.perform(request(open, endpoint)).getResponse());
                     // Who may read the object may be told why nothing is done with it.
                     var told = answer.getStatus() == HttpStatus.UNPROCESSABLE_CONTENT.value()
                             || answer.getStatus() == HttpStatus.CONFLICT.value();

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.giaoban.audit.ObjectRef;
 import org.giaoban.documents.About;
 import org.giaoban.documents.Documents;
 import org.giaoban.documents.NewDocument;
 import org.giaoban.documents.Paper;
-import org.giaoban.audit.ObjectRef;
 import org.giaoban.identity.Accounts;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.notification.Notice;
@@ -67,7 +67,8 @@ class StorySamples implements MatrixSamples {
         var key = Map.of("unit", OWN, "form", "TH-THANG", "period", "2018-10");
         var base = "/returns/{unit}/{form}/{period}";
         var samples = new ArrayList<Sample>();
-        for (var end : List.of("", "/typing", "/forget-typing", "/accept", "/give-back", "/reopen", "/versions", "/history")) {
+        for (var end :
+                List.of("", "/typing", "/forget-typing", "/accept", "/give-back", "/reopen", "/versions", "/history")) {
             samples.add(Sample.of(base + end, key, world.own()));
         }
         samples.add(Sample.of("GET " + base + "/workbook", key, world.own()));
@@ -80,9 +81,12 @@ class StorySamples implements MatrixSamples {
                 world.own().value()));
         var request = Map.of("id", id("select id from reporting.recommendation where unit_id = ?", world.own()));
         samples.add(Sample.of("/recommendations/{id}/take-up", request, world.own()));
-        samples.add(Sample.of("/recommendations/{id}/answer", request, world.own()).with(Map.of("answer", "Đã xem")));
-        samples.add(Sample.of("/returns/imports/{id}", Map.of("id", UUID.randomUUID()), null).ofAnotherPerson());
-        var file = Map.of("id", id("select id from files.stored_file where unit_id = ? and owner_kind = 'return'", world.own()));
+        samples.add(
+                Sample.of("/recommendations/{id}/answer", request, world.own()).with(Map.of("answer", "Đã xem")));
+        samples.add(Sample.of("/returns/imports/{id}", Map.of("id", UUID.randomUUID()), null)
+                .ofAnotherPerson());
+        var file = Map.of(
+                "id", id("select id from files.stored_file where unit_id = ? and owner_kind = 'return'", world.own()));
         samples.add(Sample.of("/files/{id}", file, world.own()));
         return samples;
     }
@@ -99,11 +103,32 @@ class StorySamples implements MatrixSamples {
         var id = Map.of("id", given.value());
         var samples = new ArrayList<Sample>();
         samples.add(Sample.of("/tasks/{id}", id, world.own()).hiding("Việc thử của ma trận"));
-        for (var act : List.of("accept", "progress", "report", "return", "confirm", "extension", "extension/grant",
-                "extension/refuse", "cancel")) {
-            samples.add(Sample.of("/tasks/{id}/" + act, id, world.own()).with(Map.of(
-                    "note", "x", "proof", "x", "returnReason", "x", "answer", "x", "cancelReason", "x",
-                    "until", "2018-12-31", "extensionReason", "x")));
+        for (var act : List.of(
+                "accept",
+                "progress",
+                "report",
+                "return",
+                "confirm",
+                "extension",
+                "extension/grant",
+                "extension/refuse",
+                "cancel")) {
+            samples.add(Sample.of("/tasks/{id}/" + act, id, world.own())
+                    .with(Map.of(
+                            "note",
+                            "x",
+                            "proof",
+                            "x",
+                            "returnReason",
+                            "x",
+                            "answer",
+                            "x",
+                            "cancelReason",
+                            "x",
+                            "until",
+                            "2018-12-31",
+                            "extensionReason",
+                            "x")));
         }
         return samples;
     }
@@ -124,15 +149,33 @@ class StorySamples implements MatrixSamples {
     }
 
     private static Paper notice() {
-        return new Paper("conclusion-notice", Map.of(
-                "mo_dau", "x", "ket_luan", List.of(), "nhiem_vu", List.of(), "ket_thuc", "", "tham_quyen", "",
-                "chuc_vu", "", "nguoi_ky", "x", "noi_nhan", List.of()));
+        return new Paper(
+                "conclusion-notice",
+                Map.of(
+                        "mo_dau",
+                        "x",
+                        "ket_luan",
+                        List.of(),
+                        "nhiem_vu",
+                        List.of(),
+                        "ket_thuc",
+                        "",
+                        "tham_quyen",
+                        "",
+                        "chuc_vu",
+                        "",
+                        "nguoi_ky",
+                        "x",
+                        "noi_nhan",
+                        List.of()));
     }
 
     private List<Sample> articles(MatrixWorld world) {
         transaction.executeWithoutResult(status -> {
-            db.execute("insert into portal.article (id, unit_id, slug, created_at) values (gen_random_uuid(), ?,"
-                    + " 'bai-thu-cua-ma-tran', now())", world.own().value());
+            db.execute(
+                    "insert into portal.article (id, unit_id, slug, created_at) values (gen_random_uuid(), ?,"
+                            + " 'bai-thu-cua-ma-tran', now())",
+                    world.own().value());
             db.execute("insert into portal.version (id, article_id, number, state, category, title, lead, body, fold,"
                     + " byline, source, caption, alt, author_account_id, author_name, editor_account_id, changed_at)"
                     + " select gen_random_uuid(), a.id, 1, 'DRAFT', (select min(code) from portal.category),"
@@ -161,7 +204,8 @@ class StorySamples implements MatrixSamples {
         samples.add(Sample.of("/tin/{category}/{slug}", Map.of("category", shown.get(0), "slug", shown.get(1)), null));
         samples.add(Sample.of("/anh/{id}", Map.of("id", shown.get(2)), null));
         samples.add(Sample.of("/anh/{id}/nho", Map.of("id", shown.get(2)), null));
-        samples.add(Sample.of("/so-lieu/{id}", Map.of("id", UUID.randomUUID()), null).ofAnotherPerson());
+        samples.add(Sample.of("/so-lieu/{id}", Map.of("id", UUID.randomUUID()), null)
+                .ofAnotherPerson());
         return samples;
     }
 
@@ -179,6 +223,7 @@ class StorySamples implements MatrixSamples {
     private UUID id(String sql, UnitId... units) {
         var args = Arrays.stream(units).map(UnitId::value).toArray();
         var found = transaction.execute(status -> db.fetchOptional(sql + " limit 1", args));
-        return (UUID) found.orElseThrow(() -> new IllegalStateException("the story has no row for: " + sql)).get(0);
+        return (UUID) found.orElseThrow(() -> new IllegalStateException("the story has no row for: " + sql))
+                .get(0);
     }
 }

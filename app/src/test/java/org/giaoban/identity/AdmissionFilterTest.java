@@ -39,8 +39,8 @@ class AdmissionFilterTest {
     @Test
     void aFailingRequestGivesItsPlaceBack() {
         for (var i = 0; i < 3; i++) {
-            assertThat(catchThrowable(() -> filter.doFilter(
-                            request("/units"), new MockHttpServletResponse(), (request, response) -> {
+            assertThat(catchThrowable(() ->
+                            filter.doFilter(request("/units"), new MockHttpServletResponse(), (request, response) -> {
                                 throw new IllegalStateException("broken");
                             })))
                     .hasMessage("broken");
