@@ -1,0 +1,158 @@
+package org.giaoban.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows links from page to page and writes down what is wrong. Addresses that differ only in an id, a code or a date
+ * are of one kind: a few of a kind are opened for each person, and axe looks at each kind once.
+ */
+public final class Crawler {
+
+    private static final int OF_A_KIND = 2;
+    private static final int PAGES_EACH = 90;
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Pattern SKIPPED = Pattern.compile("/logout|[?&](lang|theme)=|^/webjars/");
+    private static final Pattern FILES =
+            Pattern.compile("/workbook|/draft|/file$|^/files/|(format|export)=|\\.(xlsx|csv|docx|zip|xml|ods|pdf)($|\\?)");
+    private static final Pattern VARIABLE = Pattern.compile("(?<=[/=])(?=[^/&]*[0-9A-Z])[^/&]+");
+
+    private final String site;
+    private final Collection<String> problems;
+    private final Set<String> examined = new TreeSet<>();
+
+    public Crawler(String site, Collection<String> problems) {
+        this.site = site;
+        this.problems = problems;
+    }
+
+    /** The kinds of pages seen so far. */
+    public Set<String> visited() {
+        return Set.copyOf(examined);
+    }
+
+    public void crawl(String who, Page page, List<String> from) {
+        listen(who, page);
+        var queue = new ArrayDeque<>(from);
+        var seen = new HashSet<>(from);
+        var kinds = new HashMap<String, Integer>();
+        for (var opened = 0; opened < PAGES_EACH && !queue.isEmpty(); ) {
+            var path = queue.poll();
+            if (kinds.merge(kind(path), 1, Integer::sum) > OF_A_KIND) {
+                continue;
+            }
+            opened++;
+            for (var link : visit(who, page, path)) {
+                if (seen.add(link)) {
+                    queue.add(link);
+                }
+            }
+        }
+    }
+
+    private List<String> visit(String who, Page page, String path) {
+        if (FILES.matcher(path).find()) {
+            var status = page.request().get(site + path).status();
+            note(status < 400, who, path, "status " + status);
+            return List.of();
+        }
+        var response = opened(page, path);
+        note(response != null && response.status() < 400, who, path, "status " + status(response));
+        examine(who, page, path);
+        return links(page);
+    }
+
+    /** A link that turns out to be a file leaves the page where it was. */
+    private @Nullable Response opened(Page page, String path) {
+        try {
+            return page.navigate(site + path);
+        } catch (PlaywrightException e) {
+            problems.add(path + ": " + e.getMessage().lines().limit(3).collect(Collectors.joining(" ")));
+            return null;
+        }
+    }
+
+    private void examine(String who, Page page, String path) {
+        var first = examined.add(kind(page.url().substring(site.length())));
+        if (first) {
+            axe(who, page, path, "light");
+        }
+        page.setViewportSize(390, 844);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        var wider = ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
+        note(wider <= 0, who, path, "is " + wider + " px wider than a phone");
+        if (first) {
+            axe(who, page, path, "dark on a phone");
+        }
+        page.setViewportSize(1440, 1000);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private void axe(String who, Page page, String path, String look) {
+        var results = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
+        results.getViolations().forEach(rule -> problems.add(who + " " + path + " " + look + ": " + told(rule)));
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + " at "
+                + rule.getNodes().stream()
+                        .limit(3)
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private void listen(String who, Page page) {
+        page.onPageError(error -> problems.add(who + " " + here(page) + ": " + error));
+        page.onConsoleMessage(message ->
+                note(!message.type().equals("error"), who, here(page), "console: " + message.text()));
+        page.onResponse(response ->
+                note(response.status() < 400, who, here(page), response.status() + " from " + response.url()));
+        page.onDialog(dialog -> dialog.dismiss());
+    }
+
+    private String here(Page page) {
+        return page.url().replace(site, "");
+    }
+
+    private void note(boolean good, String who, String path, String what) {
+        if (!good) {
+            problems.add(who + " " + path + ": " + what);
+        }
+    }
+
+    private static int status(@Nullable Response response) {
+        return response == null ? 0 : response.status();
+    }
+
+    private List<String> links(Page page) {
+        var found = page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)");
+        return ((List<?>) found)
+                .stream()
+                        .map(String::valueOf)
+                        .filter(link -> link.startsWith(site + "/"))
+                        .map(link -> link.substring(site.length()).replaceFirst("#.*", ""))
+                        .filter(link -> !SKIPPED.matcher(link).find())
+                        .distinct()
+                        .toList();
+    }
+
+    /** The address with its ids, codes, dates and typed words taken out. */
+    static String kind(String path) {
+        return VARIABLE.matcher(path).replaceAll("*");
+    }
+}
