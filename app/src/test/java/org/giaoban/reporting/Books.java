@@ -23,18 +23,21 @@ class Books {
     private final ReturnRepository returns;
     private final Examination examination;
     private final TransactionTemplate transaction;
+    private final Returns imports;
 
     Books(
             StoryBooks keys,
             VersionRepository versions,
             ReturnRepository returns,
             Examination examination,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Returns imports) {
         this.keys = keys;
         this.versions = versions;
         this.returns = returns;
         this.examination = examination;
         this.transaction = transaction;
+        this.imports = imports;
     }
 
     ReturnKey key(String unit, String period) {
@@ -81,6 +84,10 @@ class Books {
         var values = new LinkedHashMap<>(content.values());
         values.remove(code);
         return new Content(values, content.texts(), content.requests());
+    }
+
+    ImportResult take(byte[] bytes) {
+        return imports.importFile("tep.xlsx", bytes);
     }
 
     static byte[] changed(byte[] book, Consumer<XSSFWorkbook> change) {

@@ -28,8 +28,8 @@ public final class Crawler {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Pattern SKIPPED = Pattern.compile("/logout|[?&](lang|theme)=|^/webjars/");
-    private static final Pattern FILES =
-            Pattern.compile("/workbook|/draft|/file$|^/files/|(format|export)=|\\.(xlsx|csv|docx|zip|xml|ods|pdf)($|\\?)");
+    private static final Pattern FILES = Pattern.compile(
+            "/workbook|/draft|/file$|^/files/|(format|export)=|\\.(xlsx|csv|docx|zip|xml|ods|pdf)($|\\?)");
     private static final Pattern VARIABLE = Pattern.compile("(?<=[/=])(?=[^/&]*[0-9A-Z])[^/&]+");
 
     private final String site;
@@ -118,8 +118,8 @@ public final class Crawler {
 
     private void listen(String who, Page page) {
         page.onPageError(error -> problems.add(who + " " + here(page) + ": " + error));
-        page.onConsoleMessage(message ->
-                note(!message.type().equals("error"), who, here(page), "console: " + message.text()));
+        page.onConsoleMessage(
+                message -> note(!message.type().equals("error"), who, here(page), "console: " + message.text()));
         page.onResponse(response ->
                 note(response.status() < 400, who, here(page), response.status() + " from " + response.url()));
         page.onDialog(dialog -> dialog.dismiss());
