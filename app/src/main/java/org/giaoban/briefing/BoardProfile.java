@@ -2,6 +2,7 @@ package org.giaoban.briefing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.giaoban.platform.Profile;
 import org.giaoban.platform.ProfilePart;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class BoardProfile implements ProfilePart {
     @Override
     public void load(Profile profile) {
         var file = profile.yaml("board.yaml", Map.class);
-        var signing = (Map<?, ?>) file.get("signing");
+        var signing = (Map<?, ?>) Objects.requireNonNull(file.get("signing"));
         said = new Said(
                 word(file, "headline"),
                 new Signing(
@@ -34,7 +35,8 @@ class BoardProfile implements ProfilePart {
                         word(signing, "office"),
                         word(signing, "post"),
                         word(signing, "title")),
-                ((List<?>) file.get("recipients")).stream().map(String::valueOf).toList());
+                ((List<?>) Objects.requireNonNull(file.get("recipients")))
+                        .stream().map(String::valueOf).toList());
     }
 
     Said said() {

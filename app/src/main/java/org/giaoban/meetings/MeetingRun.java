@@ -97,7 +97,9 @@ class MeetingRun {
     /** Saves a conclusion, or says what an order still lacks. */
     Set<Conclusion.Gap> conclude(MeetingId id, @Nullable UUID known, Conclusion sent) {
         var meeting = door.running(id);
-        agendas.find(id, sent.item()).orElseThrow(() -> new NotFound(sent.item()));
+        if (agendas.find(id, sent.item()).isEmpty()) {
+            throw new NotFound(sent.item());
+        }
         if (!sent.gaps().isEmpty()) {
             return sent.gaps();
         }

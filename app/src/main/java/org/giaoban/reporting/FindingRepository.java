@@ -58,7 +58,7 @@ class FindingRepository {
                 RETURN_FINDING.PLACE);
         int ordinal = 1;
         for (var found : findings) {
-            insert.values(
+            insert = insert.values(
                     id.cell(),
                     id.value(),
                     ordinal++,

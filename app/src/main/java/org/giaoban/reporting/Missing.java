@@ -2,6 +2,7 @@ package org.giaoban.reporting;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.giaoban.indicators.Indicator;
 
@@ -13,8 +14,9 @@ final class Missing {
     /** "TC10 Tổng số đảng viên cuối kỳ; TC11 …". */
     static String names(List<String> codes, Map<String, Indicator> indicators) {
         return codes.stream()
-                .filter(indicators::containsKey)
-                .map(code -> code + " " + indicators.get(code).name())
+                .map(indicators::get)
+                .filter(Objects::nonNull)
+                .map(indicator -> indicator.code() + " " + indicator.name())
                 .collect(Collectors.joining("; "));
     }
 }

@@ -67,16 +67,18 @@ class RecommendationRepository {
                 RECOMMENDATION.ADDRESSEE,
                 RECOMMENDATION.SENT_ON,
                 RECOMMENDATION.DUE_ON);
-        requests.forEach(request -> insert.values(
-                row.id().cell(),
-                Uuid7.next(),
-                row.id().value(),
-                row.unit(),
-                request.text(),
-                hash(request),
-                request.addressee(),
-                sentOn,
-                sentOn.plusDays(key.form().answerDays())));
+        for (var request : requests) {
+            insert = insert.values(
+                    row.id().cell(),
+                    Uuid7.next(),
+                    row.id().value(),
+                    row.unit(),
+                    request.text(),
+                    hash(request),
+                    request.addressee(),
+                    sentOn,
+                    sentOn.plusDays(key.form().answerDays()));
+        }
         if (!requests.isEmpty()) {
             insert.onConflictDoNothing().execute();
         }

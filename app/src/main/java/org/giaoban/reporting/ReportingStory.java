@@ -71,45 +71,55 @@ class ReportingStory implements StoryPart {
         LocaleContextHolder.setLocale(Texts.VIETNAMESE);
         try {
             story.csv(SENT).forEach(line -> send(story, line));
-            story.csv(SENT).stream().map(line -> line.get("period")).distinct().forEach(period -> {
-                requests.load(story, period);
-                leave(story, period);
-            });
+            story.csv(SENT).stream()
+                    .map(line -> line.getOrDefault("period", ""))
+                    .distinct()
+                    .forEach(period -> {
+                        requests.load(story, period);
+                        leave(story, period);
+                    });
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
     }
 
     private void send(Story story, Map<String, String> line) {
-        var key = books.key(line.get("unit_code"), line.get("period"));
+        var key = books.key(line.getOrDefault("unit_code", ""), line.getOrDefault("period", ""));
         if (books.exists(key)) {
             return;
         }
         var file = new Bundle.Item(
-                ReturnController.name(key), books.filled(story, key, "returns/" + line.get("period") + ".csv"));
-        cast.act(line.get("login"), line.get("sent_at"), () -> {
+                ReturnController.name(key),
+                books.filled(story, key, "returns/" + line.getOrDefault("period", "") + ".csv"));
+        cast.act(line.getOrDefault("login", ""), line.getOrDefault("sent_at", ""), () -> {
             var outcome =
                     imports.take(List.of(file), key, Filing.Wish.SEND).files().getFirst();
             if (outcome.status() != FileOutcome.Status.SENT) {
                 throw new IllegalStateException(key.href() + " " + outcome.messages());
             }
         });
-        if (!line.get("accepted_at").isBlank()) {
-            cast.act(line.get("accepted_by"), line.get("accepted_at"), () -> sending.accept(key));
+        if (!line.getOrDefault("accepted_at", "").isBlank()) {
+            cast.act(
+                    line.getOrDefault("accepted_by", ""),
+                    line.getOrDefault("accepted_at", ""),
+                    () -> sending.accept(key));
         }
     }
 
     private void leave(Story story, String period) {
         String source = "returns/" + period + "-late.csv";
         var folder = settings.data().resolve("stories").resolve(story.name());
-        story.csv(source).stream().map(line -> line.get("unit_code")).distinct().forEach(unit -> {
-            var key = books.key(unit, period);
-            try {
-                Files.createDirectories(folder);
-                Files.write(folder.resolve(ReturnController.name(key)), books.filled(story, key, source));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        story.csv(source).stream()
+                .map(line -> line.getOrDefault("unit_code", ""))
+                .distinct()
+                .forEach(unit -> {
+                    var key = books.key(unit, period);
+                    try {
+                        Files.createDirectories(folder);
+                        Files.write(folder.resolve(ReturnController.name(key)), books.filled(story, key, source));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.giaoban.access.Access;
@@ -158,8 +159,8 @@ class ReturnDesk {
                         version.number() == 1
                                 ? List.of()
                                 : Differences.between(
-                                        contents.get(version.number() - 1),
-                                        contents.get(version.number()),
+                                        Objects.requireNonNull(contents.get(version.number() - 1)),
+                                        Objects.requireNonNull(contents.get(version.number())),
                                         key.form(),
                                         indicators)))
                 .toList();

@@ -54,7 +54,10 @@ class ReturnOrigins implements FactOrigins {
                 .collect(Collectors.toMap(
                         row -> row.id().value(),
                         row -> origin(
-                                row, units.get(row.unit()), files.get(row.id().value()), names)));
+                                row,
+                                java.util.Objects.requireNonNull(units.get(row.unit())),
+                                files.get(row.id().value()),
+                                names)));
     }
 
     /** Sources of one passport are of one period and one tree, so one reading of the tree serves all. */

@@ -8,6 +8,8 @@ import static org.jooq.impl.DSL.inline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,11 +40,14 @@ class ReturnTexts {
                 .toList();
         var words = new ArrayList<Words>(words(byId.keySet(), form, period));
         words.sort(Comparator.<Words>comparingInt(found -> order.indexOf(found.section()))
-                .thenComparing(found -> byId.get(found.unit()).code()));
+                .thenComparing(found -> unit(byId, found).code()));
         return words.stream()
-                .map(found ->
-                        new Narrative(found.unit(), byId.get(found.unit()).shortName(), found.section(), found.body()))
+                .map(found -> new Narrative(found.unit(), unit(byId, found).shortName(), found.section(), found.body()))
                 .toList();
+    }
+
+    private static Unit unit(Map<UnitId, Unit> byId, Words words) {
+        return Objects.requireNonNull(byId.get(words.unit()));
     }
 
     private List<Words> words(java.util.Collection<UnitId> units, Form form, Period period) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.giaoban.indicators.FigureText;
 import org.giaoban.indicators.Figures;
@@ -63,8 +64,9 @@ final class ReturnView {
                 .map(group -> new Group(
                         group.name().text(),
                         group.indicators().stream()
-                                .filter(laid.indicators()::containsKey)
-                                .map(code -> line(laid.indicators().get(code)))
+                                .map(laid.indicators()::get)
+                                .filter(Objects::nonNull)
+                                .map(this::line)
                                 .toList()))
                 .toList();
     }
@@ -151,7 +153,9 @@ final class ReturnView {
         boolean begun = !laid.reading().content().empty();
         List<String> missing = begun
                 ? laid.examined().missing().stream()
-                        .map(code -> code + " " + laid.indicators().get(code).name())
+                        .map(code -> code + " "
+                                + Objects.requireNonNull(laid.indicators().get(code))
+                                        .name())
                         .toList()
                 : List.of();
         var draft = laid.draft().map(kept -> Formats.dateTime(kept.savedAt())).orElse(null);

@@ -65,16 +65,17 @@ class VersionRepository {
                 RETURN_VALUE.ABSENCE,
                 RETURN_VALUE.PLACE,
                 RETURN_VALUE.REASON);
-        content.values().forEach((code, entry) -> {
+        for (var one : content.values().entrySet()) {
+            var entry = one.getValue();
             var present = entry.figure() instanceof Figure.Present found ? found : null;
             var absence = entry.figure() instanceof Figure.Missing missing
                     ? missing.absence().name()
                     : null;
-            insert.values(
+            insert = insert.values(
                     id.cell(),
                     id.value(),
                     version,
-                    code,
+                    one.getKey(),
                     present == null ? null : present.value(),
                     present == null ? null : present.numerator(),
                     present == null ? null : present.denominator(),
@@ -84,7 +85,7 @@ class VersionRepository {
                     absence,
                     entry.place(),
                     entry.reason());
-        });
+        }
         if (!content.values().isEmpty()) {
             insert.execute();
         }
@@ -98,7 +99,9 @@ class VersionRepository {
                 RETURN_TEXT.VERSION,
                 RETURN_TEXT.SECTION,
                 RETURN_TEXT.BODY);
-        content.texts().forEach((section, body) -> texts.values(id.cell(), id.value(), version, section, body));
+        for (var text : content.texts().entrySet()) {
+            texts = texts.values(id.cell(), id.value(), version, text.getKey(), text.getValue());
+        }
         if (!content.texts().isEmpty()) {
             texts.execute();
         }
@@ -112,7 +115,7 @@ class VersionRepository {
                 RETURN_REQUEST.ADDRESSEE);
         int ordinal = 1;
         for (var request : content.requests()) {
-            requests.values(id.cell(), id.value(), version, ordinal++, request.text(), request.addressee());
+            requests = requests.values(id.cell(), id.value(), version, ordinal++, request.text(), request.addressee());
         }
         if (ordinal > 1) {
             requests.execute();

@@ -147,16 +147,19 @@ class TaskListController {
     }
 
     private static TaskFilter filter(Map<String, String> query) {
+        var unit = id(query.get("unit"));
         return new TaskFilter(
                 View.of(query.get("view")),
                 Arrays.stream(TaskState.values())
                         .filter(state -> state.name().equals(query.get("state")))
                         .findFirst()
                         .orElse(null),
-                id(query.get("unit")) == null ? null : new UnitId(id(query.get("unit"))),
+                unit == null ? null : new UnitId(unit),
                 "true".equals(query.get("overdue")),
                 id(query.get("source")),
-                query.getOrDefault("q", "").isBlank() ? null : query.get("q").strip());
+                query.getOrDefault("q", "").isBlank()
+                        ? null
+                        : query.getOrDefault("q", "").strip());
     }
 
     private static @Nullable UUID id(@Nullable String text) {
