@@ -60,6 +60,7 @@ class ArticleDeskController {
     @GetMapping("/articles/{id}/publish")
     @Requires(Capability.ARTICLE_APPROVE)
     ModelAndView preview(@PathVariable UUID id) {
+        articles.approvable(new ArticleId(id));
         var page = review.page(new ArticleId(id));
         if (!page.can().decide()) {
             throw new Refused("portal.article.not-submitted");
@@ -69,7 +70,7 @@ class ArticleDeskController {
 
     @PostMapping("/articles/{id}/publish")
     @Requires(Capability.ARTICLE_APPROVE)
-    RedirectView publish(@PathVariable UUID id, @RequestParam int revision) {
+    RedirectView publish(@PathVariable UUID id, @RequestParam(defaultValue = "0") int revision) {
         articles.publish(new ArticleId(id), revision);
         flash.ok("portal.article.published");
         return back(id);

@@ -97,7 +97,7 @@ class ArticleEditController {
                 errors.put(refused.key().startsWith("portal.picture") ? "picture" : "body", refused.text());
             }
         }
-        var page = page(articles.get(article), form, errors, request);
+        var page = page(articles.writable(article), form, errors, request);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -106,7 +106,7 @@ class ArticleEditController {
         var file = press.picture();
         var picture = file == null || file.isEmpty()
                 ? form.media()
-                : pictures.add(articles.get(article).article().unit(), file.getBytes());
+                : pictures.add(articles.writable(article).article().unit(), file.getBytes());
         articles.save(article, press.revision(), form.story(picture));
     }
 
@@ -155,7 +155,7 @@ class ArticleEditController {
 
     private org.giaoban.indicators.FrozenFigure taken(
             ArticleId article, @Nullable String indicator, @Nullable String period) {
-        var unit = articles.get(article).article().unit();
+        var unit = articles.writable(article).article().unit();
         if (indicator == null || period == null || !figures.periods().containsKey(period)) {
             throw new Refused("portal.figure.choose");
         }

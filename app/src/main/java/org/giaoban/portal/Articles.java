@@ -98,6 +98,14 @@ class Articles {
         return whole;
     }
 
+    /** The article for somebody who may let it out. */
+    @Transactional(readOnly = true)
+    Whole approvable(ArticleId id) {
+        var whole = get(id);
+        access.require(Capability.ARTICLE_APPROVE, whole.article().unit());
+        return whole;
+    }
+
     @Transactional(readOnly = true)
     List<Version> versions(ArticleId id) {
         visible(articles.find(id).orElseThrow(() -> new NotFound(id)));

@@ -53,7 +53,7 @@ class MeetingDraft {
     ArticleId start(UUID meeting) {
         var earlier = articles.ofMeeting(meeting);
         if (earlier.isPresent()) {
-            articles.get(earlier.get());
+            articles.writable(earlier.get());
             return earlier.get();
         }
         var report = meetings.report(new MeetingId(meeting));
