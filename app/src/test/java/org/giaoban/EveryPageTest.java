@@ -19,8 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @GiaoBanTest(story = "vu-quang-2018-11")
 class EveryPageTest {
 
-    private static final List<String> PERSONS =
-            List.of("vanphong", "thuongtruc", "xa06", "bithu11", "kiemtra", "bientap", "duyet", "quantri");
+    private static final List<String> PERSONS = List.of("vanphong", "xa06", "duyet", "quantri");
 
     @LocalServerPort
     private int port;

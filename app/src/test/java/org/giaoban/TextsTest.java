@@ -24,7 +24,7 @@ class TextsTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[A-Za-z0-9_-]+)+");
     private static final Pattern TEXT_CALL = Pattern.compile(
-            "(?:text|new Refused|flash\\.(?:ok|warn|error))\\(\\s*\"([a-z][A-Za-z0-9_.-]+[A-Za-z0-9_-])\"\\s*[,)]");
+            "(?:text|new Refused|flash\\.(?:ok|warn|error))\\(\\s*\"([a-z][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]+)+)\"\\s*[,)]");
     private static final Pattern DATA_KEYS = Pattern.compile("([a-z][a-z0-9-]*(?:\\.[A-Za-z0-9_-]+)+)");
 
     @Test

@@ -8,9 +8,17 @@ import org.giaoban.meetings.MeetingReport;
 import org.giaoban.meetings.MeetingState;
 import org.jspecify.annotations.Nullable;
 
-/** The meeting a board is held from: its agenda, what earlier ones ordered, the papers that left it. */
+/**
+ * The meeting a board is held from: its agenda, what earlier ones ordered, the papers that left it.
+ *
+ * @param mayPlan whether the viewer may plan meetings of the unit
+ */
 record Conference(
-        @Nullable MeetingLine line, @Nullable MeetingReport report, EarlierWork earlier, List<IssuedDocument> papers) {
+        @Nullable MeetingLine line,
+        @Nullable MeetingReport report,
+        EarlierWork earlier,
+        List<IssuedDocument> papers,
+        boolean mayPlan) {
 
     boolean held() {
         return line != null && line.state() == MeetingState.CLOSED;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.giaoban.kernel.Period;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Titles, segments and neighbours of a board. */
@@ -38,12 +39,14 @@ final class Headings {
         return period.label(LocaleContextHolder.getLocale());
     }
 
-    /** Where the one red button leads: to the meeting, or to where it is planned. */
-    private static BoardPage.Link meeting(Board board) {
+    /** Where the one red button leads: to the meeting, or to where those who may plan it; else there is none. */
+    private static BoardPage.@Nullable Link meeting(Board board) {
         var conference = board.conference();
         var line = conference.line();
         if (line == null) {
-            return new BoardPage.Link(board.occasion().planning(), text("briefing.meeting.plan"));
+            return conference.mayPlan()
+                    ? new BoardPage.Link(board.occasion().planning(), text("briefing.meeting.plan"))
+                    : null;
         }
         if (conference.held()) {
             return new BoardPage.Link(line.href(), text("briefing.meeting.read"));

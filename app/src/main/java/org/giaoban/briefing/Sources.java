@@ -43,38 +43,38 @@ class Sources {
     }
 
     List<UnitProgress> progress(Occasion occasion) {
-        return mayRead(Capability.REPORT_READ, occasion)
+        return may(Capability.REPORT_READ, occasion)
                 ? returns.progress(occasion.unit().id(), occasion.reported())
                 : List.of();
     }
 
     List<Finding> findings(Occasion occasion) {
-        return mayRead(Capability.REPORT_READ, occasion)
+        return may(Capability.REPORT_READ, occasion)
                 ? returns.findings(occasion.unit().id(), occasion.reported())
                 : List.of();
     }
 
     List<Recommendation> waiting(Occasion occasion) {
-        return mayRead(Capability.REPORT_READ, occasion)
+        return may(Capability.REPORT_READ, occasion)
                 ? recommendations.waiting(occasion.unit().id())
                 : List.of();
     }
 
     Conference conference(Occasion occasion) {
-        if (!mayRead(Capability.MEETING_READ, occasion)) {
-            return new Conference(null, null, new EarlierWork(0, 0, 0, 0, List.of()), List.of());
+        if (!may(Capability.MEETING_READ, occasion)) {
+            return new Conference(null, null, new EarlierWork(0, 0, 0, 0, List.of()), List.of(), false);
         }
         var unit = occasion.unit().id();
         var line = meetings.forPeriod(unit, occasion.period()).orElse(null);
         var earlier = meetings.earlierWork(unit, occasion.period(), LocalDate.now(clock));
         if (line == null) {
-            return new Conference(null, null, earlier, List.of());
+            return new Conference(null, null, earlier, List.of(), may(Capability.MEETING_RUN, occasion));
         }
         var papers = documents.about(new ObjectRef("meeting", line.id().value()));
-        return new Conference(line, meetings.report(line.id()), earlier, papers);
+        return new Conference(line, meetings.report(line.id()), earlier, papers, false);
     }
 
-    private boolean mayRead(Capability capability, Occasion occasion) {
+    private boolean may(Capability capability, Occasion occasion) {
         return access.allows(capability, occasion.unit().id());
     }
 }

@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows links from page to page and writes down what is wrong. Addresses that differ only in an id, a code or a date
- * are of one kind: a few of a kind are opened for each person, and axe looks at each kind once.
+ * are of one kind: one of a kind is opened for each person, and axe looks at each kind once.
  */
 public final class Crawler {
 
-    private static final int OF_A_KIND = 2;
-    private static final int PAGES_EACH = 90;
+    private static final int OF_A_KIND = 1;
+    private static final int PAGES_EACH = 60;
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Pattern SKIPPED = Pattern.compile("/logout|[?&](lang|theme)=|^/webjars/");
     private static final Pattern FILES = Pattern.compile(
-            "/workbook|/draft|/file$|^/files/|(format|export)=|\\.(xlsx|csv|docx|zip|xml|ods|pdf)($|\\?)");
+            "/workbook|/draft|/export/|/file$|^/files/|(format|export)=|\\.(xlsx|csv|docx|zip|xml|ods|pdf)($|\\?)");
     private static final Pattern VARIABLE = Pattern.compile("(?<=[/=])(?=[^/&]*[0-9A-Z])[^/&]+");
 
     private final String site;
