@@ -313,7 +313,7 @@ class MonthlyBriefingStoryTest {
 
     @Test
     @Order(11)
-    void theMeetingIsReadableOnAPhone() {
+    void theBoardIsReadableOnAPhone() {
         var context = Browsers.context(390);
         open.add(context);
         var page = Browsers.logIn(context, port, "vanphong", PASSWORD);
