@@ -1,132 +1,107 @@
 package org.giaoban.organization;
 
-import static org.giaoban.organization.db.Tables.UNIT;
-import static org.giaoban.organization.db.Tables.UNIT_KIND;
-import static org.giaoban.organization.db.Tables.UNIT_VERSION;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.table;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.giaoban.access.Scope;
 import org.giaoban.kernel.UnitId;
-import org.jooq.CommonTableExpression;
+import org.giaoban.organization.TreeHistory.Node;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Record2;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Walks the tree as of a day, down and up, each in one statement. */
+/** Walks the tree as of a day, down and up. */
 @Repository
 class TreeRepository {
 
     static final int DEEPEST = 64;
     private static final int MOST = 200;
 
-    private static final Field<UnitId> NODE = field(name("tree", "unit_id"), UNIT_VERSION.UNIT_ID.getDataType());
-    private static final Field<Integer> DEPTH = field(name("tree", "depth"), Integer.class);
-
     private final DSLContext db;
+    private final TreeMemory memory;
 
-    TreeRepository(DSLContext db) {
+    TreeRepository(DSLContext db, TreeMemory memory) {
         this.db = db;
+        this.memory = memory;
     }
 
     /** The units of the scope that stand under no other unit of it that day. */
     List<UnitId> tops(Scope scope, LocalDate day) {
-        var outside = UNIT_VERSION.PARENT_UNIT_ID.isNull();
-        if (!scope.everywhere()) {
-            outside = outside.or(UNIT_VERSION.PARENT_UNIT_ID.notIn(scope.units()));
-        }
-        return db.select(UNIT_VERSION.UNIT_ID)
-                .from(UNIT_VERSION)
-                .where(scope.condition(UNIT_VERSION.UNIT_ID).and(outside).and(UnitRepository.on(day)))
-                .orderBy(UNIT_VERSION.UNIT_ID)
+        var history = memory.now();
+        var inside = scope.everywhere()
+                ? history.children(null, day)
+                : scope.units().stream()
+                        .map(id -> history.on(id, day))
+                        .filter(Objects::nonNull)
+                        .toList();
+        return inside.stream()
+                .map(Node::unit)
+                .filter(unit -> outside(unit.parent(), scope))
+                .map(Unit::id)
+                .sorted(TreeHistory.BY_ID)
                 .limit(MOST)
-                .fetch(Record1::value1);
+                .toList();
+    }
+
+    private static boolean outside(@Nullable UnitId parent, Scope scope) {
+        return parent == null || !scope.contains(parent);
     }
 
     /** The units and all below them on that day, parents before children; the depth counts from the tops. */
     Map<Unit, Integer> subtree(Collection<UnitId> tops, LocalDate day, int deepest) {
-        var tree = downward(tops, day, deepest);
+        var history = memory.now();
         var found = new LinkedHashMap<Unit, Integer>();
-        db.withRecursive(tree)
-                .select(UnitRepository.A_UNIT, DEPTH)
-                .from(tree)
-                .join(UNIT_VERSION)
-                .on(UNIT_VERSION.UNIT_ID.eq(NODE).and(UnitRepository.on(day)))
-                .join(UNIT)
-                .on(UnitRepository.IDENTITY.eq(UNIT_VERSION.UNIT_ID))
-                .join(UNIT_KIND)
-                .on(UNIT_KIND.CODE.eq(UNIT_VERSION.KIND))
-                .orderBy(DEPTH, UNIT_KIND.RANK, UNIT.CODE)
-                .forEach(line -> found.put(line.value1(), line.value2()));
+        var seen = new HashSet<UnitId>();
+        var level = tops.stream().map(id -> history.on(id, day)).toList();
+        for (var depth = 0; depth <= deepest && !level.isEmpty(); depth++) {
+            var here = level.stream()
+                    .filter(Objects::nonNull)
+                    .filter(node -> seen.add(node.unit().id()))
+                    .sorted(TreeHistory.IN_TREE)
+                    .toList();
+            var next = new ArrayList<@Nullable Node>();
+            for (var node : here) {
+                found.put(node.unit(), depth);
+                next.addAll(history.children(node.unit().id(), day));
+            }
+            level = next;
+        }
         return found;
     }
 
     /** How many units of each kind stand in the trees below the tops. */
     Map<String, Integer> countKinds(Collection<UnitId> tops, LocalDate day) {
-        var tree = downward(tops, day, DEEPEST);
-        return db.withRecursive(tree)
-                .select(UNIT_VERSION.KIND, count())
-                .from(tree)
-                .join(UNIT_VERSION)
-                .on(UNIT_VERSION.UNIT_ID.eq(NODE).and(UnitRepository.on(day)))
-                .groupBy(UNIT_VERSION.KIND)
-                .fetchMap(Record2::value1, Record2::value2);
+        var counted = new HashMap<String, Integer>();
+        subtree(tops, day, DEEPEST).keySet().forEach(unit -> counted.merge(unit.kind(), 1, Integer::sum));
+        return counted;
     }
 
     List<UnitId> subtreeIds(UnitId top, LocalDate day) {
-        var tree = downward(List.of(top), day, DEEPEST);
-        return db.withRecursive(tree).select(NODE).from(tree).fetch(Record1::value1);
+        return subtree(List.of(top), day, DEEPEST).keySet().stream()
+                .map(Unit::id)
+                .toList();
     }
 
-    private static CommonTableExpression<Record2<UnitId, Integer>> downward(
-            Collection<UnitId> tops, LocalDate day, int deepest) {
-        var child = UNIT_VERSION.as("child");
-        return name("tree")
-                .fields("unit_id", "depth")
-                .as(select(UNIT_VERSION.UNIT_ID, inline(0))
-                        .from(UNIT_VERSION)
-                        .where(UNIT_VERSION.UNIT_ID.in(tops).and(UnitRepository.on(day)))
-                        .unionAll(select(child.UNIT_ID, DEPTH.plus(1))
-                                .from(table(name("tree")))
-                                .join(child)
-                                .on(child.PARENT_UNIT_ID.eq(NODE).and(Days.holds(child.VALID, day)))
-                                .where(DEPTH.lt(deepest))));
-    }
-
-    /** The way up on that day, nearest first, without the unit itself. */
+    /** The way from the top down to the unit on that day, without the unit itself. */
     List<Unit> ancestors(UnitId id, LocalDate day) {
-        var above = UNIT_VERSION.as("above");
-        var tree = name("tree")
-                .fields("unit_id", "depth")
-                .as(select(UNIT_VERSION.PARENT_UNIT_ID, inline(1))
-                        .from(UNIT_VERSION)
-                        .where(UNIT_VERSION.UNIT_ID.eq(id).and(UnitRepository.on(day)))
-                        .unionAll(select(above.PARENT_UNIT_ID, DEPTH.plus(1))
-                                .from(table(name("tree")))
-                                .join(above)
-                                .on(above.UNIT_ID.eq(NODE).and(Days.holds(above.VALID, day)))
-                                .where(DEPTH.lt(DEEPEST))));
-        return db.withRecursive(tree)
-                .select(UnitRepository.A_UNIT)
-                .from(tree)
-                .join(UNIT_VERSION)
-                .on(UNIT_VERSION.UNIT_ID.eq(NODE).and(UnitRepository.on(day)))
-                .join(UNIT)
-                .on(UnitRepository.IDENTITY.eq(UNIT_VERSION.UNIT_ID))
-                .orderBy(DEPTH.desc())
-                .fetch(Record1::value1);
+        var history = memory.now();
+        var way = new ArrayList<Unit>();
+        var node = history.on(id, day);
+        while (node != null && node.unit().parent() instanceof UnitId above && way.size() < DEEPEST) {
+            node = history.on(above, day);
+            if (node != null) {
+                way.addFirst(node.unit());
+            }
+        }
+        return way;
     }
 
     /** Whether on any day of its versions the unit stands below itself. */
@@ -143,13 +118,16 @@ class TreeRepository {
         return db.resultQuery(sql, inline(id.value())).fetchSingle().into(Boolean.class);
     }
 
+    /** How many units stand right below each; parents without any are left out. */
     Map<UnitId, Integer> countChildren(Collection<UnitId> parents, LocalDate day) {
+        var history = memory.now();
         var counted = new HashMap<UnitId, Integer>();
-        db.select(UNIT_VERSION.PARENT_UNIT_ID, count())
-                .from(UNIT_VERSION)
-                .where(UNIT_VERSION.PARENT_UNIT_ID.in(parents).and(UnitRepository.on(day)))
-                .groupBy(UNIT_VERSION.PARENT_UNIT_ID)
-                .forEach(line -> counted.put(line.value1(), line.value2()));
+        for (var parent : parents) {
+            var children = history.children(parent, day).size();
+            if (children > 0) {
+                counted.put(parent, children);
+            }
+        }
         return counted;
     }
 }

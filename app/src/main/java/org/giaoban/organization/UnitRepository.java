@@ -3,14 +3,12 @@ package org.giaoban.organization;
 import static org.giaoban.organization.db.Tables.UNIT;
 import static org.giaoban.organization.db.Tables.UNIT_KIND;
 import static org.giaoban.organization.db.Tables.UNIT_VERSION;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +17,11 @@ import java.util.stream.Collectors;
 import org.giaoban.access.Scope;
 import org.giaoban.kernel.DateRange;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.organization.TreeHistory.Node;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
-import org.jooq.Record2;
 import org.jooq.SelectField;
 import org.springframework.stereotype.Repository;
 
@@ -31,7 +29,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UnitRepository {
 
-    private static final int MOST = 1000;
     static final Field<UnitId> IDENTITY = UNIT.ID.convertFrom(UnitId.class, UnitId::new);
 
     static final SelectField<Unit> A_UNIT = row(
@@ -48,37 +45,54 @@ class UnitRepository {
                     new Unit(id, code, name, shortName, kind, parent, Days.range(from, until), cell));
 
     private final DSLContext db;
+    private final TreeMemory memory;
 
-    UnitRepository(DSLContext db) {
+    UnitRepository(DSLContext db, TreeMemory memory) {
         this.db = db;
+        this.memory = memory;
     }
 
     Optional<Unit> find(UnitId id, LocalDate day) {
-        return units(UNIT_VERSION.UNIT_ID.eq(id).and(on(day)), 1).stream().findFirst();
+        return Optional.ofNullable(memory.now().on(id, day)).map(Node::unit);
     }
 
     List<Unit> children(UnitId parent, LocalDate day) {
-        return units(UNIT_VERSION.PARENT_UNIT_ID.eq(parent).and(on(day)), MOST);
+        return memory.now().children(parent, day).stream()
+                .sorted(TreeHistory.IN_TREE)
+                .map(Node::unit)
+                .toList();
     }
 
     Optional<UnitId> root(LocalDate day) {
-        return db.select(UNIT_VERSION.UNIT_ID)
-                .from(UNIT_VERSION)
-                .where(UNIT_VERSION.PARENT_UNIT_ID.isNull().and(on(day)))
-                .orderBy(UNIT_VERSION.UNIT_ID)
-                .limit(1)
-                .fetchOptional(Record1::value1);
+        return memory.now().children(null, day).stream()
+                .map(top -> top.unit().id())
+                .min(TreeHistory.BY_ID);
     }
 
     /** All versions of a unit, oldest first. */
     List<Unit> versions(UnitId id) {
-        return db.select(A_UNIT)
-                .from(UNIT_VERSION)
-                .join(UNIT)
-                .on(IDENTITY.eq(UNIT_VERSION.UNIT_ID))
-                .where(UNIT_VERSION.UNIT_ID.eq(id))
-                .orderBy(Days.from(UNIT_VERSION.VALID))
-                .fetch(Record1::value1);
+        return memory.now().versions(id).stream().map(Node::unit).toList();
+    }
+
+    /** Each unit's version of that day; of units not living then, the version nearest before it, else the first. */
+    List<Unit> nearest(Collection<UnitId> ids, LocalDate day) {
+        var history = memory.now();
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> history.nearest(id, day).stream())
+                .toList();
+    }
+
+    Map<UnitId, Unit> byIds(Collection<UnitId> ids, LocalDate day) {
+        return nearest(ids, day).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+    }
+
+    /** The units of the codes; unknown codes are left out. */
+    Map<String, UnitId> codes(Collection<String> codes) {
+        var history = memory.now();
+        var found = new HashMap<String, UnitId>();
+        codes.forEach(code -> history.byCode(code).ifPresent(id -> found.put(code, id)));
+        return found;
     }
 
     private List<Unit> units(Condition condition, int limit) {
@@ -92,33 +106,6 @@ class UnitRepository {
                 .orderBy(UNIT_KIND.RANK, UNIT.CODE)
                 .limit(limit)
                 .fetch(Record1::value1);
-    }
-
-    /** Each unit's version of that day; of units not living then, the version nearest before it, else the first. */
-    List<Unit> nearest(Collection<UnitId> ids, LocalDate day) {
-        var from = Days.from(UNIT_VERSION.VALID);
-        return db.select(A_UNIT)
-                .distinctOn(UNIT_VERSION.UNIT_ID)
-                .from(UNIT_VERSION)
-                .join(UNIT)
-                .on(IDENTITY.eq(UNIT_VERSION.UNIT_ID))
-                .where(UNIT_VERSION.UNIT_ID.in(ids))
-                .orderBy(
-                        UNIT_VERSION.UNIT_ID,
-                        field(from.le(day)).desc(),
-                        field("abs({0} - {1}::date)", Integer.class, from, inline(day)))
-                .fetch(Record1::value1);
-    }
-
-    Map<UnitId, Unit> byIds(Collection<UnitId> ids, LocalDate day) {
-        return nearest(ids, day).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
-    }
-
-    Map<String, UnitId> codes(Collection<String> codes) {
-        return db.select(UNIT.CODE, IDENTITY)
-                .from(UNIT)
-                .where(UNIT.CODE.in(codes))
-                .fetchMap(Record2::value1, Record2::value2);
     }
 
     /** Units whose name on that day contains every word of the folded text, or whose code begins with it. */
@@ -136,11 +123,7 @@ class UnitRepository {
 
     /** Whether the unit exists on every day of the range. */
     boolean livesThrough(UnitId id, DateRange range) {
-        return db.select(field(
-                        "coalesce(range_agg({0}) @> {1}, false)", Boolean.class, UNIT_VERSION.VALID, Days.value(range)))
-                .from(UNIT_VERSION)
-                .where(UNIT_VERSION.UNIT_ID.eq(id))
-                .fetchSingle(Record1::value1);
+        return memory.now().livesThrough(id, range);
     }
 
     static Condition on(LocalDate day) {

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Repository;
 class UnitWriter {
 
     private final DSLContext db;
+    private final TreeMemory memory;
 
-    UnitWriter(DSLContext db) {
+    UnitWriter(DSLContext db, TreeMemory memory) {
         this.db = db;
+        this.memory = memory;
     }
 
     void insert(UUID id, String code, short cell) {
@@ -38,6 +40,7 @@ class UnitWriter {
                 .set(UNIT_VERSION.PARENT_UNIT_ID, version.parent())
                 .set(UNIT_VERSION.BASIS, basis)
                 .execute();
+        changed(version.id());
     }
 
     /** Ends the version that holds on that day just before it. */
@@ -46,6 +49,7 @@ class UnitWriter {
                 .set(Days.write(UNIT_VERSION.VALID), Days.cut(UNIT_VERSION.VALID, day))
                 .where(UNIT_VERSION.UNIT_ID.eq(id).and(UnitRepository.on(day)))
                 .execute();
+        changed(id);
     }
 
     /** Writes over the version that begins on the version's first day. */
@@ -59,12 +63,23 @@ class UnitWriter {
                 .where(UNIT_VERSION.UNIT_ID.eq(version.id()))
                 .and(Days.from(UNIT_VERSION.VALID).eq(version.valid().from()))
                 .execute();
+        changed(version.id());
     }
 
-    /** Waits until no other change of the tree is under way, and counts this one. */
+    /** Waits until no other change of the tree or of who holds what in it is under way. */
     void lockTree() {
-        db.update(TREE_STATE)
-                .set(TREE_STATE.VERSION, TREE_STATE.VERSION.plus(1))
-                .execute();
+        db.select(TREE_STATE.VERSION).from(TREE_STATE).forUpdate().fetchSingle();
+        memory.renew();
+    }
+
+    /** Gives the tree a new number and notes it at the unit; to follow every write to the unit's versions. */
+    void changed(UnitId id) {
+        db.execute("""
+                with number as (
+                    update organization.tree_state set version = nextval('organization.tree_version') returning version
+                )
+                insert into organization.unit_change (unit_id, version) select ?, version from number
+                on conflict (unit_id) do update set version = excluded.version""", id.value());
+        memory.changed();
     }
 }

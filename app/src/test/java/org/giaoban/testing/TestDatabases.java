@@ -4,11 +4,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.giaoban.platform.Memory;
 import org.giaoban.platform.Stories;
 import org.giaoban.platform.StoryClock;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -76,19 +78,27 @@ final class TestDatabases {
             pool.leave();
             var template = context.getEnvironment().getRequiredProperty("giaoban.test.template");
             if (!story.isEmpty()) {
-                template = STORY_TEMPLATES.computeIfAbsent(
-                        template + story, key -> withStory(context.getBean(Stories.class), pool, story, key));
+                template =
+                        STORY_TEMPLATES.computeIfAbsent(template + story, key -> withStory(context, pool, story, key));
             }
             enterCopy(pool, template);
+            forget(context);
             context.getBean(StoryClock.class).resume();
         }
 
-        private static String withStory(Stories stories, SwitchableDataSource pool, String story, String key) {
+        private static String withStory(
+                ApplicationContext context, SwitchableDataSource pool, String story, String key) {
             var template = key.substring(0, key.length() - story.length());
             var copy = enterCopy(pool, template);
-            stories.load(story);
+            forget(context);
+            context.getBean(Stories.class).load(story);
             pool.leave();
             return copy;
+        }
+
+        /** Another database has other rows under the same numbers. */
+        private static void forget(ApplicationContext context) {
+            context.getBeansOfType(Memory.class).values().forEach(Memory::forget);
         }
 
         private static String enterCopy(SwitchableDataSource pool, String template) {

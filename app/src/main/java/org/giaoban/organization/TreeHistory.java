@@ -1,0 +1,130 @@
+package org.giaoban.organization;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.giaoban.kernel.DateRange;
+import org.giaoban.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/** All units with all their versions, as they stood at one number of the tree. It never changes; a later one succeeds it. */
+record TreeHistory(
+        long number,
+        Layers<UnitId, List<Node>> versions,
+        Layers<String, UnitId> codes,
+        Layers<UnitId, Set<UnitId>> below) {
+
+    static final TreeHistory NONE = new TreeHistory(-1, Layers.of(Map.of()), Layers.of(Map.of()), Layers.of(Map.of()));
+
+    /** As the database orders identifiers: all bits of them, without a sign. */
+    static final Comparator<UnitId> BY_ID = comparing(UnitId::value, (one, other) -> {
+        var high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    });
+
+    /** By kind and code; the database's collation puts the underscore before everything else a code may hold. */
+    static final Comparator<Node> IN_TREE =
+            comparing(Node::rank).thenComparing(node -> node.unit().code().replace('_', ' '));
+
+    private static final UnitId NOBODY = new UnitId(new UUID(0, 0));
+
+    /** A version of a unit with the rank of its kind. */
+    record Node(Unit unit, short rank) {}
+
+    /** A unit with all its versions, oldest first. */
+    record Life(UnitId id, String code, List<Node> versions) {}
+
+    /** This history with some units anew. */
+    TreeHistory with(long later, Collection<Life> lives) {
+        var changed = new HashMap<UnitId, List<Node>>();
+        var named = new HashMap<String, UnitId>();
+        var under = new HashMap<UnitId, Set<UnitId>>();
+        for (var life : lives) {
+            changed.put(life.id(), life.versions());
+            named.put(life.code(), life.id());
+            for (var version : life.versions()) {
+                under.computeIfAbsent(above(version.unit()), parent -> new HashSet<>(ever(parent)))
+                        .add(life.id());
+            }
+        }
+        return new TreeHistory(later, versions.with(changed), codes.with(named), below.with(under));
+    }
+
+    private static UnitId above(Unit unit) {
+        return Objects.requireNonNullElse(unit.parent(), NOBODY);
+    }
+
+    /** Units that ever stood right under a unit, and perhaps some that were only planned to. */
+    private Set<UnitId> ever(UnitId parent) {
+        return Objects.requireNonNullElse(below.get(parent), Set.of());
+    }
+
+    List<Node> versions(UnitId id) {
+        return Objects.requireNonNullElse(versions.get(id), List.of());
+    }
+
+    Optional<UnitId> byCode(String code) {
+        return Optional.ofNullable(codes.get(code));
+    }
+
+    @Nullable
+    Node on(UnitId id, LocalDate day) {
+        for (var version : versions(id)) {
+            if (version.unit().valid().contains(day)) {
+                return version;
+            }
+        }
+        return null;
+    }
+
+    /** The unit's version of that day; of one not living then, the version nearest before it, else the first. */
+    Optional<Unit> nearest(UnitId id, LocalDate day) {
+        var all = versions(id);
+        var last = all.isEmpty() ? null : all.getFirst().unit();
+        for (var version : all) {
+            if (!version.unit().valid().from().isAfter(day)) {
+                last = version.unit();
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /** The units right below on that day, or those at the top, in no order. */
+    List<Node> children(@Nullable UnitId parent, LocalDate day) {
+        var children = new ArrayList<Node>();
+        for (var id : ever(parent == null ? NOBODY : parent)) {
+            var child = on(id, day);
+            if (child != null && Objects.equals(child.unit().parent(), parent)) {
+                children.add(child);
+            }
+        }
+        return children;
+    }
+
+    /** Whether the unit exists on every day of the range. */
+    boolean livesThrough(UnitId id, DateRange range) {
+        var day = range.from();
+        for (var version : versions(id)) {
+            var valid = version.unit().valid();
+            if (valid.contains(day)) {
+                var end = valid.until();
+                if (end == null || range.until() != null && !end.isBefore(range.until())) {
+                    return true;
+                }
+                day = end;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,92 @@
+package org.giaoban.organization;
+
+import org.giaoban.platform.Memory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The history of the tree, kept between transactions and renewed when its number in the database is another. A transaction
+ * asks for the number once; one that changes the tree itself has a history of its own that nobody else sees.
+ */
+@Component
+class TreeMemory implements Memory {
+
+    private final HistoryRepository repository;
+    private volatile TreeHistory known = TreeHistory.NONE;
+
+    TreeMemory(HistoryRepository repository) {
+        this.repository = repository;
+    }
+
+    /** What the present transaction has seen of the tree. */
+    private static final class Seen implements TransactionSynchronization {
+        private @Nullable TreeHistory history;
+        private boolean changed;
+    }
+
+    TreeHistory now() {
+        var seen = seen();
+        if (seen == null) {
+            return publish(read());
+        }
+        var history = seen.history;
+        if (history == null) {
+            history = seen.changed ? read() : publish(read());
+            seen.history = history;
+        }
+        return history;
+    }
+
+    /** The present transaction changed the tree: what it reads from now on is its own until it commits. */
+    void changed() {
+        renew();
+        var seen = seen();
+        if (seen != null) {
+            seen.changed = true;
+        }
+    }
+
+    /** The present transaction waited for another to finish changing the tree, and must look again. */
+    void renew() {
+        var seen = seen();
+        if (seen != null) {
+            seen.history = null;
+        }
+    }
+
+    @Override
+    public void forget() {
+        known = TreeHistory.NONE;
+    }
+
+    private TreeHistory read() {
+        var last = known;
+        var number = repository.number();
+        if (number == last.number()) {
+            return last;
+        }
+        return last == TreeHistory.NONE || number < last.number() ? repository.all() : repository.after(last);
+    }
+
+    private TreeHistory publish(TreeHistory committed) {
+        known = committed;
+        return committed;
+    }
+
+    /** Lives among the transaction's synchronizations, so it ends with it and steps aside while another one runs. */
+    private static @Nullable Seen seen() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return null;
+        }
+        for (var each : TransactionSynchronizationManager.getSynchronizations()) {
+            if (each instanceof Seen seen) {
+                return seen;
+            }
+        }
+        var seen = new Seen();
+        TransactionSynchronizationManager.registerSynchronization(seen);
+        return seen;
+    }
+}
