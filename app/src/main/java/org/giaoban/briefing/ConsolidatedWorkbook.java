@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.giaoban.indicators.FigureLine;
 import org.giaoban.indicators.FigureLine.UnitFigure;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.kernel.Figure;
+import org.giaoban.kernel.Qualifier;
 import org.giaoban.platform.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +33,12 @@ final class ConsolidatedWorkbook {
     private final Sheet numerators = workbook.createSheet(text("briefing.sheet.numerators"));
     private final Sheet denominators = workbook.createSheet(text("briefing.sheet.denominators"));
     private final int total;
+    private final Formulas formulas;
 
     ConsolidatedWorkbook(Consolidation content) {
         this.content = content;
         this.total = FIRST_UNIT + content.columns().size();
+        this.formulas = new Formulas(numerators.getSheetName(), denominators.getSheetName(), FIRST_UNIT, total - 1);
     }
 
     byte[] bytes() {
@@ -70,7 +72,7 @@ final class ConsolidatedWorkbook {
                     FIRST_UNIT + index,
                     figures.get(content.columns().get(index).unit()));
         }
-        total(line.indicator(), at);
+        total(line, at);
         summarise(line, at);
     }
 
@@ -81,48 +83,42 @@ final class ConsolidatedWorkbook {
             if (indicator.rate() && numerator != null && denominator != null) {
                 number(numerators, at, column, numerator, indicator);
                 number(denominators, at, column, denominator, indicator);
-                formula(byUnit, at, column, rate(indicator, at, column), indicator);
+                formula(byUnit, at, column, formulas.rate(indicator, at, column), indicator);
             } else {
                 number(byUnit, at, column, value, indicator);
             }
+            qualify(byUnit, at, column, indicator, figure);
         } else if (unit != null) {
             look.word(cell(byUnit, at, column), unit.rolled().text(indicator));
         }
     }
 
-    private void total(Indicator indicator, int at) {
+    private void total(FigureLine line, int at) {
+        var indicator = line.indicator();
         if (indicator.rate()) {
-            formula(numerators, at, total, sum(at), indicator);
-            formula(denominators, at, total, sum(at), indicator);
-            formula(byUnit, at, total, rate(indicator, at, total), indicator);
+            formula(numerators, at, total, formulas.sum(at), indicator);
+            formula(denominators, at, total, formulas.sum(at), indicator);
+            formula(byUnit, at, total, formulas.rate(indicator, at, total), indicator);
         } else {
-            formula(byUnit, at, total, sum(at), indicator);
+            formula(byUnit, at, total, formulas.sum(at), indicator);
         }
+        qualify(byUnit, at, total, indicator, line.actual().figure());
     }
 
     private void summarise(FigureLine line, int at) {
         var indicator = line.indicator();
         var row = at + 1;
         number(summary, at, 3, line.plan().year(), indicator);
-        formula(summary, at, 4, "'%s'!%s%d".formatted(byUnit.getSheetName(), letter(total), row), indicator);
+        formula(summary, at, 4, "'%s'!%s%d".formatted(byUnit.getSheetName(), Formulas.letter(total), row), indicator);
+        qualify(summary, at, 4, indicator, line.actual().figure());
         if (content.occasion().span() == Span.YEAR) {
             look.percent(cell(summary, at, 5))
                     .setCellFormula("IF(SUM(D%d)=0,\"\",E%d/D%d*100)".formatted(row, row, row));
             number(summary, at, 6, line.plan().pace(), indicator);
         }
         number(summary, at, 7, line.sameLastYear().value(), indicator);
+        qualify(summary, at, 7, indicator, line.sameLastYear().figure());
         formula(summary, at, 8, "IF(OR(H%d=\"\",E%d=\"\"),\"\",E%d-H%d)".formatted(row, row, row, row), indicator);
-    }
-
-    private String sum(int at) {
-        return "SUM(%s%d:%s%d)".formatted(letter(FIRST_UNIT), at + 1, letter(total - 1), at + 1);
-    }
-
-    private String rate(Indicator indicator, int at, int column) {
-        var place = letter(column) + (at + 1);
-        var factor = indicator.type() == Indicator.Type.PERCENT ? "*100" : "";
-        return "IF(SUM('%2$s'!%3$s)=0,\"\",'%1$s'!%3$s/'%2$s'!%3$s%4$s)"
-                .formatted(numerators.getSheetName(), denominators.getSheetName(), place, factor);
     }
 
     private void progress(Sheet sheet) {
@@ -188,19 +184,24 @@ final class ConsolidatedWorkbook {
 
     private void number(Sheet sheet, int at, int column, java.math.@Nullable BigDecimal value, Indicator indicator) {
         if (value != null) {
-            look.number(cell(sheet, at, column), indicator.decimals()).setCellValue(value.doubleValue());
+            look.number(cell(sheet, at, column), indicator.decimals(), Qualifier.EXACT)
+                    .setCellValue(value.doubleValue());
         }
     }
 
     private void formula(Sheet sheet, int at, int column, String formula, Indicator indicator) {
-        look.number(cell(sheet, at, column), indicator.decimals()).setCellFormula(formula);
+        look.number(cell(sheet, at, column), indicator.decimals(), Qualifier.EXACT)
+                .setCellFormula(formula);
+    }
+
+    /** "Over" goes with the number wherever it is printed. */
+    private void qualify(Sheet sheet, int at, int column, Indicator indicator, Figure figure) {
+        if (figure.present()) {
+            look.number(sheet.getRow(at).getCell(column), indicator.decimals(), figure.exactness());
+        }
     }
 
     private static org.apache.poi.ss.usermodel.Cell cell(Sheet sheet, int at, int column) {
         return sheet.getRow(at).createCell(column);
-    }
-
-    private static String letter(int column) {
-        return CellReference.convertNumToColString(column);
     }
 }

@@ -63,7 +63,7 @@ class Reports {
             var title = text(
                     "briefing.report.name",
                     Headings.label(occasion.reported()),
-                    Headings.label(occasion.reported().next()));
+                    occasion.reported().labelAhead(Texts.VIETNAMESE));
             return new NewDocument(
                     occasion.unit().id(),
                     "bao-cao",

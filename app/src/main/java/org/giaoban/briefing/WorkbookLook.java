@@ -10,6 +10,8 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.giaoban.indicators.FigureText;
+import org.giaoban.kernel.Qualifier;
 
 /** Styles of the consolidated workbook; text is always a string cell, never a formula. */
 final class WorkbookLook {
@@ -20,7 +22,10 @@ final class WorkbookLook {
     private final CellStyle title;
     private final CellStyle head;
     private final CellStyle word;
-    private final Map<Integer, CellStyle> numbers = new HashMap<>();
+    private final Map<Written, CellStyle> numbers = new HashMap<>();
+
+    /** How a number is written: its decimals, and the word before it that says how exact it is. */
+    private record Written(int decimals, Qualifier qualifier) {}
 
     WorkbookLook(Workbook workbook) {
         this.workbook = workbook;
@@ -52,13 +57,14 @@ final class WorkbookLook {
         cell.setCellValue(text);
     }
 
-    Cell number(Cell cell, int decimals) {
-        cell.setCellStyle(numbers.computeIfAbsent(decimals, this::decimals));
+    /** The cell stays a number to calculate with; "over" stands in its format. */
+    Cell number(Cell cell, int decimals, Qualifier qualifier) {
+        cell.setCellStyle(numbers.computeIfAbsent(new Written(decimals, qualifier), this::style));
         return cell;
     }
 
     Cell percent(Cell cell) {
-        return number(cell, 1);
+        return number(cell, 1, Qualifier.EXACT);
     }
 
     /** The name is long, the rest is narrow. */
@@ -68,11 +74,20 @@ final class WorkbookLook {
         }
     }
 
-    private CellStyle decimals(int decimals) {
+    private CellStyle style(Written written) {
         var style = workbook.createCellStyle();
-        var format = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
-        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        var format = written.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(written.decimals());
+        style.setDataFormat(workbook.createDataFormat().getFormat(worded(written.qualifier(), format)));
         return style;
+    }
+
+    private static String worded(Qualifier qualifier, String format) {
+        var said = FigureText.qualified(qualifier, "#").split("#", -1);
+        return quoted(said[0]) + format + quoted(said[1]);
+    }
+
+    private static String quoted(String words) {
+        return words.isEmpty() ? "" : '"' + words.replace("\"", "") + '"';
     }
 
     private CellStyle styled(Font font) {

@@ -23,7 +23,8 @@ public final class FigureText {
         };
     }
 
-    private static String qualified(Qualifier qualifier, String number) {
+    /** "trên 7.300" of "7.300"; the number may be any writing of it. */
+    public static String qualified(Qualifier qualifier, String number) {
         return qualifier == Qualifier.EXACT ? number : Texts.text("indicators.qualifier." + key(qualifier), number);
     }
 

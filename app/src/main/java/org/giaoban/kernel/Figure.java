@@ -67,6 +67,11 @@ public sealed interface Figure {
         return this instanceof Present;
     }
 
+    /** How exact the value is; of what is missing nothing is said. */
+    default Qualifier exactness() {
+        return this instanceof Present present ? present.qualifier() : Qualifier.EXACT;
+    }
+
     /** The same value, said with another exactness. */
     default Figure qualified(Qualifier qualifier) {
         return switch (this) {

@@ -129,6 +129,11 @@ public record Period(Kind kind, int year, int ordinal) implements Comparable<Per
         return PeriodLabel.of(this, locale);
     }
 
+    /** What people plan for when they have reported this one: what is left of the year after its first months, else the next. */
+    public String labelAhead(Locale locale) {
+        return PeriodLabel.ahead(this, locale);
+    }
+
     @Override
     public int compareTo(Period other) {
         return ORDER.compare(this, other);

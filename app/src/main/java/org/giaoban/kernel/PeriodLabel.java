@@ -15,6 +15,23 @@ final class PeriodLabel {
         return locale.getLanguage().equals("en") ? english(period) : vietnamese(period);
     }
 
+    static String ahead(Period p, Locale locale) {
+        var left = Month.DECEMBER.getValue() - p.lastDay().getMonthValue();
+        var sinceJanuary = switch (p.kind()) {
+            case FOUR_MONTHS, SIX_MONTHS, NINE_MONTHS, YEAR_TO_DATE -> true;
+            case MONTH, QUARTER, HALF, YEAR -> false;
+        };
+        if (!sinceJanuary || left == 0) {
+            return of(p.next(), locale);
+        }
+        if (left == 1) {
+            return of(Period.month(p.year(), Month.DECEMBER.getValue()), locale);
+        }
+        return locale.getLanguage().equals("en")
+                ? "last " + left + " months of " + p.year()
+                : left + " tháng cuối năm " + p.year();
+    }
+
     private static String vietnamese(Period p) {
         return switch (p.kind()) {
             case MONTH -> "tháng " + p.ordinal() + "/" + p.year();

@@ -78,6 +78,22 @@ class PeriodTest {
         assertThat(Period.parse(code).next()).isEqualTo(Period.parse(next));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2022-4M,     8 tháng cuối năm 2022, last 8 months of 2022",
+        "2022-6M,     6 tháng cuối năm 2022, last 6 months of 2022",
+        "2022-YTD-11, tháng 12/2022,         December 2022",
+        "2022-YTD-12, 1 tháng đầu năm 2023,  first month of 2023",
+        "2022-H1,     6 tháng cuối năm 2022, second half of 2022",
+        "2022-Q4,     quý I/2023,            quarter I/2023",
+        "2018-10,     tháng 11/2018,         November 2018",
+        "2018,        năm 2019,              the year 2019",
+    })
+    void looksAheadToWhatIsLeftOfTheYear(String code, String vietnamese, String english) {
+        assertThat(Period.parse(code).labelAhead(Locale.of("vi", "VN"))).isEqualTo(vietnamese);
+        assertThat(Period.parse(code).labelAhead(Locale.ENGLISH)).isEqualTo(english);
+    }
+
     @Test
     void knowsTheYearSoFarAndTheSamePeriodLastYear() {
         assertThat(Period.month(2018, 10).yearToDate().code()).isEqualTo("2018-YTD-10");
