@@ -47,9 +47,9 @@ class ImportReturnsCommand implements CliCommand {
             System.err.println(Texts.text("reporting.import.command.none"));
             return 1;
         }
-        var refused = new ArrayList<FileOutcome>();
-        actor.asSystem(() -> files.forEach(file -> refused.addAll(take(file))));
-        return refused.isEmpty() ? 0 : 1;
+        var unsent = new ArrayList<FileOutcome>();
+        actor.asSystem(() -> files.forEach(file -> unsent.addAll(take(file))));
+        return unsent.isEmpty() ? 0 : 1;
     }
 
     private static List<Path> files(Path path) {
@@ -70,7 +70,7 @@ class ImportReturnsCommand implements CliCommand {
         }
     }
 
-    /** One file at a time in memory; each answer is printed as it comes. */
+    /** One file at a time in memory; each answer is printed as it comes. Gives those that wait for somebody. */
     private List<FileOutcome> take(Path file) {
         var result = imports.take(
                 List.of(new Bundle.Item(file.getFileName().toString(), bytes(file))), null, Filing.Wish.SEND);
@@ -82,7 +82,7 @@ class ImportReturnsCommand implements CliCommand {
             outcome.messages().forEach(message -> System.out.println("  " + message));
         }
         return result.files().stream()
-                .filter(outcome -> outcome.status() == Status.REFUSED)
+                .filter(outcome -> outcome.status() == Status.REFUSED || outcome.status() == Status.DRAFT)
                 .toList();
     }
 
