@@ -78,6 +78,23 @@ class GrantRepository {
                 .fetchSet(GRANTED_RIGHT.ACCOUNT_ID);
     }
 
+    /** What was given of these capabilities on these units themselves. */
+    List<Grants.Holding> holdings(Collection<Capability> capabilities, Collection<UnitId> units, LocalDate today) {
+        var capability = coalesce(GRANTED_RIGHT.CAPABILITY, ROLE_CAPABILITY.CAPABILITY);
+        return db.selectDistinct(capability, GRANTED_RIGHT.UNIT_ID, GRANTED_RIGHT.REACH, GRANTED_RIGHT.ACCOUNT_ID)
+                .from(GRANTED_RIGHT)
+                .leftJoin(ROLE_CAPABILITY)
+                .on(ROLE_CAPABILITY.ROLE.eq(GRANTED_RIGHT.ROLE))
+                .where(GRANTED_RIGHT.UNIT_ID.in(units))
+                .and(onDay(today))
+                .and(capability.in(capabilities.stream().map(Capability::name).toList()))
+                .fetch(found -> new Grants.Holding(
+                        Capability.valueOf(found.value1()),
+                        found.value2(),
+                        Reach.valueOf(found.value3()),
+                        found.value4()));
+    }
+
     /** The units on which anybody holds the capability with everything below. */
     Set<UnitId> tops(Capability capability, LocalDate today) {
         return db.selectDistinct(GRANTED_RIGHT.UNIT_ID)

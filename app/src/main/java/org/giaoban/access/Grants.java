@@ -1,6 +1,7 @@
 package org.giaoban.access;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,15 @@ public class Grants {
         repository.end(id, last, viewer.get().account(), recording.now());
         recording.ended(grant, last);
         viewer.forget(Rights.class);
+    }
+
+    /** One capability an account was given on a unit, alone or with everything below. */
+    public record Holding(Capability capability, UnitId unit, Reach reach, AccountId account) {}
+
+    /** Who was given any of these on one of these units themselves, as of today: for those who ask for many units at once. */
+    @Transactional(readOnly = true)
+    public List<Holding> holdings(Collection<Capability> capabilities, Collection<UnitId> units) {
+        return repository.holdings(capabilities, units, recording.today());
     }
 
     /** Accounts that may do this in this unit today, through a grant on it or on a unit above. */

@@ -8,6 +8,9 @@ record InboxFilter(@Nullable String show, @Nullable String from) {
 
     private static final String UNREAD = "unread";
 
+    /** The newest unread ones. */
+    static final InboxFilter NEW = new InboxFilter(UNREAD, null);
+
     boolean onlyUnread() {
         return UNREAD.equals(show);
     }

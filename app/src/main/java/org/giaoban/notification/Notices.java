@@ -56,6 +56,12 @@ public class Notices {
         return Slice.of(oneTooMany, PAGE_SIZE, Received::position);
     }
 
+    /** The viewer's newest notices not yet read. */
+    @Transactional(readOnly = true)
+    List<Received> newest(int most) {
+        return repository.page(owner(), InboxFilter.NEW, most);
+    }
+
     /** How many the viewer has not read, counted to {@link #MOST_COUNTED}. */
     @Transactional(readOnly = true)
     int unread() {

@@ -16,8 +16,9 @@ final class Sentence {
 
     /** A later release may have dropped the key; its old notices still say what they were about. */
     static String of(Locale locale, String textKey, List<String> args) {
+        var shown = args.stream().map(arg -> Notice.shown(arg, locale)).toArray();
         return Texts.has(textKey)
-                ? Texts.text(locale, textKey, args.toArray())
+                ? Texts.text(locale, textKey, shown)
                 : Texts.text(locale, "notification.dropped", String.join(", ", args));
     }
 }

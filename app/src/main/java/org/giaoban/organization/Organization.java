@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.giaoban.access.Scope;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.WorkingCalendar;
 import org.giaoban.platform.NotFound;
@@ -69,6 +70,13 @@ public class Organization {
         var kinds = profile.allKinds();
         return subtree(top, day).stream()
                 .filter(unit -> !unit.id().equals(top) && kinds.get(unit.kind()).reports())
+                .toList();
+    }
+
+    /** The units of the scope that stand under no other unit of it that day. */
+    public List<Unit> tops(Scope scope, LocalDate day) {
+        return tree.tops(scope, day).stream()
+                .flatMap(id -> find(id, day).stream())
                 .toList();
     }
 

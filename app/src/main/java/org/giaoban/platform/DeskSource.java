@@ -17,6 +17,11 @@ public interface DeskSource {
     /** How much the viewer owes in all; shown as the badge of the page. */
     int count(LocalDate today);
 
+    /** Whether the group is work the viewer owes, which the badge counts; news is not. */
+    default boolean owed() {
+        return true;
+    }
+
     /** The most urgent of it, first things first. */
     List<DeskItem> items(LocalDate today, int limit);
 }

@@ -21,7 +21,8 @@ record Form(
         List<Group> groups,
         Map<String, Localised> words,
         List<Section> sections,
-        List<String> addressees) {
+        List<String> addressees,
+        @Nullable List<Period.Kind> owed) {
 
     /** From a day on, returns are due so many days after the period's last day. */
     record Due(LocalDate from, int days) {}
@@ -38,6 +39,11 @@ record Form(
     boolean asksFor(Period period) {
         var day = period.lastDay();
         return periods.contains(period.kind()) && !day.isBefore(from) && (until == null || day.isBefore(until));
+    }
+
+    /** Units owe it for every such period; for the others they make it when it is asked for. */
+    boolean owedFor(Period period) {
+        return asksFor(period) && (owed == null ? period.kind() == Period.Kind.MONTH : owed.contains(period.kind()));
     }
 
     /** The rule in force on the period's last day decides. */

@@ -61,6 +61,11 @@ class FormRepository {
                 .max(Comparator.comparing(Form::version));
     }
 
+    /** The forms every unit owes for this period. */
+    List<Form> owed(Period period) {
+        return all().stream().filter(form -> form.owedFor(period)).toList();
+    }
+
     /** The form made for periods of this kind. */
     Optional<Form> forPeriod(Period period) {
         return all().stream()

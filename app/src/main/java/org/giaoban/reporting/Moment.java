@@ -20,6 +20,11 @@ class Moment {
         return THEN.isBound() ? THEN.get() : clock.instant();
     }
 
+    /** Whether a story is being told, which nobody is to be notified of. */
+    boolean told() {
+        return THEN.isBound();
+    }
+
     /** Does what a story tells as if it were done then. */
     void at(Instant then, Runnable deed) {
         ScopedValue.where(THEN, then).run(deed);

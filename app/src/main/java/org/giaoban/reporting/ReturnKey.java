@@ -12,6 +12,11 @@ record ReturnKey(Unit unit, Form form, Period period) {
     }
 
     String href() {
-        return "/returns/" + unit.code() + "/" + form.code() + "/" + period.code();
+        return href(unit.code(), form.code(), period);
+    }
+
+    /** The page of a return. */
+    static String href(String unitCode, String form, Period period) {
+        return "/returns/" + unitCode + "/" + form + "/" + period.code();
     }
 }

@@ -78,7 +78,7 @@ class ReturnOrigins implements FactOrigins {
         boolean accepted = row.state() == ReturnState.ACCEPTED;
         return new Origin(
                 Texts.text("reporting.origin.label", unit.name(), PeriodName.of(period)),
-                "/returns/" + unit.code() + "/" + row.form() + "/" + row.period(),
+                ReturnKey.href(unit.code(), row.form(), period),
                 file,
                 act(row.submitter(), row.submittedAt(), names),
                 accepted ? act(row.decider(), row.decidedAt(), names) : null);

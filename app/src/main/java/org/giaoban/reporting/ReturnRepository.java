@@ -1,11 +1,13 @@
 package org.giaoban.reporting;
 
 import static org.giaoban.reporting.db.Tables.UNIT_RETURN;
+import static org.jooq.impl.DSL.inline;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.giaoban.access.Scope;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.Uuid7;
@@ -33,6 +35,8 @@ class ReturnRepository {
             UNIT_RETURN.DECIDED_AT,
             UNIT_RETURN.DECIDER_ACCOUNT_ID,
             UNIT_RETURN.COMMENT);
+
+    private static final int MOST_BEGUN = 2_000;
 
     private final DSLContext db;
 
@@ -108,6 +112,42 @@ class ReturnRepository {
                         UNIT_RETURN.PERIOD.eq(period.code()))
                 .orderBy(UNIT_RETURN.UNIT_ID)
                 .fetch(ReturnRepository::row);
+    }
+
+    /** Begun or given back, and not sent since; the oldest date first. */
+    List<ReturnRow> begun(Collection<UnitId> units) {
+        return db.select(COLUMNS)
+                .from(UNIT_RETURN)
+                .where(
+                        UNIT_RETURN.UNIT_ID.in(units),
+                        UNIT_RETURN.STATE.in(inline(ReturnState.DRAFT.name()), inline(ReturnState.RETURNED.name())),
+                        UNIT_RETURN.VERSION.gt(0))
+                .orderBy(UNIT_RETURN.DUE_ON, UNIT_RETURN.ID)
+                .limit(MOST_BEGUN)
+                .fetch(ReturnRepository::row);
+    }
+
+    /** Sent by units of the scope, other than these, and not decided; the longest waiting first. */
+    List<ReturnRow> waiting(Scope scope, Collection<UnitId> except, int most) {
+        return db.select(COLUMNS)
+                .from(UNIT_RETURN)
+                .where(undecided(scope, except))
+                .orderBy(UNIT_RETURN.SUBMITTED_AT, UNIT_RETURN.ID)
+                .limit(most)
+                .fetch(ReturnRepository::row);
+    }
+
+    int countWaiting(Scope scope, Collection<UnitId> except, int most) {
+        return db.fetchCount(
+                db.selectOne().from(UNIT_RETURN).where(undecided(scope, except)).limit(most));
+    }
+
+    private static Condition undecided(Scope scope, Collection<UnitId> except) {
+        return UNIT_RETURN
+                .STATE
+                .eq(inline(ReturnState.SUBMITTED.name()))
+                .and(scope.condition(UNIT_RETURN.UNIT_ID))
+                .and(UNIT_RETURN.UNIT_ID.notIn(except));
     }
 
     void update(ReturnRow changed) {

@@ -28,7 +28,10 @@ class TaskNavigation implements NavSource {
     @Override
     public List<NavItem> items() {
         var today = LocalDate.now(clock);
-        var all = desk.stream().mapToInt(source -> source.count(today)).sum();
+        var all = desk.stream()
+                .filter(DeskSource::owed)
+                .mapToInt(source -> source.count(today))
+                .sum();
         return List.of(
                 new NavItem(NavGroup.DESK, 10, "tasks.nav.desk", "inbox", "/desk", badge(all)),
                 new NavItem(NavGroup.CYCLE, 40, "tasks.nav.tasks", "checklist", "/tasks", badge(tasks.count(today))));
