@@ -32,7 +32,8 @@ class FactRepository {
 
     /**
      * One statement takes in everything a source says. What it said before and says no more becomes "not reported"; a
-     * value that changes keeps its former self among the past values; a value that stays keeps its version.
+     * value that changes keeps its former self among the past values; a value that stays keeps its version. Where anything
+     * changed, the sheet gets a new stamp.
      */
     private static final String TAKE_IN = """
             with said as (
@@ -64,6 +65,10 @@ class FactRepository {
                 select p.cell_id, p.unit_no, p.period, p.indicator_id, p.version, p.arrival_id, p.value, p.numerator,
                        p.denominator, p.qualifier, p.absence, p.place, ?
                 from present p join changed c on c.indicator_id = p.indicator_id
+            ), stamped as (
+                insert into indicators.sheet (cell_id, unit_no, period, stamp)
+                select ?, ?, ?, id from arrived
+                on conflict (cell_id, unit_no, period) do update set stamp = excluded.stamp
             )
             insert into indicators.indicator_value
                 (cell_id, unit_no, period, indicator_id, version, arrival_id, value, numerator, denominator, qualifier, absence, place)
@@ -133,6 +138,9 @@ class FactRepository {
                 at,
                 owner.cell(),
                 owner.number(),
+                arrival.period(),
+                owner.cell(),
+                owner.number(),
                 arrival.period());
     }
 
@@ -147,7 +155,10 @@ class FactRepository {
                 .on(OWNER.UNIT_NO.eq(v.UNIT_NO))
                 .join(INDICATOR)
                 .on(INDICATOR.ID.eq(v.INDICATOR_ID))
-                .where(v.PERIOD.eq(period), v.CELL_ID.eq(cells(owners)), v.UNIT_NO.eq(numbers(owners)))
+                .where(
+                        v.PERIOD.eq(period),
+                        v.CELL_ID.eq(OwnerRepository.cells(owners)),
+                        v.UNIT_NO.eq(OwnerRepository.numbers(owners)))
                 .forEach(row -> own.computeIfAbsent(row.get(OWNER.UNIT_ID), unit -> new HashMap<>())
                         .put(row.get(INDICATOR.CODE), figure(row)));
         return own;
@@ -166,8 +177,8 @@ class FactRepository {
                 .join(ARRIVAL)
                 .on(ARRIVAL.CELL_ID.eq(v.CELL_ID), ARRIVAL.ID.eq(v.ARRIVAL_ID))
                 .where(v.INDICATOR_ID.eq(indicator), v.PERIOD.in(periods))
-                .and(v.CELL_ID.eq(cells(owners)))
-                .and(v.UNIT_NO.eq(numbers(owners)))
+                .and(v.CELL_ID.eq(OwnerRepository.cells(owners)))
+                .and(v.UNIT_NO.eq(OwnerRepository.numbers(owners)))
                 .orderBy(v.UNIT_NO, v.PERIOD)
                 .limit(MOST_ROWS)
                 .fetch(FactRepository::row);
@@ -186,8 +197,8 @@ class FactRepository {
                 .join(ARRIVAL)
                 .on(ARRIVAL.CELL_ID.eq(v.CELL_ID), ARRIVAL.ID.eq(v.ARRIVAL_ID))
                 .where(v.INDICATOR_ID.eq(indicator), v.PERIOD.in(periods))
-                .and(v.CELL_ID.eq(cells(owners)))
-                .and(v.UNIT_NO.eq(numbers(owners)))
+                .and(v.CELL_ID.eq(OwnerRepository.cells(owners)))
+                .and(v.UNIT_NO.eq(OwnerRepository.numbers(owners)))
                 .orderBy(v.REPLACED_AT.desc(), v.UNIT_NO, v.PERIOD)
                 .limit(MOST_ROWS)
                 .fetch(FactRepository::row);
@@ -247,13 +258,5 @@ class FactRepository {
     private static BigDecimal[] column(
             List<Said> said, java.util.function.Function<Figure, @Nullable BigDecimal> part) {
         return said.stream().map(fact -> part.apply(fact.figure())).toArray(BigDecimal[]::new);
-    }
-
-    private static org.jooq.QuantifiedSelect<org.jooq.Record1<Short>> cells(Collection<Owner> owners) {
-        return DSL.any(owners.stream().map(Owner::cell).distinct().toArray(Short[]::new));
-    }
-
-    private static org.jooq.QuantifiedSelect<org.jooq.Record1<Integer>> numbers(Collection<Owner> owners) {
-        return DSL.any(owners.stream().map(Owner::number).toArray(Integer[]::new));
     }
 }

@@ -14,7 +14,7 @@ import org.giaoban.indicators.FactRepository.Row;
 import org.giaoban.indicators.Passport.Entered;
 import org.giaoban.indicators.Passport.Printed;
 import org.giaoban.indicators.Passport.Value;
-import org.giaoban.indicators.RollUpRepository.Span;
+import org.giaoban.indicators.RollUp.Span;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;

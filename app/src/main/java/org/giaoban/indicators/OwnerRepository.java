@@ -1,6 +1,7 @@
 package org.giaoban.indicators;
 
 import static org.giaoban.indicators.db.Tables.OWNER;
+import static org.jooq.impl.DSL.any;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.Objects;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Unit;
 import org.jooq.DSLContext;
+import org.jooq.QuantifiedSelect;
+import org.jooq.Record1;
 import org.springframework.stereotype.Repository;
 
 /** The small numbers that stand for units inside. */
@@ -29,9 +32,17 @@ class OwnerRepository {
         Map<UnitId, Owner> owners = new HashMap<>();
         db.select(OWNER.UNIT_ID, OWNER.UNIT_NO, OWNER.CELL_ID)
                 .from(OWNER)
-                .where(OWNER.UNIT_ID.eq(org.jooq.impl.DSL.any(units.toArray(UnitId[]::new))))
+                .where(OWNER.UNIT_ID.eq(any(units.toArray(UnitId[]::new))))
                 .forEach(row -> owners.put(row.value1(), new Owner(row.value2(), row.value3())));
         return owners;
+    }
+
+    static QuantifiedSelect<Record1<Short>> cells(Collection<Owner> owners) {
+        return any(owners.stream().map(Owner::cell).distinct().toArray(Short[]::new));
+    }
+
+    static QuantifiedSelect<Record1<Integer>> numbers(Collection<Owner> owners) {
+        return any(owners.stream().map(Owner::number).toArray(Integer[]::new));
     }
 
     Owner register(Unit unit) {

@@ -10,16 +10,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.giaoban.indicators.OwnerRepository.Owner;
-import org.giaoban.indicators.RollUpRepository.Leaf;
-import org.giaoban.indicators.RollUpRepository.Span;
-import org.giaoban.indicators.RollUpRepository.Wanted;
+import org.giaoban.indicators.RollUp.Leaf;
+import org.giaoban.indicators.RollUp.Span;
+import org.giaoban.indicators.RollUp.Wanted;
+import org.giaoban.indicators.StampedMemory.Place;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
 import org.springframework.stereotype.Component;
 
-/** Rolls values up over trees and periods: one statement, however many indicators and periods are asked for. */
+/** Rolls values up over trees and periods, however many indicators and periods are asked for. */
 @Component
 class RollUps {
 
@@ -29,13 +30,13 @@ class RollUps {
 
     private final Organization organization;
     private final OwnerRepository owners;
-    private final RollUpRepository repository;
-    private final TargetRepository targets;
+    private final SheetRepository sheets;
+    private final PlanRepository targets;
 
-    RollUps(Organization organization, OwnerRepository owners, RollUpRepository repository, TargetRepository targets) {
+    RollUps(Organization organization, OwnerRepository owners, SheetRepository sheets, PlanRepository targets) {
         this.organization = organization;
         this.owners = owners;
-        this.repository = repository;
+        this.sheets = sheets;
         this.targets = targets;
     }
 
@@ -59,7 +60,7 @@ class RollUps {
                 .map(bucket -> bucket.period().year())
                 .distinct()
                 .toList();
-        var plans = new Plans(known.isEmpty() ? List.of() : targets.current(known.values(), years));
+        var plans = new Plans(targets.current(known.values(), years));
         var leaves = new ArrayList<Leaf>();
         var spans = new ArrayList<Span>();
         for (var number = 0; number < buckets.size(); number++) {
@@ -67,12 +68,11 @@ class RollUps {
             addLeaves(leaves, number, trees.getOrDefault(key(bucket), Tree.NONE), known);
             spans.addAll(spans(number, bucket.period()));
         }
-        var cells = repository.rollUp(
-                leaves,
-                spans,
-                indicators.stream()
-                        .map(indicator -> new Wanted(indicator.id(), indicator.takesLast()))
-                        .toList());
+        var wanted = indicators.stream()
+                .map(indicator -> new Wanted(indicator.id(), indicator.takesLast()))
+                .toList();
+        var said = said(known.values(), spans);
+        var cells = new RollUp(spans, wanted).add(leaves, (unit, period) -> said.get(new Place(unit, period)));
         return new RolledUp(
                 buckets,
                 buckets.stream()
@@ -89,11 +89,14 @@ class RollUps {
                 .map(Unit::id)
                 .collect(Collectors.toSet());
         var known = owners.of(units);
-        return known.isEmpty()
-                ? Set.of()
-                : targets.current(known.values(), List.of(period.year())).stream()
-                        .map(TargetRepository.Target::indicator)
-                        .collect(Collectors.toSet());
+        return targets.current(known.values(), List.of(period.year())).stream()
+                .map(TargetRepository.Target::indicator)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<Place, Sheet> said(Collection<Owner> known, List<Span> spans) {
+        var periods = spans.stream().map(Span::period).distinct().toList();
+        return known.isEmpty() ? Map.of() : sheets.of(known, periods);
     }
 
     private static void addLeaves(List<Leaf> leaves, int bucket, Tree tree, Map<UnitId, Owner> known) {

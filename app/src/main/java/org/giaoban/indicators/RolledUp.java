@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.giaoban.indicators.FigureLine.Counts;
 import org.giaoban.indicators.FigureLine.Plan;
 import org.giaoban.indicators.FigureLine.Rolled;
-import org.giaoban.indicators.RollUpRepository.Cell;
+import org.giaoban.indicators.RollUp.Cell;
 import org.giaoban.indicators.RollUps.Bucket;
 import org.giaoban.kernel.Absence;
 import org.giaoban.kernel.Figure;

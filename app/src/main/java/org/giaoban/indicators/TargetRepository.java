@@ -17,7 +17,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -61,10 +60,8 @@ class TargetRepository {
                 TARGET.SUPERSEDED_AT
                         .isNull()
                         .and(TARGET.YEAR.in(years))
-                        .and(TARGET.CELL_ID.eq(DSL.any(
-                                owners.stream().map(Owner::cell).distinct().toArray(Short[]::new))))
-                        .and(TARGET.UNIT_NO.eq(
-                                DSL.any(owners.stream().map(Owner::number).toArray(Integer[]::new)))),
+                        .and(TARGET.CELL_ID.eq(OwnerRepository.cells(owners)))
+                        .and(TARGET.UNIT_NO.eq(OwnerRepository.numbers(owners))),
                 MOST);
     }
 
@@ -114,6 +111,12 @@ class TargetRepository {
                         .map(change -> insertion(year, change, decision))
                         .toList())
                 .execute();
+        db.execute(
+                "insert into indicators.plan (cell_id, unit_no, year) values (?, ?, ?)"
+                        + " on conflict (cell_id, unit_no, year) do update set stamp = excluded.stamp",
+                year.owner().cell(),
+                year.owner().number(),
+                year.year());
     }
 
     private Query insertion(Year year, Change change, Decision decision) {
@@ -141,7 +144,7 @@ class TargetRepository {
         return phasing.shares().isEmpty() ? null : phasing.shares().toArray(BigDecimal[]::new);
     }
 
-    private static Target target(Record row) {
+    static Target target(Record row) {
         var shares = row.get(TARGET.PHASING);
         return new Target(
                 row.get(OWNER.UNIT_ID),

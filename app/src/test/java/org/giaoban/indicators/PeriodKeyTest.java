@@ -50,7 +50,7 @@ class PeriodKeyTest {
         assertThat(spans).filteredOn(span -> span.grain() == 1).hasSize(10);
         assertThat(spans)
                 .filteredOn(span -> span.grain() == 2)
-                .extracting(RollUpRepository.Span::place)
+                .extracting(RollUp.Span::place)
                 .containsExactly(3, 6, 9);
     }
 }

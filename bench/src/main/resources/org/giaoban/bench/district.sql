@@ -17,10 +17,18 @@ from arrivals a, indicators.indicator_version v
 where v.type <> 'TEXT'
 on conflict do nothing;
 
+insert into indicators.sheet (cell_id, unit_no, period, stamp)
+select cell_id, unit_no, period, max(arrival_id) from indicators.indicator_value group by cell_id, unit_no, period
+on conflict (cell_id, unit_no, period) do update set stamp = excluded.stamp;
+
 insert into indicators.target (cell_id, unit_no, indicator_id, year, revision, value, decided_at, decided_by_account_id)
 select o.cell_id, o.unit_no, v.indicator_id, 2018, 1, 700, now(), '00000000-0000-0000-0000-000000000000'
 from indicators.owner o, indicators.indicator_version v
 where v.type <> 'TEXT'
 on conflict do nothing;
+
+insert into indicators.plan (cell_id, unit_no, year)
+select distinct cell_id, unit_no, year from indicators.target
+on conflict (cell_id, unit_no, year) do update set stamp = excluded.stamp;
 
 analyze;
