@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.giaoban.access.Scope;
 import org.giaoban.audit.ObjectRef;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.search.SearchWords;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -140,10 +141,8 @@ class DocumentRepository {
             var first = LocalDate.of(filter.year(), 1, 1);
             condition = condition.and(DOCUMENT.ISSUED_ON.ge(first)).and(DOCUMENT.ISSUED_ON.lt(first.plusYears(1)));
         }
-        if (filter.words() != null) {
-            condition = condition.and(DOCUMENT.TITLE_FOLD
-                    .contains(filter.words())
-                    .or(DOCUMENT.SYMBOL.containsIgnoreCase(filter.words())));
+        if (filter.words() != null && !filter.words().isBlank()) {
+            condition = condition.and(SearchWords.of(filter.words()).in(DOCUMENT.FIND_FOLD));
         }
         return condition;
     }

@@ -8,6 +8,7 @@ import org.giaoban.access.Scope;
 import org.giaoban.kernel.VietnameseText;
 import org.giaoban.search.SearchHit;
 import org.giaoban.search.SearchSource;
+import org.giaoban.search.SearchWords;
 import org.springframework.stereotype.Component;
 
 /** Finds indicators by code or name. */
@@ -49,15 +50,16 @@ class IndicatorSearch implements SearchSource {
         if (scope.empty()) {
             return List.of();
         }
+        var words = SearchWords.of(query);
         return indicators.catalogue(LocalDate.now(clock)).stream()
-                .filter(indicator -> matches(indicator, query))
+                .filter(indicator -> words.in(indicator.code() + " " + indicator.name()))
                 .limit(limit)
                 .map(indicator -> new SearchHit(indicator.name(), indicator.code(), "/indicators/" + indicator.code()))
                 .toList();
     }
 
-    /** {@code query} is folded: no tones, small letters. */
-    static boolean matches(Indicator indicator, String query) {
-        return VietnameseText.fold(indicator.code() + " " + indicator.name()).contains(query);
+    /** {@code folded}: no tones, small letters. */
+    static boolean matches(Indicator indicator, String folded) {
+        return VietnameseText.fold(indicator.code() + " " + indicator.name()).contains(folded);
     }
 }

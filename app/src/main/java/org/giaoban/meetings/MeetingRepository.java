@@ -42,7 +42,7 @@ class MeetingRepository {
                     MEETING.CHAIR_PERSON_ID)
             .mapping(Meeting.Plan::new);
 
-    private static final SelectField<Meeting> A_MEETING = row(
+    static final SelectField<Meeting> A_MEETING = row(
                     ID,
                     MEETING.SERIES_ID,
                     MEETING.UNIT_ID,

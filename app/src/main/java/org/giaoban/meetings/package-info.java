@@ -9,6 +9,7 @@
             "files",
             "documents",
             "notification",
+            "search",
             "people",
             "organization",
             "tasks"

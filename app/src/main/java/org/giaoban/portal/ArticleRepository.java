@@ -3,6 +3,7 @@ package org.giaoban.portal;
 import static org.giaoban.portal.db.Tables.ARTICLE;
 import static org.giaoban.portal.db.Tables.FIGURE_USE;
 import static org.giaoban.portal.db.Tables.VERSION;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
@@ -15,6 +16,7 @@ import org.giaoban.access.Scope;
 import org.giaoban.identity.Viewer;
 import org.giaoban.kernel.VietnameseText;
 import org.giaoban.platform.Refused;
+import org.giaoban.search.SearchWords;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -251,6 +253,20 @@ class ArticleRepository {
         return last == null
                 ? condition
                 : condition.and(row(VERSION.CHANGED_AT, VERSION.ID).lt(last.at(), last.id()));
+    }
+
+    /** What is not out yet, for the editors of the scope; the newest first. */
+    List<Listed> open(SearchWords words, Scope scope, int limit) {
+        return db.select(AN_ARTICLE, A_VERSION)
+                .from(VERSION)
+                .join(ARTICLE)
+                .on(ARTICLE.ID.eq(VERSION.ARTICLE_ID))
+                .where(VERSION.STATE.in(inline("DRAFT"), inline("SUBMITTED"), inline("RETURNED")))
+                .and(words.in(VERSION.FOLD))
+                .and(scope.condition(ARTICLE.UNIT_ID))
+                .orderBy(VERSION.CHANGED_AT.desc(), VERSION.ID.desc())
+                .limit(limit)
+                .fetch(found -> new Listed(found.value1(), found.value2()));
     }
 
     int waiting(Scope scope) {

@@ -1,21 +1,26 @@
 package org.giaoban.portal;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Scope;
 import org.giaoban.platform.Texts;
 import org.giaoban.search.SearchHit;
 import org.giaoban.search.SearchSource;
+import org.giaoban.search.SearchWords;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Articles of the editors' units in the search over everything. */
+/** Articles in the search over everything: what visitors may read for everybody, what is being written for its editors. */
 @Component
 class ArticleSearch implements SearchSource {
 
     private final Articles articles;
+    private final PublicRepository published;
 
-    ArticleSearch(Articles articles) {
+    ArticleSearch(Articles articles, PublicRepository published) {
         this.articles = articles;
+        this.published = published;
     }
 
     @Override
@@ -39,12 +44,24 @@ class ArticleSearch implements SearchSource {
     }
 
     @Override
+    public boolean beyondScope() {
+        return true;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<SearchHit> find(String query, Scope scope, int limit) {
-        return articles.search(query, scope, limit).stream()
-                .map(found -> new SearchHit(
-                        found.version().story().title(),
-                        Texts.text("portal.state." + found.version().state().key()),
-                        "/articles/" + found.article().id()))
-                .toList();
+        var words = SearchWords.of(query);
+        var open = scope.empty()
+                ? Stream.<SearchHit>of()
+                : articles.search(words, scope, limit).stream()
+                        .map(found -> new SearchHit(
+                                found.version().story().title(),
+                                Texts.text("portal.state."
+                                        + found.version().state().key()),
+                                "/articles/" + found.article().id()));
+        var out = published.search(query, limit).stream()
+                .map(found -> new SearchHit(found.title(), found.on(), found.href()));
+        return Stream.concat(open, out).limit(limit).toList();
     }
 }

@@ -19,6 +19,7 @@ import org.giaoban.kernel.VietnameseText;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Refused;
 import org.giaoban.platform.Slice;
+import org.giaoban.search.SearchWords;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -132,8 +133,8 @@ class Articles {
     }
 
     @Transactional(readOnly = true)
-    List<ArticleRepository.Listed> search(String folded, Scope scope, int limit) {
-        return articles.list(scope, new ArticleFilter(null, folded, null), limit);
+    List<ArticleRepository.Listed> search(SearchWords words, Scope scope, int limit) {
+        return articles.open(words, scope, limit);
     }
 
     @Transactional(readOnly = true)

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.giaoban.search.SearchWords;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -98,7 +99,7 @@ class PublicRepository {
     }
 
     List<Teaser> search(String folded, int limit) {
-        return teasers(VERSION.FOLD.contains(folded), limit);
+        return teasers(SearchWords.of(folded).in(VERSION.FOLD), limit);
     }
 
     /** Of the same category, the most alike by title first. */

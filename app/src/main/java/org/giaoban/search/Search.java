@@ -39,13 +39,20 @@ class Search {
     }
 
     static String query(String typed) {
-        var words = VietnameseText.nfc(typed).strip().replaceAll("\\s+", " ");
-        return words.length() > LONGEST ? words.substring(0, LONGEST).strip() : words;
+        var words = VietnameseText.nfc(typed)
+                .replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ")
+                .strip();
+        var whole = words.codePointCount(0, words.length()) <= LONGEST;
+        return whole
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST)).strip();
     }
 
     private Group group(SearchSource source, String query) {
         var scope = access.scope(source.capability());
-        var hits = scope.empty() ? List.<SearchHit>of() : source.find(query, scope, PER_GROUP + 1);
+        var hits = scope.empty() && !source.beyondScope()
+                ? List.<SearchHit>of()
+                : source.find(query, scope, PER_GROUP + 1);
         var more = hits.size() > PER_GROUP;
         return new Group(
                 source.titleKey(),

@@ -19,6 +19,11 @@ public interface SearchSource {
     /** What the viewer must hold to see hits; the scope handed to {@link #find} is of this capability. */
     Capability capability();
 
+    /** Whether somebody without that capability may find something all the same; the scope is then empty. */
+    default boolean beyondScope() {
+        return false;
+    }
+
     /** The best hits for the words as typed, trimmed and in the composed Unicode form; tones must not matter. */
     List<SearchHit> find(String query, Scope scope, int limit);
 }

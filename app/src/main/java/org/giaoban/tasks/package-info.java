@@ -8,6 +8,7 @@
             "audit",
             "files",
             "notification",
+            "search",
             "people",
             "organization"
         })

@@ -1,0 +1,68 @@
+package org.giaoban.meetings;
+
+import java.util.List;
+import org.giaoban.access.Access;
+import org.giaoban.access.Capability;
+import org.giaoban.access.Scope;
+import org.giaoban.identity.CurrentViewer;
+import org.giaoban.identity.Viewer;
+import org.giaoban.platform.Formats;
+import org.giaoban.search.SearchHit;
+import org.giaoban.search.SearchSource;
+import org.giaoban.search.SearchWords;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Meetings in the search over everything: of the units the viewer reads or runs, and those they were invited to. */
+@Component
+class MeetingSearch implements SearchSource {
+
+    private final MeetingFinding meetings;
+    private final Access access;
+    private final CurrentViewer viewer;
+
+    MeetingSearch(MeetingFinding meetings, Access access, CurrentViewer viewer) {
+        this.meetings = meetings;
+        this.access = access;
+        this.viewer = viewer;
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public String titleKey() {
+        return "meetings.nav";
+    }
+
+    @Override
+    public String icon() {
+        return "calendar-event";
+    }
+
+    @Override
+    public Capability capability() {
+        return Capability.MEETING_READ;
+    }
+
+    @Override
+    public boolean beyondScope() {
+        return true;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SearchHit> find(String query, Scope scope, int limit) {
+        var person = viewer.find().map(Viewer::person).orElse(null);
+        var scopes = List.of(scope, access.scope(Capability.MEETING_RUN));
+        return meetings.find(SearchWords.of(query), scopes, person, limit).stream()
+                .map(Meeting::line)
+                .map(line -> new SearchHit(
+                        line.title(),
+                        Formats.dateTime(line.startsAt()) + " · " + MeetingWords.state(line.state()),
+                        line.href()))
+                .toList();
+    }
+}
