@@ -1,7 +1,6 @@
 package org.giaoban.meetings;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,14 +19,6 @@ record Conclusion(
         boolean open,
         Duty duty,
         @Nullable UUID task) {
-
-    /** What an order must say. */
-    enum Gap {
-        UNIT,
-        PERSON,
-        DATE,
-        MEASURE
-    }
 
     /** Who, by when, measured how. */
     record Duty(
@@ -54,24 +45,11 @@ record Conclusion(
     }
 
     /** What is missing without a reason. */
-    Set<Gap> gaps() {
-        var gaps = EnumSet.noneOf(Gap.class);
-        if (kind != OutcomeKind.TASK) {
-            return gaps;
-        }
-        if (duty.units.isEmpty() && duty.reasons.noUnit() == null) {
-            gaps.add(Gap.UNIT);
-        }
-        if (duty.person == null && duty.post == null && duty.reasons.noPerson() == null) {
-            gaps.add(Gap.PERSON);
-        }
-        if (duty.dueOn == null && duty.reasons.noDate() == null) {
-            gaps.add(Gap.DATE);
-        }
-        if (duty.measure == null && duty.reasons.noMeasure() == null) {
-            gaps.add(Gap.MEASURE);
-        }
-        return gaps;
+    Set<Order.Gap> gaps() {
+        return kind == OutcomeKind.TASK
+                ? Order.gaps(
+                        duty.units, duty.person != null || duty.post != null, duty.dueOn, duty.measure, duty.reasons)
+                : Set.of();
     }
 
     /** Ready for the minutes: classified, and an order with nothing missing. */

@@ -2,14 +2,15 @@ package org.giaoban.meetings;
 
 import static org.giaoban.access.Capability.MEETING_RUN;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.giaoban.access.Requires;
 import org.giaoban.meetings.ConclusionPages.Options;
 import org.giaoban.platform.Flash;
-import org.giaoban.platform.Texts;
+import org.giaoban.tasks.DutyChoice;
+import org.giaoban.tasks.Order;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,7 +46,12 @@ class ConclusionController {
 
         /** Some of who, by when, measured how is still open. */
         boolean missing() {
-            return errors.keySet().stream().anyMatch(FIELDS::containsValue);
+            return Arrays.stream(Order.Gap.values()).anyMatch(gap -> errors.containsKey(gap.field()));
+        }
+
+        DutyChoice duty() {
+            return new DutyChoice(
+                    options.units(), options.posts(), options.people(), errors, form.typed(), form.chosen());
         }
 
         /** Whoever opened the whole form wants to give an order. */
@@ -113,8 +119,7 @@ class ConclusionController {
         var errors = form.errors();
         if (errors.isEmpty()) {
             for (var gap : run.conclude(new MeetingId(id), known, form.conclusion())) {
-                var name = gap.name().toLowerCase(Locale.ROOT);
-                errors.put(FIELDS.get(gap), Texts.text("meetings.ask." + name));
+                errors.put(gap.field(), gap.question());
             }
         }
         if (errors.isEmpty()) {
@@ -125,12 +130,6 @@ class ConclusionController {
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
-
-    private static final Map<Conclusion.Gap, String> FIELDS = Map.of(
-            Conclusion.Gap.UNIT, "units",
-            Conclusion.Gap.PERSON, "post",
-            Conclusion.Gap.DATE, "due",
-            Conclusion.Gap.MEASURE, "measure");
 
     private ModelAndView page(
             UUID id, @Nullable UUID known, ConclusionForm form, Map<String, String> errors, boolean pocket) {

@@ -1,17 +1,18 @@
 package org.giaoban.meetings;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.Uuid7;
 import org.giaoban.kernel.VietnameseText;
 import org.giaoban.platform.Texts;
 import org.giaoban.tasks.Order;
+import org.giaoban.tasks.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** A conclusion as typed. */
@@ -52,8 +53,21 @@ record ConclusionForm(
         return field == null ? "" : field;
     }
 
-    boolean chosen(UnitId unit) {
-        return units != null && units.contains(unit.value());
+    Set<UnitId> chosen() {
+        return units == null ? Set.of() : units.stream().map(UnitId::new).collect(Collectors.toSet());
+    }
+
+    /** The fields of the duty as typed. */
+    Map<String, String> typed() {
+        return Map.of(
+                "post", value(post),
+                "person", value(person),
+                "due", value(due),
+                "measure", value(measure),
+                "noUnit", value(noUnit),
+                "noPerson", value(noPerson),
+                "noDate", value(noDate),
+                "noMeasure", value(noMeasure));
     }
 
     boolean isOpen() {
@@ -65,7 +79,7 @@ record ConclusionForm(
         if (value(text).isBlank() || value(text).length() > 500) {
             errors.put("text", Texts.text("meetings.error.text"));
         }
-        if (!value(due).isEmpty() && date() == null) {
+        if (!value(due).isEmpty() && Typed.day(due) == null) {
             errors.put("due", Texts.text("meetings.error.due"));
         }
         return errors;
@@ -99,23 +113,10 @@ record ConclusionForm(
                         ? List.of()
                         : units.stream().distinct().map(UnitId::new).toList(),
                 PlanForm.uuid(person).map(PersonId::new).orElse(null),
-                filled(post),
-                date(),
-                filled(measure),
-                new Order.Reasons(filled(noUnit), filled(noPerson), filled(noDate), filled(noMeasure)));
-    }
-
-    private @Nullable LocalDate date() {
-        try {
-            return value(due).isBlank() ? null : LocalDate.parse(value(due).strip());
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
-    }
-
-    private static @Nullable String filled(@Nullable String field) {
-        return field == null || field.isBlank()
-                ? null
-                : VietnameseText.nfc(field).strip();
+                Typed.words(post),
+                Typed.day(due),
+                Typed.words(measure),
+                new Order.Reasons(
+                        Typed.words(noUnit), Typed.words(noPerson), Typed.words(noDate), Typed.words(noMeasure)));
     }
 }

@@ -8,6 +8,7 @@ import org.giaoban.kernel.Uuid7;
 import org.giaoban.meetings.Attendee.Presence;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Refused;
+import org.giaoban.tasks.Order;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +96,7 @@ class MeetingRun {
     }
 
     /** Saves a conclusion, or says what an order still lacks. */
-    Set<Conclusion.Gap> conclude(MeetingId id, @Nullable UUID known, Conclusion sent) {
+    Set<Order.Gap> conclude(MeetingId id, @Nullable UUID known, Conclusion sent) {
         var meeting = door.running(id);
         if (agendas.find(id, sent.item()).isEmpty()) {
             throw new NotFound(sent.item());

@@ -39,15 +39,21 @@ public class Tasks {
 
     /** Gives an order; for several units it becomes one parent and a child per unit. */
     public TaskId assign(Order order) {
-        var given = give(order, deeds.now(Act.ASSIGN, null));
+        return assign(order, Uuid7.next());
+    }
+
+    /** The same under an id chosen before, so that what is sent twice is one order. */
+    TaskId assign(Order order, UUID root) {
+        var given = give(order, root, deeds.now(Act.ASSIGN, null));
         notices.given(given, order.source());
         return new TaskId(given.getFirst().root());
     }
 
     /** Enters an order that was given in the past, without telling anybody. */
     public TaskId enter(Order order, Instant givenAt, Viewer by) {
-        return new TaskId(
-                give(order, Deed.of(Act.ASSIGN, givenAt, by, null)).getFirst().root());
+        return new TaskId(give(order, Uuid7.next(), Deed.of(Act.ASSIGN, givenAt, by, null))
+                .getFirst()
+                .root());
     }
 
     /** Enters what one unit did about an order in the past, oldest first, without telling anybody. */
@@ -82,29 +88,27 @@ public class Tasks {
         return rows.find(id.value()).map(row -> lines.of(List.of(row), asOf).getFirst());
     }
 
-    private List<Task> give(Order order, Deed deed) {
+    private List<Task> give(Order order, UUID root, Deed deed) {
         var tasks = new ArrayList<Task>();
-        if (order.assignees().size() < 2) {
-            tasks.add(task(
-                    order,
-                    order.assignees().isEmpty() ? null : order.assignees().getFirst(),
-                    null,
-                    deed.at()));
+        var assignees = order.assignees();
+        var first = assignees.size() == 1 ? assignees.getFirst() : null;
+        var whole = task(order, first, root, null, deed.at());
+        if (assignees.size() < 2) {
+            tasks.add(whole);
         } else {
-            var parent = task(order, null, null, deed.at()).ofSeveral();
-            tasks.add(parent);
-            order.assignees().forEach(assignee -> tasks.add(task(order, assignee, parent.id(), deed.at())));
+            tasks.add(whole.ofSeveral());
+            assignees.forEach(assignee -> tasks.add(task(order, assignee, Uuid7.next(), root, deed.at())));
         }
         journal.given(tasks, order, deed);
         return tasks;
     }
 
-    private static Task task(Order order, @Nullable Assignee assignee, @Nullable UUID parent, Instant at) {
+    private static Task task(Order order, @Nullable Assignee assignee, UUID id, @Nullable UUID parent, Instant at) {
         var duty = assignee == null
                 ? new Task.Duty(null, null, null, order.giver())
                 : new Task.Duty(assignee.unit(), assignee.person(), assignee.post(), order.giver());
         return new Task(
-                Uuid7.next(),
+                id,
                 parent,
                 false,
                 order.title(),

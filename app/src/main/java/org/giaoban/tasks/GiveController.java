@@ -1,0 +1,70 @@
+package org.giaoban.tasks;
+
+import static org.giaoban.access.Capability.TASK_ASSIGN;
+
+import java.util.Map;
+import java.util.UUID;
+import org.giaoban.access.Requires;
+import org.giaoban.platform.Flash;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The form by which an order is given outside a meeting. */
+@Controller
+class GiveController {
+
+    private final Giving giving;
+    private final Flash flash;
+
+    GiveController(Giving giving, Flash flash) {
+        this.giving = giving;
+        this.flash = flash;
+    }
+
+    /** The form with what can be chosen, what was typed and what is wrong with it. */
+    public record Page(GiveForm form, UUID id, Giving.Options options, Map<String, String> errors) {
+
+        DutyChoice duty() {
+            return new DutyChoice(
+                    options.units(), options.posts(), options.people(), errors, form.typed(), form.chosenSet());
+        }
+    }
+
+    @GetMapping("/tasks/new")
+    @Requires(TASK_ASSIGN)
+    ModelAndView form() {
+        return page(GiveForm.empty(), Map.of());
+    }
+
+    @PostMapping("/tasks")
+    @Requires(TASK_ASSIGN)
+    ModelAndView give(@ModelAttribute GiveForm form) {
+        var errors = giving.errors(form);
+        if (!errors.isEmpty()) {
+            var page = page(form, errors);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        var root = given(form);
+        flash.ok("tasks.give.done");
+        return new ModelAndView("redirect:/tasks/" + root);
+    }
+
+    /** A second click at the same moment finds the order the first one gave. */
+    private UUID given(GiveForm form) {
+        try {
+            return giving.give(form);
+        } catch (DuplicateKeyException twice) {
+            return form.root();
+        }
+    }
+
+    private ModelAndView page(GiveForm form, Map<String, String> errors) {
+        return new ModelAndView("tasks/give", "page", new Page(form, form.root(), giving.options(), errors));
+    }
+}
