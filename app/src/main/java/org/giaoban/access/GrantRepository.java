@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.giaoban.kernel.UnitId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +178,23 @@ class GrantRepository {
                 .and(GRANTED_RIGHT.REACH.eq(grant.reach().name()))
                 .and(coalesce(GRANTED_RIGHT.CAPABILITY, GRANTED_RIGHT.ROLE).eq(stored(grant.given())))
                 .and(GRANTED_RIGHT.FROM_ON.eq(grant.valid().from())));
+    }
+
+    List<Grant> running(Collection<UnitId> units, LocalDate day) {
+        return db.select(A_GRANT)
+                .from(GRANTED_RIGHT)
+                .where(GRANTED_RIGHT.UNIT_ID.eq(DSL.any(units.toArray(UnitId[]::new))))
+                .and(GRANTED_RIGHT.UNTIL_ON.isNull().or(GRANTED_RIGHT.UNTIL_ON.gt(day)))
+                .orderBy(GRANTED_RIGHT.UNIT_ID, GRANTED_RIGHT.ID)
+                .fetch(Record1::value1);
+    }
+
+    Map<UnitId, Integer> counts(Collection<UnitId> units) {
+        return db.select(GRANTED_RIGHT.UNIT_ID, DSL.count())
+                .from(GRANTED_RIGHT)
+                .where(GRANTED_RIGHT.UNIT_ID.eq(DSL.any(units.toArray(UnitId[]::new))))
+                .groupBy(GRANTED_RIGHT.UNIT_ID)
+                .fetchMap(Record2::value1, Record2::value2);
     }
 
     private List<Grant> newestFirst(Condition which) {

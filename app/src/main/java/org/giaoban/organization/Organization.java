@@ -80,6 +80,21 @@ public class Organization {
                 .toList();
     }
 
+    /** Every unit of the day, parents before children. */
+    public List<Unit> units(LocalDate day) {
+        return List.copyOf(tree.all(day).keySet());
+    }
+
+    /** All versions of a unit, oldest first. */
+    public List<Unit> versions(UnitId id) {
+        return repository.versions(id);
+    }
+
+    /** The kinds of units in force on the day and what may stand under what. */
+    public KindRules kindRules(LocalDate day) {
+        return profile.rules(day);
+    }
+
     /** The way from the top down to the unit, without the unit itself. */
     public List<Unit> ancestors(UnitId id, LocalDate day) {
         return tree.ancestors(id, day);

@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Record2;
+import org.jooq.Records;
 import org.jooq.SelectField;
 import org.springframework.stereotype.Repository;
 
@@ -56,6 +57,14 @@ class ProfileRepository {
                 .where(UNIT_KIND_PARENT.KIND.eq(kind))
                 .and(UNIT_KIND_PARENT.PARENT_KIND.eq(parentKind))
                 .and(Days.holds(UNIT_KIND_PARENT.VALID, day)));
+    }
+
+    KindRules rules(LocalDate day) {
+        var allowed = db.select(UNIT_KIND_PARENT.KIND, UNIT_KIND_PARENT.PARENT_KIND)
+                .from(UNIT_KIND_PARENT)
+                .where(Days.holds(UNIT_KIND_PARENT.VALID, day))
+                .fetchSet(Records.mapping(KindRules.Below::new));
+        return new KindRules(day, allKinds().byCode(), allowed);
     }
 
     /** The kinds that may stand under a kind on that day. */

@@ -136,7 +136,12 @@ class TreeChanges {
         if (!kind.ownCell() && parent != null) {
             return repository.find(parent, unit.valid().from()).orElseThrow().cellId();
         }
-        return (short) (1 + Math.floorMod(Objects.hash(unit.code()) * 31, CELLS));
+        return cell(unit.code());
+    }
+
+    /** The cell of a unit that has one of its own. */
+    static short cell(String code) {
+        return (short) (1 + Math.floorMod(Objects.hash(code) * 31, CELLS));
     }
 
     private void requireRight(@Nullable UnitId parent) {

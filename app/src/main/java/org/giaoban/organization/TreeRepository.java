@@ -77,6 +77,15 @@ class TreeRepository {
         return found;
     }
 
+    /** The whole tree of the day, parents before children. */
+    Map<Unit, Integer> all(LocalDate day) {
+        var tops = memory.now().children(null, day).stream()
+                .sorted(TreeHistory.IN_TREE)
+                .map(top -> top.unit().id())
+                .toList();
+        return subtree(tops, day, DEEPEST);
+    }
+
     /** How many units of each kind stand in the trees below the tops. */
     Map<String, Integer> countKinds(Collection<UnitId> tops, LocalDate day) {
         var counted = new HashMap<String, Integer>();

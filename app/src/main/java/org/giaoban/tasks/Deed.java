@@ -25,7 +25,8 @@ public record Deed(
         ASK_EXTENSION,
         EXTEND,
         REFUSE_EXTENSION,
-        CANCEL;
+        CANCEL,
+        HAND_OVER;
 
         /** The act as texts and the audit log name it. */
         public String code() {

@@ -55,7 +55,7 @@ record Task(UUID id, @Nullable UUID parent, boolean several, String title, Duty 
             case RETURN -> returned(deed.text());
             case EXTEND -> extended(deed.date());
             case CANCEL -> cancelled(deed.at());
-            case ASSIGN, REFUSE_EXTENSION -> this;
+            case ASSIGN, REFUSE_EXTENSION, HAND_OVER -> this;
             case ASK_EXTENSION -> {
                 demand(state().owed());
                 yield this;

@@ -1,0 +1,9 @@
+package org.giaoban.reorganisation;
+
+/** How far a plan is. */
+enum PlanState {
+    DRAFT,
+    EXECUTED,
+    UNDONE,
+    DISCARDED
+}
