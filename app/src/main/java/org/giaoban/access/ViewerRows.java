@@ -22,6 +22,8 @@ class ViewerRows implements RowContext {
     private final CurrentViewer viewer;
     private final RightsOfViewer rights;
 
+    private record Told(Rights held, Map<String, String> settings) {}
+
     ViewerRows(CurrentViewer viewer, RightsOfViewer rights) {
         this.viewer = viewer;
         this.rights = rights;
@@ -44,7 +46,15 @@ class ViewerRows implements RowContext {
             settings.put("app.everywhere", "on");
             return settings;
         }
-        var held = rights.get();
+        return settings(settings, rights.get());
+    }
+
+    /** Told to every transaction of a request, so written out once. */
+    private Map<String, String> settings(Map<String, String> settings, Rights held) {
+        var told = viewer.remembered(Told.class);
+        if (told.isPresent() && told.get().held() == held) {
+            return told.get().settings();
+        }
         settings.put("app.units", list(all(held)));
         for (var capability : FENCED) {
             var units = held.scope(capability).units();
@@ -52,6 +62,7 @@ class ViewerRows implements RowContext {
                 settings.put("app." + capability.name().toLowerCase(Locale.ROOT), list(units));
             }
         }
+        viewer.remember(Told.class, new Told(held, settings));
         return settings;
     }
 

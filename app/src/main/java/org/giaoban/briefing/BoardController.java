@@ -39,7 +39,7 @@ class BoardController {
             @PathVariable String period,
             @RequestParam(defaultValue = "year") String span,
             @RequestParam(defaultValue = "") String view) {
-        var board = boards.board(boards.occasion(unit, period, Span.of(span)));
+        var board = boards.board(unit, period, Span.of(span));
         return new ModelAndView(
                 view.equals("projector") ? "briefing/projector" : "briefing/board", "page", BoardPage.of(board));
     }

@@ -68,6 +68,10 @@ public class Boards {
         return new Occasion(organization.get(id, named.lastDay()), named, span);
     }
 
+    Board board(String unitCode, String period, Span span) {
+        return board(occasion(unitCode, period, span));
+    }
+
     Board board(Occasion occasion) {
         var unit = occasion.unit().id();
         return new Board(

@@ -21,7 +21,8 @@ import org.giaoban.indicators.Indicator.Type;
 import org.giaoban.indicators.Indicator.Wording;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.kernel.DateRange;
-import org.jooq.Condition;
+import org.giaoban.platform.Remembered;
+import org.giaoban.platform.Stamps;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,11 @@ class IndicatorRepository {
     private static final int MOST = 2000;
 
     private final DSLContext db;
+    private final Remembered<List<Indicator>> catalogue;
 
-    IndicatorRepository(DSLContext db) {
+    IndicatorRepository(DSLContext db, Stamps stamps) {
         this.db = db;
+        catalogue = stamps.remembered("indicators.catalogue", this::all);
     }
 
     record Group(String code, String nameVi, String nameEn) {}
@@ -51,17 +54,16 @@ class IndicatorRepository {
     }
 
     List<Indicator> on(LocalDate day) {
-        return fetch(INDICATOR_VERSION
-                .VALID_FROM
-                .le(day)
-                .and(INDICATOR_VERSION.VALID_UNTIL.isNull().or(INDICATOR_VERSION.VALID_UNTIL.gt(day))));
+        return catalogue.get().stream()
+                .filter(each -> each.edition().valid().contains(day))
+                .toList();
     }
 
     List<Indicator> versions(String code) {
-        return fetch(INDICATOR.CODE.eq(code));
+        return catalogue.get().stream().filter(each -> each.code().equals(code)).toList();
     }
 
-    private List<Indicator> fetch(Condition condition) {
+    private List<Indicator> all() {
         return db.select(INDICATOR.CODE)
                 .select(INDICATOR_VERSION.fields())
                 .from(INDICATOR_VERSION)
@@ -69,9 +71,7 @@ class IndicatorRepository {
                 .on(INDICATOR.ID.eq(INDICATOR_VERSION.INDICATOR_ID))
                 .join(INDICATOR_GROUP)
                 .on(INDICATOR_GROUP.CODE.eq(INDICATOR_VERSION.GROUP_CODE))
-                .where(condition)
                 .orderBy(INDICATOR_GROUP.POSITION, INDICATOR.CODE, INDICATOR_VERSION.VERSION)
-                .limit(MOST)
                 .fetch(IndicatorRepository::indicator);
     }
 
@@ -118,6 +118,7 @@ class IndicatorRepository {
                 .set(INDICATOR_VERSION.VALID_UNTIL, until)
                 .where(INDICATOR_VERSION.INDICATOR_ID.eq(indicator), INDICATOR_VERSION.VERSION.eq((short) version))
                 .execute();
+        catalogue.renew();
     }
 
     void insert(List<Indicator> indicators, Instant at, @Nullable AccountId by) {
@@ -125,6 +126,7 @@ class IndicatorRepository {
                         .map(indicator -> insertion(indicator, at, by))
                         .toList())
                 .execute();
+        catalogue.renew();
     }
 
     private org.jooq.Query insertion(Indicator indicator, Instant at, @Nullable AccountId by) {

@@ -13,16 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** The targets of a tree: a unit's own, or, for what may be added up, those of the units below together. */
 final class Plans {
 
-    private final Map<Key, Target> own = new HashMap<>();
-
-    private record Key(UnitId unit, String indicator, int year) {}
+    private final Map<Integer, Map<UnitId, Map<String, Target>>> own = new HashMap<>();
 
     Plans(List<Target> targets) {
-        targets.forEach(target -> own.put(new Key(target.unit(), target.indicator(), target.year()), target));
+        targets.forEach(target -> own.computeIfAbsent(target.year(), year -> new HashMap<>())
+                .computeIfAbsent(target.unit(), unit -> new HashMap<>())
+                .put(target.indicator(), target));
     }
 
     Plan plan(Tree tree, UnitId unit, Indicator indicator, Period period) {
-        var target = own.get(new Key(unit, indicator.code(), period.year()));
+        var ofYear = own.get(period.year());
+        return ofYear == null ? Plan.NONE : plan(tree, unit, indicator, period, ofYear);
+    }
+
+    private static Plan plan(
+            Tree tree, UnitId unit, Indicator indicator, Period period, Map<UnitId, Map<String, Target>> own) {
+        var ofUnit = own.get(unit);
+        var target = ofUnit == null ? null : ofUnit.get(indicator.code());
         if (target != null) {
             return new Plan(target.value(), target.phasing().due(target.value(), indicator, period));
         }
@@ -31,7 +38,7 @@ final class Plans {
         }
         var sum = Plan.NONE;
         for (var child : tree.below(unit)) {
-            sum = plus(sum, plan(tree, child, indicator, period));
+            sum = plus(sum, plan(tree, child, indicator, period, own));
         }
         return sum;
     }

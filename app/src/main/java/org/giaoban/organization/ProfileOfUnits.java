@@ -16,9 +16,11 @@ class ProfileOfUnits implements ProfilePart {
     private static final int FIRST = 10;
 
     private final ProfileWriter writer;
+    private final ProfileRepository repository;
 
-    ProfileOfUnits(ProfileWriter writer) {
+    ProfileOfUnits(ProfileWriter writer, ProfileRepository repository) {
         this.writer = writer;
+        this.repository = repository;
     }
 
     @Override
@@ -30,6 +32,7 @@ class ProfileOfUnits implements ProfilePart {
     @Transactional
     public void load(Profile profile) {
         writer.kinds(profile.csv("unit-kinds.csv"));
+        repository.kindsChanged();
         writer.parents(profile.csv("unit-kind-parents.csv"));
         writer.posts(profile.csv("posts.csv"));
         writer.holidays(profile.csv("holidays.csv"));

@@ -11,9 +11,13 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.giaoban.organization.UnitKind.Category;
+import org.giaoban.platform.Remembered;
+import org.giaoban.platform.Stamps;
 import org.giaoban.platform.Texts;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -28,26 +32,38 @@ import org.springframework.stereotype.Repository;
 class ProfileRepository {
 
     private final DSLContext db;
+    private final Remembered<Map<String, Map<String, UnitKind>>> kinds;
 
-    ProfileRepository(DSLContext db) {
+    ProfileRepository(DSLContext db, Stamps stamps) {
         this.db = db;
+        kinds = stamps.remembered("organization.kinds", () -> Map.of("vi", kinds("vi"), "en", kinds("en")));
+    }
+
+    private Map<String, UnitKind> kinds(String language) {
+        return db.select(UNIT_KIND.CODE, aKind(language))
+                .from(UNIT_KIND)
+                .orderBy(UNIT_KIND.RANK, UNIT_KIND.CODE)
+                .fetchMap(Record2::value1, Record2::value2);
+    }
+
+    /** The kinds are about to be read again everywhere. */
+    void kindsChanged() {
+        kinds.renew();
+    }
+
+    /** All kinds by code, in the order of their ranks, in the viewer's language. */
+    Kinds allKinds() {
+        return new Kinds(Objects.requireNonNull(kinds.get().get(Texts.language())));
     }
 
     Optional<UnitKind> kind(String code) {
-        return db.select(aKind()).from(UNIT_KIND).where(UNIT_KIND.CODE.eq(code)).fetchOptional(Record1::value1);
+        return Optional.ofNullable(allKinds().byCode().get(code));
     }
 
     List<UnitKind> kinds(LocalDate day) {
-        return db.select(aKind())
-                .from(UNIT_KIND)
-                .where(Days.holds(UNIT_KIND.VALID, day))
-                .orderBy(UNIT_KIND.RANK, UNIT_KIND.CODE)
-                .limit(200)
-                .fetch(Record1::value1);
-    }
-
-    Kinds allKinds() {
-        return new Kinds(db.select(UNIT_KIND.CODE, aKind()).from(UNIT_KIND).fetchMap(Record2::value1, Record2::value2));
+        return allKinds().byCode().values().stream()
+                .filter(kind -> kind.valid().contains(day))
+                .toList();
     }
 
     /** Whether units of the kind may stand under units of the other kind on that day. */
@@ -95,10 +111,10 @@ class ProfileRepository {
         return db.select(HOLIDAY.DAY).from(HOLIDAY).fetchSet(HOLIDAY.DAY);
     }
 
-    private static SelectField<UnitKind> aKind() {
+    private static SelectField<UnitKind> aKind(String language) {
         return row(
                         UNIT_KIND.CODE,
-                        inLanguage(UNIT_KIND.NAME_VI, UNIT_KIND.NAME_EN),
+                        language.equals("en") ? UNIT_KIND.NAME_EN : UNIT_KIND.NAME_VI,
                         UNIT_KIND.CATEGORY.convertFrom(Category.class, Category::valueOf),
                         UNIT_KIND.RANK,
                         UNIT_KIND.REPORTS,

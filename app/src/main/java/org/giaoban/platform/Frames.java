@@ -10,6 +10,8 @@ import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Builds the frame of the page that is about to be shown. */
 @Component
@@ -20,18 +22,22 @@ class Frames {
     private final Settings settings;
     private final SettingStore store;
     private final Clock clock;
+    private final TransactionTemplate reading;
 
     Frames(
             ObjectProvider<NavSource> navigation,
             ObjectProvider<FrameSource> viewer,
             Settings settings,
             SettingStore store,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.navigation = navigation;
         this.viewer = viewer;
         this.settings = settings;
         this.store = store;
         this.clock = clock;
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
     }
 
     Frame of(HttpServletRequest request) {
@@ -55,10 +61,11 @@ class Frames {
     }
 
     private List<Frame.Group> groups() {
-        var items = navigation.stream()
+        // One transaction for all that count something, instead of one each.
+        var items = Objects.requireNonNull(reading.execute(status -> navigation.stream()
                 .flatMap(source -> source.items().stream())
                 .sorted(Comparator.comparing(NavItem::order))
-                .toList();
+                .toList()));
         return Arrays.stream(NavGroup.values())
                 .map(group -> new Frame.Group(
                         group.textKey(),

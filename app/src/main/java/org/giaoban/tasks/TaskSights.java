@@ -8,6 +8,7 @@ import org.giaoban.access.Capability;
 import org.giaoban.access.Scope;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.Viewer;
+import org.giaoban.kernel.PersonId;
 import org.giaoban.organization.Mandates;
 import org.giaoban.tasks.TaskFilter.View;
 import org.giaoban.tasks.TaskListing.Post;
@@ -21,6 +22,9 @@ class TaskSights {
     private final Access access;
     private final CurrentViewer viewer;
     private final Mandates mandates;
+
+    /** The viewer's posts on a day; several counters of one page ask for them. */
+    private record Held(LocalDate day, List<Post> posts) {}
 
     TaskSights(Access access, CurrentViewer viewer, Mandates mandates) {
         this.access = access;
@@ -56,12 +60,21 @@ class TaskSights {
 
     private Sight mine(LocalDate today) {
         var person = viewer.find().map(Viewer::person).orElse(null);
-        var posts = person == null
-                ? List.<Post>of()
-                : mandates.of(person, today).stream()
-                        .map(mandate -> new Post(mandate.unit(), mandate.post()))
-                        .toList();
+        var posts = person == null ? List.<Post>of() : posts(person, today);
         return new Sight(View.MINE, person, posts, List.of());
+    }
+
+    private List<Post> posts(PersonId person, LocalDate today) {
+        return viewer.remembered(Held.class)
+                .filter(held -> held.day().equals(today))
+                .map(Held::posts)
+                .orElseGet(() -> {
+                    var posts = mandates.of(person, today).stream()
+                            .map(mandate -> new Post(mandate.unit(), mandate.post()))
+                            .toList();
+                    viewer.remember(Held.class, new Held(today, posts));
+                    return posts;
+                });
     }
 
     private Sight units(View view, Capability first, Capability second) {

@@ -1,0 +1,49 @@
+package org.giaoban.identity;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+
+/** The sessions in the database, written only when there is something to write. */
+final class QuietSessions<S extends Session> implements FindByIndexNameSessionRepository<QuietSession<S>> {
+
+    private final FindByIndexNameSessionRepository<S> repository;
+
+    QuietSessions(FindByIndexNameSessionRepository<S> repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public QuietSession<S> createSession() {
+        return new QuietSession<>(repository.createSession(), true);
+    }
+
+    @Override
+    public void save(QuietSession<S> session) {
+        if (session.takeChanged()) {
+            repository.save(session.inner());
+        }
+    }
+
+    @Override
+    public @Nullable QuietSession<S> findById(String id) {
+        var found = repository.findById(id);
+        return found == null ? null : new QuietSession<>(found, false);
+    }
+
+    @Override
+    public void deleteById(String id) {
+        repository.deleteById(id);
+    }
+
+    @Override
+    public Map<String, QuietSession<S>> findByIndexNameAndIndexValue(String name, String value) {
+        var found = new LinkedHashMap<String, QuietSession<S>>();
+        repository
+                .findByIndexNameAndIndexValue(name, value)
+                .forEach((id, session) -> found.put(id, new QuietSession<>(session, false)));
+        return found;
+    }
+}

@@ -1,0 +1,80 @@
+package org.giaoban.platform;
+
+import static org.giaoban.platform.db.Tables.STAMP;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Numbers that change with what they stand for; a transaction asks for all of them once. */
+@Repository
+public class Stamps implements Memory {
+
+    private final DSLContext db;
+    private volatile Object era = new Object();
+
+    Stamps(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The numbers as the present transaction saw them. */
+    private static final class Seen implements TransactionSynchronization {
+        private @Nullable Map<String, Long> numbers;
+    }
+
+    /** Something that is read again only when the number of that name has changed. */
+    public <T> Remembered<T> remembered(String name, Supplier<T> read) {
+        return new Remembered<>(this, name, read);
+    }
+
+    /** Another database's numbers mean nothing. */
+    @Override
+    public void forget() {
+        era = new Object();
+    }
+
+    Object era() {
+        return era;
+    }
+
+    long number(String name) {
+        var seen = seen();
+        var numbers = seen == null ? null : seen.numbers;
+        if (numbers == null) {
+            numbers = db.select(STAMP.NAME, STAMP.NUMBER).from(STAMP).fetchMap(STAMP.NAME, STAMP.NUMBER);
+            if (seen != null) {
+                seen.numbers = numbers;
+            }
+        }
+        return numbers.getOrDefault(name, 0L);
+    }
+
+    void renew(String name) {
+        db.execute(
+                "insert into platform.stamp (name, number) values (?, nextval('platform.stamp_number'))"
+                        + " on conflict (name) do update set number = excluded.number",
+                name);
+        var seen = seen();
+        if (seen != null) {
+            seen.numbers = null;
+        }
+    }
+
+    private static @Nullable Seen seen() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return null;
+        }
+        for (var each : TransactionSynchronizationManager.getSynchronizations()) {
+            if (each instanceof Seen seen) {
+                return seen;
+            }
+        }
+        var seen = new Seen();
+        TransactionSynchronizationManager.registerSynchronization(seen);
+        return seen;
+    }
+}
