@@ -5,6 +5,7 @@ import org.giaoban.identity.FirstPassword;
 import org.giaoban.identity.NewAccount;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.kernel.DateRange;
+import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.Actor;
 import org.giaoban.platform.CliCommand;
 import org.giaoban.platform.Refused;
@@ -58,8 +59,12 @@ class CreateUserCommand implements CliCommand {
     @Override
     public Integer call() {
         actor.asSystem(() -> {
+            // first what may be refused, so that a refused call leaves nothing behind
+            var top = top();
             var account = accounts.byLogin(login).orElseGet(this::open);
-            give(account);
+            if (role != null && top != null) {
+                give(account, role, top);
+            }
         });
         return 0;
     }
@@ -75,15 +80,18 @@ class CreateUserCommand implements CliCommand {
         return account;
     }
 
-    private void give(AccountId account) {
+    private @Nullable UnitId top() {
         if (role == null) {
-            return;
+            return null;
         }
         if (unit == null) {
             throw new Refused("access.cli.no-unit");
         }
         var code = unit;
-        var top = tree.getObject().byCode(code).orElseThrow(() -> new Refused("access.unit.unknown", code));
+        return tree.getObject().byCode(code).orElseThrow(() -> new Refused("access.unit.unknown", code));
+    }
+
+    private void give(AccountId account, String role, UnitId top) {
         if (grants.holdsRole(account, role, top)) {
             return;
         }

@@ -1,0 +1,127 @@
+package org.giaoban.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged jar as a command-line tool, run by a script as an operator would: what it says, and how it ends. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ToolTest {
+
+    private static final Path JAR = Path.of("../app/target/giaoban.jar");
+    private static final String STORY = "vu-quang-2018-11";
+
+    @TempDir
+    private static Path folder;
+
+    /** What a run printed, and the code it ended with. */
+    private record Run(int code, String said) {}
+
+    @Test
+    @Order(1)
+    void loadStoryFillsAnEmptyFolder() throws Exception {
+        var first = tool("load-story", STORY);
+
+        assertThat(first.said()).contains(STORY);
+        assertThat(first.code()).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void createUserOpensAnAccountOnceAndRefusesWhatDoesNotExist() throws Exception {
+        var first = tool("create-user", "--login", "thu.ky", "--name", "Thư ký", "--role", "office", "--unit", "SL-01");
+        assertThat(first.said()).contains("thu.ky", "Bến Lam");
+        assertThat(first.code()).isZero();
+
+        var again = tool("create-user", "--login", "thu.ky", "--name", "Thư ký", "--role", "office", "--unit", "SL-01");
+        assertThat(again.said().strip()).as("nothing is left to do").isEmpty();
+        assertThat(again.code()).isZero();
+
+        var wrong = tool("create-user", "--login", "ai.do", "--name", "Ai đó", "--role", "office", "--unit", "KHONG");
+        assertThat(wrong.said()).contains("KHONG").as("nothing was opened").doesNotContain("ai.do");
+        assertThat(wrong.code()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(3)
+    void importUnitsFoundsGoodLinesAndNamesBadOnes() throws Exception {
+        var file = Files.writeString(folder.resolve("don-vi.csv"), """
+                code,name,kind,parent_code,from
+                SL-01-CB1,Chi bộ thôn Đông,CHI_BO,SL-01,2015-01-01
+                SL-01-CB2,Chi bộ thôn Tây,KHONG_CO,SL-01,2015-01-01
+                """);
+
+        var run = tool("import-units", file.toString());
+
+        assertThat(run.said()).contains("KHONG_CO", "3");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(4)
+    void importReturnsTakesTheLateWorkbookOnce() throws Exception {
+        var late = folder.resolve("data/stories/" + STORY);
+        assertThat(late).isDirectoryContaining("glob:**SL-12*.xlsx");
+
+        var first = tool("import-returns", late.toString());
+        assertThat(first.said()).contains("SL-12");
+        assertThat(first.code()).isZero();
+
+        var faulty = Files.writeString(late.resolve("hong.xlsx"), "không phải bảng tính");
+        var second = tool("import-returns", late.toString());
+        assertThat(second.said()).contains("hong.xlsx", "SL-12");
+        assertThat(second.code()).as("one file was refused").isEqualTo(1);
+        Files.delete(faulty);
+    }
+
+    @Test
+    @Order(5)
+    void verifyAuditProvesTheLogWhole() throws Exception {
+        var seals = folder.resolve("seals.txt");
+
+        assertThat(tool("verify-audit", "--seal", seals.toString()).code()).isZero();
+        assertThat(Files.readAllLines(seals)).isNotEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void anUnknownWordIsAWrongCall() throws Exception {
+        assertThat(tool("khong-co-lenh-nay").code()).isEqualTo(2);
+    }
+
+    private static Run tool(String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Duser.language=vi",
+                "-Duser.country=VN",
+                "-jar",
+                JAR.toString()));
+        command.addAll(List.of(words));
+        command.add("--giaoban.data=" + folder.resolve("data"));
+        var log = Files.createTempFile(folder, "tool-", ".log");
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        var said = Files.readString(log, StandardCharsets.UTF_8);
+        System.out.println(String.join(" ", words) + " -> " + process.exitValue() + "\n" + said);
+        return new Run(process.exitValue(), said);
+    }
+}
