@@ -22,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The house rules that a machine can check. */
 @AnalyzeClasses(packages = "org.giaoban", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -34,9 +33,9 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule controllersAreInternal = classes()
             .that()
-            .areAnnotatedWith(Controller.class)
-            .or()
-            .areAnnotatedWith(RestController.class)
+            .areMetaAnnotatedWith(Controller.class)
+            .and()
+            .areNotAnnotations()
             .should()
             .bePackagePrivate()
             .allowEmptyShould(true);
@@ -44,7 +43,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule controllersLeaveRowsToServices = noClasses()
             .that()
-            .areAnnotatedWith(Controller.class)
+            .areMetaAnnotatedWith(Controller.class)
             .should()
             .dependOnClassesThat(resideInAPackage("org.jooq.."));
 

@@ -1,6 +1,7 @@
 package org.giaoban.access;
 
 import java.util.List;
+import java.util.Set;
 import org.giaoban.identity.Account;
 import org.giaoban.identity.AccountFilter;
 import org.giaoban.identity.Accounts;
@@ -46,9 +47,14 @@ class AccountAdmin {
 
     @Transactional(readOnly = true)
     List<Account> page(String words, AccountFilter.State state, String after) {
-        var hidden = grants.outside(access.scope(Capability.ACCOUNTS), recording.today());
-        var filter = new AccountFilter(words, state, after.isEmpty() ? null : after, hidden);
+        var filter = new AccountFilter(words, state, after.isEmpty() ? null : after, hidden());
         return accounts.page(filter, PAGE);
+    }
+
+    /** Accounts that may act outside the administrator's units. */
+    @Transactional(readOnly = true)
+    Set<AccountId> hidden() {
+        return grants.outside(access.scope(Capability.ACCOUNTS), recording.today());
     }
 
     @Transactional(readOnly = true)

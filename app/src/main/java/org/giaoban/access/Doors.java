@@ -7,6 +7,7 @@ import org.giaoban.identity.CurrentViewer;
 import org.giaoban.platform.Doorway;
 import org.giaoban.platform.ForEveryone;
 import org.giaoban.platform.ForSignedIn;
+import org.giaoban.platform.api.ApiPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -42,7 +43,9 @@ class Doors implements AuthorizationManager<RequestAuthorizationContext> {
         var handler = handler(context.getRequest());
         if (handler == null) {
             Doorway.noteNowhere(context.getRequest());
-            return new AuthorizationDecision(false);
+            // A program is told what is wrong with its request: the addresses of the API are no secret.
+            return new AuthorizationDecision(
+                    ApiPath.asked(context.getRequest()) && viewer.find().isPresent());
         }
         return new AuthorizationDecision(open(handler));
     }

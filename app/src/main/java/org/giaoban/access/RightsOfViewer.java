@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.giaoban.identity.CurrentViewer;
+import org.giaoban.identity.TokenLimits;
 import org.giaoban.identity.Viewer;
 import org.giaoban.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -46,10 +48,19 @@ class RightsOfViewer {
         return viewer.remembered(Rights.class).orElseGet(() -> {
             // While the rights are being read nothing is allowed: the reading itself asks for nothing.
             viewer.remember(Rights.class, Rights.NONE);
-            var found = spread(grants.valid(who.account(), LocalDate.now(clock)));
+            var found = narrowed(spread(grants.valid(who.account(), LocalDate.now(clock))), who.token());
             viewer.remember(Rights.class, found);
             return found;
         });
+    }
+
+    private Rights narrowed(Rights rights, @Nullable TokenLimits token) {
+        if (token == null) {
+            return rights;
+        }
+        var unit = token.unit();
+        return rights.within(
+                token.capabilities(), unit == null ? null : tree.getObject().subtree(unit, LocalDate.now(clock)));
     }
 
     private Rights spread(List<GrantRepository.Valid> valid) {

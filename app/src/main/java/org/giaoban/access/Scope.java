@@ -1,5 +1,6 @@
 package org.giaoban.access;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.giaoban.kernel.UnitId;
 import org.jooq.Condition;
@@ -23,6 +24,12 @@ public record Scope(Set<UnitId> units, boolean everywhere) {
 
     public boolean empty() {
         return !everywhere && units.isEmpty();
+    }
+
+    Scope within(Set<UnitId> others) {
+        var both = new HashSet<>(units);
+        both.retainAll(others);
+        return new Scope(both, false);
     }
 
     public Condition condition(Field<UnitId> unit) {

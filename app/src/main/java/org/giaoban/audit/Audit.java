@@ -2,6 +2,7 @@ package org.giaoban.audit;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.giaoban.identity.Accounts;
@@ -64,7 +65,19 @@ public class Audit {
     void record(Viewer actor, String act, ObjectRef object, @Nullable UnitId unit, Map<String, ?> particulars) {
         // The database keeps microseconds; the hash must be over what will be read back.
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        buffer.add(new Entry(Uuid7.next(), at, actor.account(), act, object, unit, details.write(particulars)));
+        var told = details.write(withToken(actor, particulars));
+        buffer.add(new Entry(Uuid7.next(), at, actor.account(), act, object, unit, told));
+    }
+
+    /** What a program does is its account's act, and the line says by which token. */
+    private static Map<String, ?> withToken(Viewer actor, Map<String, ?> particulars) {
+        var token = actor.token();
+        if (token == null) {
+            return particulars;
+        }
+        var all = new HashMap<String, Object>(particulars);
+        all.put("token", token.shown());
+        return all;
     }
 
     List<AuditEntry> named(List<Entry> entries) {

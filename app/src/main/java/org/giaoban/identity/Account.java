@@ -25,4 +25,9 @@ public record Account(
     Viewer viewer() {
         return new Viewer(id, person, login, name);
     }
+
+    /** The account's program: a token that may do less stands for no person, who could do more by being somebody. */
+    Viewer viewer(TokenLimits token) {
+        return new Viewer(id, token.narrow() ? null : person, login, name, token);
+    }
 }

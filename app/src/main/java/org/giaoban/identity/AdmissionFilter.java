@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.giaoban.platform.Texts;
+import org.giaoban.platform.api.ApiPath;
+import org.giaoban.platform.api.Problems;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,9 +28,11 @@ class AdmissionFilter extends OncePerRequestFilter {
     private static final String RETRY_AFTER_SECONDS = "2";
 
     private final Semaphore places;
+    private final Problems problems;
 
-    AdmissionFilter(@Value("${giaoban.places:64}") int places) {
+    AdmissionFilter(@Value("${giaoban.places:64}") int places, Problems problems) {
         this.places = new Semaphore(places);
+        this.problems = problems;
     }
 
     @Override
@@ -40,7 +44,7 @@ class AdmissionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!admitted()) {
-            turnAway(response);
+            turnAway(request, response);
             return;
         }
         try {
@@ -59,9 +63,13 @@ class AdmissionFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void turnAway(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+    private void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        if (ApiPath.asked(request)) {
+            problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE.value(), "busy");
+            return;
+        }
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setContentType("text/plain;charset=UTF-8");
         response.getOutputStream()
                 .write(Texts.text(Texts.VIETNAMESE, "identity.full").getBytes(StandardCharsets.UTF_8));

@@ -20,13 +20,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OwnAccountController {
 
-    /** Stands where tries to log in have an address: a stolen session must not find out the password by trying. */
-    private static final String OWN = "own account of ";
-
     private final Accounts accounts;
     private final Sessions sessions;
     private final BrowserSession browser;
-    private final Throttle throttle;
+    private final OwnPassword own;
     private final CurrentViewer viewer;
     private final Flash flash;
 
@@ -34,10 +31,10 @@ class OwnAccountController {
             Accounts accounts,
             Sessions sessions,
             BrowserSession browser,
-            Throttle throttle,
+            OwnPassword own,
             CurrentViewer viewer,
             Flash flash) {
-        this.throttle = throttle;
+        this.own = own;
         this.accounts = accounts;
         this.sessions = sessions;
         this.browser = browser;
@@ -101,14 +98,7 @@ class OwnAccountController {
     private Map<String, String> errors(PasswordForm form) {
         var errors = new LinkedHashMap<String, String>();
         var login = viewer.get().login();
-        if (!throttle.admit(login, OWN + login)) {
-            return Map.of("present", Texts.text("identity.password.too-many"));
-        }
-        if (accounts.passwordIs(viewer.get().account(), form.present())) {
-            throttle.forgive(login, OWN + login);
-        } else {
-            errors.put("present", Texts.text("identity.password.not-present"));
-        }
+        own.objection(form.present()).ifPresent(objection -> errors.put("present", objection));
         accounts.objection(form.fresh(), login).ifPresent(objection -> errors.put("fresh", objection));
         if (form.fresh().equals(form.present())) {
             errors.putIfAbsent("fresh", Texts.text("identity.password.same"));

@@ -48,6 +48,12 @@ class Throttle {
         repository.deleteBefore(clock.instant().minus(WINDOW));
     }
 
+    /** Counts a token that opens nothing; false when this address came with too many lately. Good ones always pass. */
+    boolean admitBadToken(String address) {
+        var now = clock.instant();
+        return repository.count(key("token", "", address), now, now.minus(WINDOW)) <= PER_ADDRESS;
+    }
+
     private static byte[] key(String kind, String login, String address) {
         try {
             var text = kind + '\n' + login + '\n' + address;

@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 /** What a page may load: only our own files, nothing inline. One handler may loosen the styles for its own page. */
 public final class ContentPolicy {
 
+    /** For answers that are no pages. */
+    public static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
     private static final String INLINE_STYLES = "giaoban.inline-styles";
 
     private static final String SANDBOX = "giaoban.sandbox";

@@ -2,7 +2,11 @@ package org.giaoban.platform;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.UUID;
+import org.giaoban.platform.api.ApiPath;
+import org.giaoban.platform.api.Problems;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The one place where failures become pages: what happened, what was kept, what to do, and an incident id for the unexpected. */
@@ -26,6 +31,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Problems problems;
+
+    ErrorPages(Problems problems) {
+        this.problems = problems;
+    }
 
     @ExceptionHandler
     ModelAndView notFound(NotFound e) {
@@ -70,10 +81,15 @@ class ErrorPages implements ErrorController {
     /** Failures outside a handler: in filters, while rendering, or an address nobody serves. */
     @ForEveryone
     @RequestMapping("${server.error.path:/error}")
-    ModelAndView outside(HttpServletRequest request) {
+    @Nullable
+    ModelAndView outside(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = HttpStatusCode.valueOf(code == null ? 404 : code);
         var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (ApiPath.asked(request)) {
+            problems.write(request, response, failure == null ? new ResponseStatusException(status) : failure);
+            return null;
+        }
         if (status.is5xxServerError() && failure != null) {
             return incident(failure, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
         }

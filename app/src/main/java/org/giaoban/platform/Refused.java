@@ -18,6 +18,10 @@ public class Refused extends RuntimeException {
         return key;
     }
 
+    public Object[] args() {
+        return args.clone();
+    }
+
     /** The sentence for the user in the current language. */
     public String text() {
         return Texts.text(key, args);

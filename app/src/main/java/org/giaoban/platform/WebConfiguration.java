@@ -1,9 +1,13 @@
 package org.giaoban.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.giaoban.platform.api.ApiPath;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -18,7 +22,14 @@ class WebConfiguration implements WebMvcConfigurer {
     LocaleResolver localeResolver() {
         // Jobs and commands answer no request: they speak the first language, whatever the machine's is.
         LocaleContextHolder.setDefaultLocale(Texts.VIETNAMESE);
-        var resolver = new CookieLocaleResolver("lang");
+        var resolver = new CookieLocaleResolver("lang") {
+            @Override
+            public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+                return ApiPath.asked(request)
+                        ? new SimpleLocaleContext(ApiPath.language(request))
+                        : super.resolveLocaleContext(request);
+            }
+        };
         resolver.setDefaultLocale(Texts.VIETNAMESE);
         resolver.setRejectInvalidCookies(false);
         return resolver;
@@ -33,7 +44,7 @@ class WebConfiguration implements WebMvcConfigurer {
             }
         };
         language.setParamName("lang");
-        registry.addInterceptor(language);
-        registry.addInterceptor(new ThemeChoice());
+        registry.addInterceptor(language).excludePathPatterns("/api/**");
+        registry.addInterceptor(new ThemeChoice()).excludePathPatterns("/api/**");
     }
 }

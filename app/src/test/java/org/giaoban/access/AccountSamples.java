@@ -3,8 +3,11 @@ package org.giaoban.access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.giaoban.identity.Accounts;
+import org.giaoban.identity.ApiTokens;
 import org.giaoban.identity.NewAccount;
+import org.giaoban.identity.NewToken;
 import org.giaoban.kernel.DateRange;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +17,10 @@ class AccountSamples implements MatrixSamples {
 
     private final Accounts accounts;
     private final Grants grants;
+    private final ApiTokens tokens;
 
-    AccountSamples(Accounts accounts, Grants grants) {
+    AccountSamples(Accounts accounts, Grants grants, ApiTokens tokens) {
+        this.tokens = tokens;
         this.accounts = accounts;
         this.grants = grants;
     }
@@ -34,7 +39,16 @@ class AccountSamples implements MatrixSamples {
                 "unit", world.own().value().toString(),
                 "reach", "UNIT",
                 "from", "2018-11-01");
+        var token = Map.of(
+                "id",
+                tokens.issue(new NewToken(account, "mẫu", Set.of(), null, null))
+                        .token()
+                        .limits()
+                        .id()
+                        .value());
         return List.of(
+                Sample.of("/tokens/{id}/revoke", token, world.own()),
+                Sample.of("/account/tokens/{id}/revoke", token, null).ofAnotherPerson(),
                 Sample.of("/accounts/{id}", id, world.own()).hiding("Mẫu Thử Nghiệm"),
                 Sample.of("/accounts/{id}/password", id, world.own()),
                 Sample.of("/accounts/{id}/close", id, world.own()),

@@ -8,17 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.giaoban.access.Person.Standing;
 import org.giaoban.identity.Accounts;
+import org.giaoban.identity.ApiTokens;
 import org.giaoban.identity.CurrentViewer;
+import org.giaoban.identity.Programs;
 import org.giaoban.identity.SignIn;
 import org.giaoban.identity.Viewer;
+import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.ForSignedIn;
 import org.giaoban.testing.GiaoBanTest;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -81,10 +88,15 @@ class AuthorizationMatrixTest {
     Doors doors;
 
     @Autowired
+    ApiTokens tokens;
+
+    @Autowired
     Clock clock;
 
     @Autowired
     ApplicationContext context;
+
+    private static final Map<String, String> TOKENS = new HashMap<>();
 
     private final List<RequestMappingInfo> planted = new ArrayList<>();
 
@@ -130,7 +142,7 @@ class AuthorizationMatrixTest {
         var wrong = new ArrayList<String>();
         var tried = 0;
         for (var endpoint : callable()) {
-            for (var person : people.facing(endpoint.asked())) {
+            for (var person : facing(endpoint)) {
                 tried++;
                 judge(endpoint, person).ifPresent(wrong::add);
             }
@@ -147,15 +159,15 @@ class AuthorizationMatrixTest {
                     .uri(address(endpoint))
                     .with(SignIn.as(accounts, Objects.requireNonNull(account)))
                     .exchange();
-            assertThat(answer).hasStatus(HttpStatus.FORBIDDEN);
+            // A program's door takes no session at all, so there is nothing to forge.
+            assertThat(answer).hasStatus(endpoint.forPrograms() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN);
         });
     }
 
     @Test
     void everyAnswerCarriesTheSameProtectingHeaders() {
         for (var endpoint : callable()) {
-            for (var person :
-                    List.of(people.entitled(), people.facing(endpoint.asked()).getFirst())) {
+            for (var person : List.of(entitled(endpoint), facing(endpoint).getFirst())) {
                 var answer = answer(endpoint, person);
                 var name = endpoint + " to " + person.name();
                 assertThat(answer.getHeader("Content-Security-Policy"))
@@ -176,7 +188,7 @@ class AuthorizationMatrixTest {
     @Test
     void theDoorsAloneKeepOutWhoHoldsNothingOfTheKind() {
         for (var endpoint : endpoints()) {
-            for (var person : people.facing(endpoint.asked())) {
+            for (var person : facing(endpoint)) {
                 var expected = endpoint.forEveryone()
                         || endpoint.forSignedIn() && person.standing() != Standing.VISITOR
                         || !endpoint.asked().isEmpty() && person.standing() == Standing.HOLDER;
@@ -206,7 +218,7 @@ class AuthorizationMatrixTest {
             if (sample == null || sample.unit() == null && !sample.personal()) {
                 continue;
             }
-            for (var person : people.facing(endpoint.asked())) {
+            for (var person : facing(endpoint)) {
                 if (person.standing() != Standing.VISITOR && !mayComeIn(endpoint, person, sample)) {
                     var answer = as(
                             person, () -> open.perform(request(open, endpoint)).getResponse());
@@ -279,7 +291,8 @@ class AuthorizationMatrixTest {
         if (expected != cameIn(answer)) {
             return Optional.of(name + (expected ? " but may come in" : " but may not come in"));
         }
-        if (!expected && person.standing() != Standing.VISITOR && answer.getStatus() != HttpStatus.NOT_FOUND.value()) {
+        var seesNothing = person.standing() == Standing.VISITOR && !endpoint.forPrograms();
+        if (!expected && !seesNothing && answer.getStatus() != refusal(endpoint, person)) {
             return Optional.of(name + " tells that there is something");
         }
         if (!expected
@@ -289,6 +302,50 @@ class AuthorizationMatrixTest {
             return Optional.of(name + " shows " + sample.canary());
         }
         return Optional.empty();
+    }
+
+    /** Addresses for programs are no secret: whoever holds nothing of the kind is told so, whatever the object. */
+    private static int refusal(Endpoint endpoint, Person person) {
+        if (endpoint.forPrograms() && person.standing() == Standing.VISITOR) {
+            return HttpStatus.UNAUTHORIZED.value();
+        }
+        var told = endpoint.forPrograms() && person.standing() == Standing.WITHOUT;
+        return told && !endpoint.asked().isEmpty() ? HttpStatus.FORBIDDEN.value() : HttpStatus.NOT_FOUND.value();
+    }
+
+    /** Everybody; for programs by token, and twice more the one who may everything, with tokens that may less. */
+    private List<Person> facing(Endpoint endpoint) {
+        var persons = people.facing(endpoint.asked());
+        if (!endpoint.forPrograms()) {
+            return persons;
+        }
+        var programs = new ArrayList<Person>();
+        persons.forEach(person -> programs.add(person.account() == null ? person : person.by(token(person, null, ""))));
+        var all = people.entitled();
+        var sibling = tree.byCode(MatrixWorld.SIBLING_CODE).orElseThrow();
+        programs.add(new Person("all, by a token of the sibling unit", all.account(), Standing.HOLDER, Set.of(sibling))
+                .by(token(all, sibling, "")));
+        if (!endpoint.asked().isEmpty()) {
+            var other = Arrays.stream(Capability.values())
+                    .filter(each -> !endpoint.asked().contains(each))
+                    .findFirst()
+                    .orElseThrow();
+            programs.add(new Person("all, by a token of " + other, all.account(), Standing.WITHOUT, Set.of())
+                    .by(token(all, null, other.name())));
+        }
+        return programs;
+    }
+
+    private Person entitled(Endpoint endpoint) {
+        var all = people.entitled();
+        return endpoint.forPrograms() ? all.by(token(all, null, "")) : all;
+    }
+
+    private String token(Person person, @Nullable UnitId unit, String capability) {
+        var only = capability.isEmpty() ? new String[0] : new String[] {capability};
+        return TOKENS.computeIfAbsent(
+                person.account() + "/" + unit + "/" + capability,
+                key -> new Programs(tokens, viewer).token(Objects.requireNonNull(person.account()), unit, only));
     }
 
     private static boolean mayComeIn(Endpoint endpoint, Person person, @Nullable Sample sample) {
@@ -317,10 +374,12 @@ class AuthorizationMatrixTest {
 
     private MockHttpServletResponse answer(Endpoint endpoint, Person person) {
         var request = request(mvc, endpoint);
-        if (person.account() != null) {
+        if (person.token() != null) {
+            request.header(HttpHeaders.AUTHORIZATION, Programs.bearer(person.token()));
+        } else if (person.account() != null) {
             request.with(SignIn.as(accounts, person.account()));
         }
-        if (endpoint.changes()) {
+        if (endpoint.changes() && !endpoint.forPrograms()) {
             request.with(csrf());
         }
         return mvc.perform(request).getResponse();
@@ -338,6 +397,9 @@ class AuthorizationMatrixTest {
                     .uri(address(endpoint))
                     .multipart()
                     .file(new MockMultipartFile(sample.upload(), "mau.txt", "text/plain", new byte[] {'x'}));
+        }
+        if (sample.body() != null) {
+            request.contentType(MediaType.APPLICATION_JSON).content(sample.body());
         }
         for (var param : sample.params().entrySet()) {
             request.param(param.getKey(), param.getValue());
@@ -359,9 +421,13 @@ class AuthorizationMatrixTest {
 
     private <T> T as(Person person, Supplier<T> question) {
         var account = person.account();
-        return account == null
-                ? question.get()
-                : viewer.as(accounts.viewer(account).orElseThrow(), question);
+        if (account == null) {
+            return question.get();
+        }
+        var who = person.token() == null
+                ? accounts.viewer(account).orElseThrow()
+                : new Programs(tokens, viewer).comesWith(person.token());
+        return viewer.as(who, question);
     }
 
     private List<Endpoint> endpoints() {

@@ -52,6 +52,10 @@ record Endpoint(HttpMethod method, String pattern, HandlerMethod handler) {
         return forEveryone() || forSignedIn() || !asked().isEmpty();
     }
 
+    boolean forPrograms() {
+        return pattern.startsWith("/api/");
+    }
+
     boolean needsSample() {
         return pattern.contains("{");
     }

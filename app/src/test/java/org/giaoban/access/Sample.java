@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param canary a text that only those may ever read who may come in; null when there is none
  * @param personal whether the object is somebody else's own, whatever others hold
  * @param upload name of the file that the handler takes; null when it takes none
+ * @param body the JSON that the handler takes; null when it takes none
  */
 public record Sample(
         String pattern,
@@ -22,27 +23,33 @@ public record Sample(
         @Nullable UnitId unit,
         @Nullable String canary,
         boolean personal,
-        @Nullable String upload) {
+        @Nullable String upload,
+        @Nullable String body) {
 
     public static Sample of(String pattern, Map<String, ?> variables, @Nullable UnitId unit) {
-        return new Sample(pattern, variables, Map.of(), unit, null, false, null);
+        return new Sample(pattern, variables, Map.of(), unit, null, false, null, null);
     }
 
     public Sample with(Map<String, String> needed) {
-        return new Sample(pattern, variables, needed, unit, canary, personal, upload);
+        return new Sample(pattern, variables, needed, unit, canary, personal, upload, body);
     }
 
     public Sample hiding(String text) {
-        return new Sample(pattern, variables, params, unit, text, personal, upload);
+        return new Sample(pattern, variables, params, unit, text, personal, upload, body);
     }
 
     /** The object is one other person's own: nobody of the matrix may come in. */
     public Sample ofAnotherPerson() {
-        return new Sample(pattern, variables, params, unit, canary, true, upload);
+        return new Sample(pattern, variables, params, unit, canary, true, upload, body);
     }
 
     /** The handler takes a file under this name. */
     public Sample uploading(String name) {
-        return new Sample(pattern, variables, params, unit, canary, personal, name);
+        return new Sample(pattern, variables, params, unit, canary, personal, name, body);
+    }
+
+    /** The handler takes this JSON. */
+    public Sample sending(String json) {
+        return new Sample(pattern, variables, params, unit, canary, personal, upload, json);
     }
 }

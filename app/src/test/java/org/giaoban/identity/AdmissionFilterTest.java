@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.giaoban.platform.api.Problems;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class AdmissionFilterTest {
 
-    private final AdmissionFilter filter = new AdmissionFilter(1);
+    private final AdmissionFilter filter = new AdmissionFilter(1, new Problems());
 
     @Test
     void whoFindsNoPlaceIsToldToComeBackSoonAndTheRestIsServed() throws Exception {

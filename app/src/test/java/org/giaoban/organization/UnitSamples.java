@@ -24,7 +24,9 @@ class UnitSamples implements MatrixSamples {
         var secretary = mandates.holder(world.own(), "BI_THU", LocalDate.of(2018, 11, 1))
                 .orElseThrow();
         var mandate = Map.of("code", MatrixWorld.OWN_CODE, "id", secretary.id());
+        var unit = Map.of("unit", MatrixWorld.OWN_CODE);
         return List.of(
+                Sample.of("GET /api/v1/units/{unit}", unit, world.own()).hiding("Đảng ủy thị trấn Bến Lam"),
                 Sample.of("GET /units/{code}", code, world.own()).hiding("Đảng ủy thị trấn Bến Lam</h1>"),
                 Sample.of("GET /units/{code}/chart", code, world.own()).hiding("Bến Lam</b>"),
                 Sample.of("GET /units/{code}/edit", code, world.own()),

@@ -1,0 +1,80 @@
+package org.giaoban.platform.api;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.giaoban.platform.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+
+/** Refuses a body that leaves out, or gives as null, what the record it becomes may not do without. */
+@ControllerAdvice
+class WholeBodies extends RequestBodyAdviceAdapter {
+
+    @Override
+    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+        return parameter.getParameterType().isAnnotationPresent(TakenIn.class);
+    }
+
+    @Override
+    public Object afterBodyRead(
+            Object body,
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converter) {
+        var flaws = new ArrayList<Problem.Flaw>();
+        check((Record) body, "", flaws);
+        if (!flaws.isEmpty()) {
+            throw new Unprocessable(flaws);
+        }
+        return body;
+    }
+
+    private static void check(Record taken, String path, List<Problem.Flaw> flaws) {
+        for (var component : taken.getClass().getRecordComponents()) {
+            var name = path + component.getName();
+            var value = value(taken, component);
+            if (value != null) {
+                look(value, name, flaws);
+            } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                flaws.add(missing(name));
+            }
+        }
+    }
+
+    private static void look(Object value, String name, List<Problem.Flaw> flaws) {
+        if (value instanceof Record record) {
+            check(record, name + ".", flaws);
+        } else if (value instanceof List<?> list) {
+            for (var at = 0; at < list.size(); at++) {
+                var element = list.get(at);
+                if (element == null) {
+                    flaws.add(missing(name + "[" + at + "]"));
+                } else {
+                    look(element, name + "[" + at + "]", flaws);
+                }
+            }
+        }
+    }
+
+    private static Problem.Flaw missing(String name) {
+        return new Problem.Flaw(name, Texts.text("platform.api.expected.something"));
+    }
+
+    private static @Nullable Object value(Record taken, RecordComponent component) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(taken);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
