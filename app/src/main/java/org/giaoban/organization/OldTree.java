@@ -18,7 +18,8 @@ record OldTree(long number, LocalDate from) {
             "Thị xã", "THI_XA",
             "Xã", "XA",
             "Phường", "PHUONG",
-            "Thị trấn", "THI_TRAN");
+            "Thị trấn", "THI_TRAN",
+            "Đặc khu", "DAC_KHU");
 
     /** Whether a name typed by a person, with or without tones and capitals, means the one in the file. */
     static boolean same(String typed, String name) {
@@ -26,7 +27,11 @@ record OldTree(long number, LocalDate from) {
     }
 
     UnitLine province(String id, String name) {
-        var province = unit("VN-T", id, name, "");
+        return province("VN-T", id, name);
+    }
+
+    UnitLine province(String prefix, String id, String name) {
+        var province = unit(prefix, id, name, "");
         // A city that stands where provinces stand is run by the centre.
         return province.kind().equals("THANH_PHO") ? of(province, "THANH_PHO_TW") : province;
     }

@@ -101,7 +101,7 @@ final class UnitFile {
         return UnitForm.tidy(row.isMapped(column) ? row.get(column) : null);
     }
 
-    private static List<CSVRecord> records(Path file, List<String> columns) {
+    static List<CSVRecord> records(Path file, List<String> columns) {
         try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             reader.mark(1);
             if (reader.read() != '\ufeff') {
