@@ -31,7 +31,9 @@ class ImportReorganisationCommand implements CliCommand {
     @Option(names = "--date", description = "First day of the new units, by default ${DEFAULT-VALUE}")
     private LocalDate date = LocalDate.of(2025, 7, 1);
 
-    @Option(names = "--from", description = "First day of old units that are not there yet, by default 1 January before")
+    @Option(
+            names = "--from",
+            description = "First day of old units that are not there yet, by default 1 January before")
     private @Nullable LocalDate from;
 
     @Option(names = "--document", paramLabel = "TEXT", description = "The document the reorganisation rests on")
@@ -59,14 +61,14 @@ class ImportReorganisationCommand implements CliCommand {
 
     private static int report(ReorganisationImport.Outcome outcome) {
         outcome.bad()
-                .forEach((line, reason) -> System.err.println(
-                        Texts.text("reorganisation.import.bad", String.valueOf(line), reason)));
+                .forEach((line, reason) ->
+                        System.err.println(Texts.text("reorganisation.import.bad", String.valueOf(line), reason)));
         outcome.open().forEach(open -> System.err.println(open.conflict().sentence()));
         outcome.counts()
-                .forEach(count -> System.out.println(Texts.text(
-                        "reorganisation.import.count", count.kind(), count.before(), count.after())));
-        System.out.println(Texts.text(
-                "reorganisation.import.done", outcome.founded(), outcome.events(), outcome.known()));
+                .forEach(count -> System.out.println(
+                        Texts.text("reorganisation.import.count", count.kind(), count.before(), count.after())));
+        System.out.println(
+                Texts.text("reorganisation.import.done", outcome.founded(), outcome.events(), outcome.known()));
         return outcome.fine() ? 0 : 1;
     }
 }

@@ -62,7 +62,8 @@ class ReorganisationImport {
 
     Outcome run(Order order, Consumer<String> progress) {
         var bad = new TreeMap<>(order.table().bad());
-        progress.accept(Texts.text("reorganisation.import.read", order.table().rows().size()));
+        progress.accept(
+                Texts.text("reorganisation.import.read", order.table().rows().size()));
         var founded = oldUnits.found(order, progress);
         var rows = remaining(order, bad);
         var known = order.table().rows().size() - rows.size();
@@ -105,7 +106,11 @@ class ReorganisationImport {
         var rows = new ArrayList<Row>();
         for (var row : order.table().rows()) {
             if (other.contains(row.oldCommune().code())) {
-                bad.put(row.line(), Texts.text("reorganisation.import.otherwise", row.oldCommune().name()));
+                bad.put(
+                        row.line(),
+                        Texts.text(
+                                "reorganisation.import.otherwise",
+                                row.oldCommune().name()));
             } else if (!done.contains(row.oldCommune().code())) {
                 rows.add(row);
             }
@@ -148,7 +153,8 @@ class ReorganisationImport {
         });
         var kinds = organization.kindRules(day).kinds();
         return counts.entrySet().stream()
-                .sorted(java.util.Comparator.comparing(entry -> kinds.get(entry.getKey()).rank()))
+                .sorted(java.util.Comparator.comparing(
+                        entry -> kinds.get(entry.getKey()).rank()))
                 .map(entry -> new Count(kinds.get(entry.getKey()).name(), entry.getValue()[0], entry.getValue()[1]))
                 .toList();
     }

@@ -40,8 +40,10 @@ final class TableEvents {
     List<NewEvent> events(Set<String> emptied) {
         var events = new ArrayList<NewEvent>();
         var provinces = provinces();
-        grouped(Row::newProvince, Row::oldProvince).forEach((later, before) -> province(later, before, provinces, events));
-        grouped(Row::newCommune, Row::oldCommune).forEach((later, before) -> events.add(commune(later, before, provinces)));
+        grouped(Row::newProvince, Row::oldProvince)
+                .forEach((later, before) -> province(later, before, provinces, events));
+        grouped(Row::newCommune, Row::oldCommune)
+                .forEach((later, before) -> events.add(commune(later, before, provinces)));
         if (!emptied.isEmpty()) {
             events.add(NewEvent.of(
                     EventKind.DISSOLVE, emptied.stream().map(Giver::whole).toList(), List.of()));
@@ -70,8 +72,7 @@ final class TableEvents {
         return groups;
     }
 
-    private static void province(
-            Named later, Set<Named> before, Map<String, String> provinces, List<NewEvent> events) {
+    private static void province(Named later, Set<Named> before, Map<String, String> provinces, List<NewEvent> events) {
         var code = provinces.getOrDefault(later.code(), later.code());
         var givers = before.stream()
                 .filter(province -> !province.code().equals(code))
@@ -90,8 +91,7 @@ final class TableEvents {
     private NewEvent commune(Named later, Set<Named> before, Map<String, String> provinces) {
         var givers = before.stream().map(old -> giver(old, later)).toList();
         var province = provinceOf.getOrDefault(later, later).code();
-        return NewEvent.of(
-                EventKind.MERGE, givers, List.of(unit(later, provinces.getOrDefault(province, province))));
+        return NewEvent.of(EventKind.MERGE, givers, List.of(unit(later, provinces.getOrDefault(province, province))));
     }
 
     private static Target unit(Named named, String parent) {

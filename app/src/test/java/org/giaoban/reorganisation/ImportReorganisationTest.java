@@ -149,8 +149,9 @@ class ImportReorganisationTest {
     /** Every old commune's successors, every split, and that the shares of each add up to exactly one. */
     private void successors(ReorganisationTable table) {
         Map<String, Set<String>> wanted = new HashMap<>();
-        table.rows().forEach(row -> wanted.computeIfAbsent(row.oldCommune().code(), code -> new HashSet<>())
-                .add(row.newCommune().code()));
+        table.rows()
+                .forEach(row -> wanted.computeIfAbsent(row.oldCommune().code(), code -> new HashSet<>())
+                        .add(row.newCommune().code()));
         Map<String, Set<String>> found = new HashMap<>();
         wanted.keySet().forEach(code -> {
             var steps = successions.of(organization.idOf(code));

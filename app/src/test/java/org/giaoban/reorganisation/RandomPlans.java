@@ -36,19 +36,18 @@ final class RandomPlans {
             case 0 -> NewEvent.of(EventKind.FOUND, List.of(), List.of(fresh(district)));
             case 1 -> NewEvent.of(EventKind.RENAME, List.of(), List.of(renamed(left.removeLast())));
             case 2 ->
-                NewEvent.of(
-                        EventKind.MOVE, List.of(), List.of(Target.unit(left.removeLast(), "", "", "", district)));
+                NewEvent.of(EventKind.MOVE, List.of(), List.of(Target.unit(left.removeLast(), "", "", "", district)));
             case 3 -> NewEvent.of(EventKind.MERGE, givers(left), List.of(fresh(district)));
             case 4 -> within(givers(left));
-            case 5 ->
-                NewEvent.of(EventKind.ABSORB, givers(left), List.of(Target.of(left.removeLast())));
+            case 5 -> NewEvent.of(EventKind.ABSORB, givers(left), List.of(Target.of(left.removeLast())));
             case 6 -> split(left.removeLast(), left, district);
             default -> NewEvent.of(EventKind.DISSOLVE, givers(left), List.of());
         };
     }
 
     private static NewEvent within(List<Giver> givers) {
-        return NewEvent.of(EventKind.MERGE, givers, List.of(Target.of(givers.getFirst().code())));
+        return NewEvent.of(
+                EventKind.MERGE, givers, List.of(Target.of(givers.getFirst().code())));
     }
 
     private List<Giver> givers(List<String> left) {
@@ -73,7 +72,8 @@ final class RandomPlans {
         for (var number = 0; number < targets.size(); number++) {
             var share = number == targets.size() - 1
                     ? rest
-                    : rest.multiply(BigDecimal.valueOf(1L + random.nextInt(98), 2)).setScale(4, java.math.RoundingMode.UP);
+                    : rest.multiply(BigDecimal.valueOf(1L + random.nextInt(98), 2))
+                            .setScale(4, java.math.RoundingMode.UP);
             rest = rest.subtract(share);
             shared.add(targets.get(number).share(share, random.nextBoolean()));
         }

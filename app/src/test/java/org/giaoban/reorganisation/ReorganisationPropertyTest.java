@@ -140,7 +140,10 @@ class ReorganisationPropertyTest {
         plans.addAll(id, generator.events(communes, List.of("TH1", "TH2", "TH3")));
         rehearsals.of(id).conflicts().forEach(open -> {
             assertThat(open.conflict().choices()).as(open.conflict().sentence()).isNotEmpty();
-            plans.choose(id, open.conflict().key(), open.conflict().choices().getFirst().value());
+            plans.choose(
+                    id,
+                    open.conflict().key(),
+                    open.conflict().choices().getFirst().value());
         });
         return id;
     }
@@ -152,7 +155,8 @@ class ReorganisationPropertyTest {
         for (var unit : standing(period.lastDay())) {
             var value = BigDecimal.valueOf(random.nextInt(10_000));
             said.put(unit.id(), value);
-            figures.put(source(unit.id(), period), unit.id(), period, List.of(new Fact(INDICATOR, Figure.of(value), null)));
+            figures.put(
+                    source(unit.id(), period), unit.id(), period, List.of(new Fact(INDICATOR, Figure.of(value), null)));
         }
         facts.put(period.lastDay(), said);
     }
@@ -177,12 +181,17 @@ class ReorganisationPropertyTest {
         facts.forEach((reported, said) -> {
             var period = Period.monthOf(reported);
             var sum = said.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(((Figure.Present) figures.value(top, period, INDICATOR)).value()).isEqualByComparingTo(sum);
+            assertThat(((Figure.Present) figures.value(top, period, INDICATOR)).value())
+                    .isEqualByComparingTo(sum);
             var today = new HashMap<UnitId, BigDecimal>();
-            successions.mapTo(said.keySet(), reported, day).forEach((unit, parts) -> parts.forEach(part -> today.merge(
-                    part.unit(), said.get(unit).multiply(part.share()), BigDecimal::add)));
-            assertThat(today.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(sum);
-            assertThat(today.keySet()).allSatisfy(unit -> assertThat(organization.find(unit, day)).isPresent());
+            successions
+                    .mapTo(said.keySet(), reported, day)
+                    .forEach((unit, parts) -> parts.forEach(
+                            part -> today.merge(part.unit(), said.get(unit).multiply(part.share()), BigDecimal::add)));
+            assertThat(today.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(sum);
+            assertThat(today.keySet())
+                    .allSatisfy(unit -> assertThat(organization.find(unit, day)).isPresent());
         });
     }
 

@@ -46,6 +46,7 @@ public final class Bench {
                 measure(server);
             }
             plans(jar, data);
+            Country.measure(jar);
         } finally {
             new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
         }

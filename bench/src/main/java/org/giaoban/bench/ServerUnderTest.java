@@ -31,6 +31,10 @@ final class ServerUnderTest implements AutoCloseable {
 
     /** Starts, and waits until the log-in page answers and all that happens at a start has happened. */
     static ServerUnderTest start(Path jar, Path data) throws IOException, InterruptedException {
+        return start(jar, data, true);
+    }
+
+    static ServerUnderTest start(Path jar, Path data, boolean demo) throws IOException, InterruptedException {
         var port = freePort();
         var began = System.nanoTime();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -42,7 +46,7 @@ final class ServerUnderTest implements AutoCloseable {
                         "serve",
                         "--server.port=" + port,
                         "--giaoban.data=" + data,
-                        "--giaoban.demo=true")
+                        "--giaoban.demo=" + demo)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
