@@ -67,10 +67,11 @@ class RightsOfViewer {
         Map<Capability, Set<UnitId>> units = new EnumMap<>(Capability.class);
         Map<UnitId, Set<UnitId>> below = new HashMap<>();
         for (var grant : valid) {
+            var today = LocalDate.now(clock);
             var reached = grant.reach() == Reach.UNIT
-                    ? Set.of(grant.unit())
+                    ? tree.getObject().withPredecessors(grant.unit(), today)
                     : below.computeIfAbsent(
-                            grant.unit(), top -> tree.getObject().subtree(top, LocalDate.now(clock)));
+                            grant.unit(), top -> tree.getObject().subtree(top, today));
             units.computeIfAbsent(grant.capability(), capability -> new HashSet<>())
                     .addAll(reached);
         }

@@ -13,6 +13,9 @@ public interface UnitTree {
     /** The unit itself and everything below it on that day. */
     Set<UnitId> subtree(UnitId top, LocalDate asOf);
 
+    /** The unit itself and the ended units in whose place it stands on that day. */
+    Set<UnitId> withPredecessors(UnitId unit, LocalDate asOf);
+
     boolean covers(UnitId top, UnitId unit, LocalDate asOf);
 
     String name(UnitId unit);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,24 +21,40 @@ class TreeForRights implements UnitTree {
 
     private final UnitRepository repository;
     private final TreeRepository tree;
+    private final Successions successions;
     private final Clock clock;
 
-    TreeForRights(UnitRepository repository, TreeRepository tree, Clock clock) {
+    TreeForRights(UnitRepository repository, TreeRepository tree, Successions successions, Clock clock) {
         this.repository = repository;
         this.tree = tree;
+        this.successions = successions;
         this.clock = clock;
     }
 
+    /** Whoever reaches a unit also reaches those in whose place it stands: their papers stay with them. */
     @Override
     public Set<UnitId> subtree(UnitId top, LocalDate asOf) {
-        return Set.copyOf(tree.subtreeIds(top, asOf));
+        return withPredecessors(tree.subtreeIds(top, asOf), asOf);
+    }
+
+    @Override
+    public Set<UnitId> withPredecessors(UnitId unit, LocalDate asOf) {
+        return withPredecessors(List.of(unit), asOf);
+    }
+
+    private Set<UnitId> withPredecessors(List<UnitId> units, LocalDate asOf) {
+        var reached = new HashSet<>(units);
+        reached.addAll(successions.endedBefore(units, asOf));
+        return reached;
     }
 
     @Override
     public boolean covers(UnitId top, UnitId unit, LocalDate asOf) {
-        return top.equals(unit)
-                || tree.ancestors(unit, asOf).stream()
-                        .anyMatch(above -> above.id().equals(top));
+        return top.equals(unit) || under(top, unit, asOf) || subtree(top, asOf).contains(unit);
+    }
+
+    private boolean under(UnitId top, UnitId unit, LocalDate asOf) {
+        return tree.ancestors(unit, asOf).stream().anyMatch(above -> above.id().equals(top));
     }
 
     @Override

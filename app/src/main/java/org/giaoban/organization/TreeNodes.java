@@ -12,7 +12,8 @@ import org.giaoban.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /** Turns units with their depth into the nested nodes of the page. */
-record TreeNodes(Kinds kinds, Map<UnitId, String> heads, Map<UnitId, Integer> below, Fold fold) {
+record TreeNodes(
+        Kinds kinds, Map<UnitId, String> heads, Map<UnitId, Integer> below, Map<UnitId, String> turns, Fold fold) {
 
     /** Whether the levels under the first are shown at once. */
     enum Fold {
@@ -45,6 +46,7 @@ record TreeNodes(Kinds kinds, Map<UnitId, String> heads, Map<UnitId, Integer> be
                 note(unit.name(), kind.name(), heads.get(unit.id())),
                 icon(kind.category()),
                 heads.get(unit.id()),
+                turns.get(unit.id()),
                 count,
                 top || fold == Fold.OPEN,
                 count > under.size(),

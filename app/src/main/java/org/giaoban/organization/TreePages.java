@@ -2,21 +2,15 @@ package org.giaoban.organization;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Scope;
-import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.UnitId;
-import org.giaoban.kernel.VietnameseText;
-import org.giaoban.people.People;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
@@ -33,30 +27,33 @@ class TreePages {
 
     private static final int FOLDED_FROM = 40;
     private static final int FEW_LEVELS = 2;
-    private static final int HITS = 100;
+    private static final int LATEST = 2;
     private static final int MANY_KINDS = 8;
 
-    private final UnitRepository units;
     private final TreeRepository tree;
+    private final TreeHits hits;
+    private final TreeDays changed;
     private final ProfileRepository profile;
-    private final MandateRepository mandates;
-    private final People people;
+    private final UnitSeats seats;
+    private final Lineages lineages;
     private final Access access;
     private final Clock clock;
 
     TreePages(
-            UnitRepository units,
             TreeRepository tree,
+            TreeHits hits,
+            TreeDays changed,
             ProfileRepository profile,
-            MandateRepository mandates,
-            People people,
+            UnitSeats seats,
+            Lineages lineages,
             Access access,
             Clock clock) {
-        this.units = units;
         this.tree = tree;
+        this.hits = hits;
+        this.changed = changed;
         this.profile = profile;
-        this.mandates = mandates;
-        this.people = people;
+        this.seats = seats;
+        this.lineages = lineages;
         this.access = access;
         this.clock = clock;
     }
@@ -65,38 +62,52 @@ class TreePages {
         return LocalDate.now(clock);
     }
 
-    TreePage page(LocalDate day, String query, @Nullable UnitId top, TreeNodes.Fold fold) {
+    /** The tree of the day, or today's with what its units came from since that day. */
+    TreePage page(LocalDate day, Look look) {
         var scope = access.scope(Capability.ORGANIZATION_READ);
-        var tops = tops(scope, top, day);
+        var past = day.isBefore(today());
+        var asToday = past && look.view() == TreeView.AS_TODAY;
+        var shownDay = asToday ? today() : day;
+        var tops = tops(scope, look.top(), shownDay);
         var kinds = profile.allKinds();
-        var counts = counts(tree.countKinds(tops, day), kinds);
+        var counts = counts(tree.countKinds(tops, shownDay), kinds);
         var total = counts.stream().mapToInt(TreePage.Count::number).sum();
-        var shown = query.isBlank() ? shown(tops, day, total <= WHOLE) : new LinkedHashMap<Unit, Integer>();
-        var heads = heads(shown.keySet().stream().map(Unit::id).toList(), day);
-        var below = tree.countChildren(shown.keySet().stream().map(Unit::id).toList(), day);
-        var nodes = new TreeNodes(kinds, heads, below, total <= FOLDED_FROM ? TreeNodes.Fold.OPEN : fold);
+        var asked = !look.query().isBlank();
+        var shown = asked ? new LinkedHashMap<Unit, Integer>() : shown(tops, shownDay, total <= WHOLE);
+        var ids = shown.keySet().stream().map(Unit::id).toList();
+        var turns = asToday ? lineages.cameAfter(ids, day) : lineages.becameAfter(ids, day);
+        var fold = total <= FOLDED_FROM ? TreeNodes.Fold.OPEN : look.fold();
+        var nodes = new TreeNodes(kinds, seats.heads(ids, shownDay), tree.countChildren(ids, shownDay), turns, fold);
         return new TreePage(
                 day.toString(),
                 Formats.date(day),
                 day.equals(today()),
-                query,
+                past,
+                look.query(),
                 total,
                 counts,
                 nodes.forest(shown),
-                query.isBlank() ? null : hits(query, scope, day, kinds),
+                asked ? hits.hits(look.query(), day) : null,
+                days(scope, day, asToday ? TreeView.AS_TODAY : TreeView.AS_WAS),
                 access.allowsAnywhere(Capability.ORGANIZATION_EDIT));
     }
 
-    /** What the export of the page holds: code, name, kind and the unit above. */
-    List<List<String>> rows(LocalDate day, String query) {
-        var scope = access.scope(Capability.ORGANIZATION_READ);
-        var found = query.isBlank()
-                ? List.copyOf(tree.subtree(tree.tops(scope, day), day, TreeRepository.DEEPEST)
-                        .keySet())
-                : units.search(VietnameseText.fold(query).strip(), scope, day, HITS);
-        return found(found, day, profile.allKinds()).stream()
-                .map(hit -> List.of(hit.code(), hit.name(), hit.kind(), hit.above()))
-                .toList();
+    /** How the tree is looked at: what is searched, below which unit, folded or not, as it was or as today. */
+    record Look(String query, @Nullable UnitId top, TreeNodes.Fold fold, TreeView view) {}
+
+    private TreePage.Days days(Scope scope, LocalDate day, TreeView view) {
+        var quick = new LinkedHashMap<String, String>();
+        quick.put("/units?on=" + today(), Texts.text("organization.tree.today"));
+        var latest = changed.latest(scope, LATEST);
+        for (var change : latest) {
+            var before = change.minusDays(1);
+            quick.put("/units?on=" + before, Texts.text("organization.tree.before", Formats.date(change)));
+            quick.put("/units?on=" + change, Texts.text("organization.tree.from", Formats.date(change)));
+        }
+        var compare = latest.isEmpty()
+                ? null
+                : "/units/differences?from=" + latest.getFirst().minusDays(1) + "&to=" + latest.getFirst();
+        return new TreePage.Days(quick, compare, "/units?on=" + day, view);
     }
 
     private List<UnitId> tops(Scope scope, @Nullable UnitId top, LocalDate day) {
@@ -126,39 +137,6 @@ class TreePages {
         return numbers.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> kinds.get(entry.getKey()).rank()))
                 .map(entry -> new TreePage.Count(kinds.get(entry.getKey()).name(), entry.getValue()))
-                .toList();
-    }
-
-    private Map<UnitId, String> heads(List<UnitId> ids, LocalDate day) {
-        var first = new LinkedHashMap<UnitId, Mandate>();
-        mandates.in(ids, day).forEach(mandate -> first.putIfAbsent(mandate.unit(), mandate));
-        var persons = new HashSet<PersonId>();
-        first.values().forEach(mandate -> persons.add(mandate.person()));
-        var names = people.names(persons);
-        return first.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> names.getOrDefault(entry.getValue().person(), "")));
-    }
-
-    private List<TreePage.Hit> hits(String query, Scope scope, LocalDate day, Kinds kinds) {
-        return found(units.search(VietnameseText.fold(query).strip(), scope, day, HITS), day, kinds);
-    }
-
-    private List<TreePage.Hit> found(List<Unit> found, LocalDate day, Kinds kinds) {
-        var parents = new ArrayList<UnitId>();
-        for (var unit : found) {
-            if (unit.parent() != null) {
-                parents.add(unit.parent());
-            }
-        }
-        var names = units.byIds(parents, day);
-        return found.stream()
-                .map(unit -> new TreePage.Hit(
-                        unit.code(),
-                        unit.name(),
-                        kinds.get(unit.kind()).name(),
-                        unit.parent() != null && names.get(unit.parent()) instanceof Unit above ? above.name() : ""))
                 .toList();
     }
 }

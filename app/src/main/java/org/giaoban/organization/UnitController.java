@@ -21,14 +21,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class UnitController {
 
-    private static final List<String> TABS = List.of("", "posts", "versions", "history");
+    private static final List<String> TABS = List.of("", "posts", "versions", "lineage", "history");
 
     private final TreePages trees;
+    private final TreeHits hits;
     private final UnitPages units;
     private final Organization organization;
 
-    UnitController(TreePages trees, UnitPages units, Organization organization) {
+    UnitController(TreePages trees, TreeHits hits, UnitPages units, Organization organization) {
         this.trees = trees;
+        this.hits = hits;
         this.units = units;
         this.organization = organization;
     }
@@ -39,9 +41,12 @@ class UnitController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String top,
-            @RequestParam(defaultValue = "") String open) {
+            @RequestParam(defaultValue = "") String open,
+            @RequestParam(defaultValue = "") String tree) {
+        var above = top.isEmpty() ? null : organization.idOf(top);
         var fold = open.equals("all") ? TreeNodes.Fold.OPEN : TreeNodes.Fold.CLOSED;
-        return new ModelAndView("organization/tree", "page", page(on, q, top, fold));
+        var look = new TreePages.Look(q.strip(), above, fold, TreeView.of(tree));
+        return new ModelAndView("organization/tree", "page", trees.page(day(on), look));
     }
 
     @GetMapping("/units/export")
@@ -54,13 +59,9 @@ class UnitController {
                 Texts.text("organization.fact.code"),
                 Texts.text("organization.column.name"),
                 Texts.text("organization.fact.kind"),
-                Texts.text("organization.column.above"));
-        return new TableExport(Texts.text("organization.tree.file"), headers, trees.rows(day(on), q)).as(format);
-    }
-
-    private TreePage page(@Nullable LocalDate on, String q, String top, TreeNodes.Fold fold) {
-        var above = top.isEmpty() ? null : organization.idOf(top);
-        return trees.page(day(on), q.strip(), above, fold);
+                Texts.text("organization.column.above"),
+                Texts.text("organization.column.fate"));
+        return new TableExport(Texts.text("organization.tree.file"), headers, hits.rows(day(on), q)).as(format);
     }
 
     private LocalDate day(@Nullable LocalDate on) {
@@ -84,6 +85,7 @@ class UnitController {
     ModelAndView chart(
             @PathVariable String code,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
-        return new ModelAndView("organization/chart", "page", page(on, "", code, TreeNodes.Fold.OPEN));
+        var look = new TreePages.Look("", organization.idOf(code), TreeNodes.Fold.OPEN, TreeView.AS_WAS);
+        return new ModelAndView("organization/chart", "page", trees.page(day(on), look));
     }
 }

@@ -27,8 +27,13 @@ record UnitPage(
         List<Seat> formerly,
         List<Version> versions,
         List<AuditEntry> history,
+        Descent descent,
         boolean mayEdit,
         boolean mayReadHistory) {
+
+    /** What the unit came from, what became of it, and on its own tab the drawing of both. */
+    public record Descent(
+            List<Fate> origins, List<Fate> fates, @Nullable LineageDrawing drawing) {}
 
     /** A unit above, with its address. */
     public record Step(String name, String href) {}

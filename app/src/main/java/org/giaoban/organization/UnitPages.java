@@ -13,9 +13,7 @@ import org.giaoban.access.Capability;
 import org.giaoban.audit.Audit;
 import org.giaoban.audit.ObjectRef;
 import org.giaoban.kernel.DateRange;
-import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.UnitId;
-import org.giaoban.people.People;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Texts;
@@ -30,8 +28,8 @@ class UnitPages {
     private final UnitRepository units;
     private final TreeRepository tree;
     private final ProfileRepository profile;
-    private final MandateRepository mandates;
-    private final People people;
+    private final UnitSeats seats;
+    private final Lineages lineages;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
@@ -40,16 +38,16 @@ class UnitPages {
             UnitRepository units,
             TreeRepository tree,
             ProfileRepository profile,
-            MandateRepository mandates,
-            People people,
+            UnitSeats seats,
+            Lineages lineages,
             Access access,
             Audit audit,
             Clock clock) {
         this.units = units;
         this.tree = tree;
         this.profile = profile;
-        this.mandates = mandates;
-        this.people = people;
+        this.seats = seats;
+        this.lineages = lineages;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -90,12 +88,16 @@ class UnitPages {
                 "/units/" + code + "?on=" + day + (tab.isEmpty() ? "" : "&tab=" + tab),
                 facts(unit, kind, day),
                 tab.isEmpty() ? children(unit.id(), day, kinds) : List.of(),
-                tab.equals("history") ? List.of() : seats(mandates.in(List.of(unit.id()), day)),
-                posts ? seats(former(unit.id(), day)) : List.of(),
+                tab.isEmpty() || posts ? seats.on(unit.id(), day) : List.of(),
+                posts ? seats.otherThan(unit.id(), day) : List.of(),
                 versions,
                 tab.equals("history")
                         ? audit.history(new ObjectRef("unit", unit.id().value()))
                         : List.of(),
+                new UnitPage.Descent(
+                        lineages.origins(unit.id()),
+                        lineages.fates(unit.id()),
+                        tab.equals("lineage") ? lineages.drawing(unit.id()) : null),
                 mayEdit && exists,
                 true);
     }
@@ -106,6 +108,7 @@ class UnitPages {
         tabs.put(base, Texts.text("organization.tab.overview"));
         tabs.put(base + "&tab=posts", Texts.text("organization.tab.posts"));
         tabs.put(base + "&tab=versions", Texts.text("organization.tab.versions"));
+        tabs.put(base + "&tab=lineage", Texts.text("organization.tab.lineage"));
         tabs.put(base + "&tab=history", Texts.text("organization.tab.history"));
         return tabs;
     }
@@ -142,30 +145,8 @@ class UnitPages {
         var children = new LinkedHashMap<Unit, Integer>();
         units.children(id, day).forEach(child -> children.put(child, 0));
         var ids = children.keySet().stream().map(Unit::id).toList();
-        return new TreeNodes(kinds, Map.of(), tree.countChildren(ids, day), TreeNodes.Fold.CLOSED).forest(children);
-    }
-
-    private List<Mandate> former(UnitId id, LocalDate day) {
-        return mandates.everIn(id).stream()
-                .filter(mandate -> !mandate.valid().contains(day))
-                .toList();
-    }
-
-    private List<UnitPage.Seat> seats(List<Mandate> held) {
-        var persons = held.stream().map(Mandate::person).distinct().toList();
-        var names = people.names(persons);
-        Set<PersonId> visible = people.visible(persons);
-        return held.stream()
-                .map(mandate -> new UnitPage.Seat(
-                        mandate.id().toString(),
-                        mandate.title(),
-                        names.getOrDefault(mandate.person(), ""),
-                        visible.contains(mandate.person()) ? "/people/" + mandate.person() : null,
-                        Texts.text("organization.method." + mandate.method().name()),
-                        span(mandate.valid()),
-                        mandate.decision(),
-                        mandate.valid().open()))
-                .toList();
+        return new TreeNodes(kinds, Map.of(), tree.countChildren(ids, day), Map.of(), TreeNodes.Fold.CLOSED)
+                .forest(children);
     }
 
     private List<UnitPage.Version> versions(Unit shown, Kinds kinds) {

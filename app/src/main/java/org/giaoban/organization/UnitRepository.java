@@ -3,12 +3,14 @@ package org.giaoban.organization;
 import static org.giaoban.organization.db.Tables.UNIT;
 import static org.giaoban.organization.db.Tables.UNIT_KIND;
 import static org.giaoban.organization.db.Tables.UNIT_VERSION;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
 import org.jooq.SelectField;
 import org.springframework.stereotype.Repository;
 
@@ -43,6 +46,9 @@ class UnitRepository {
                     UNIT.CELL_ID)
             .mapping((id, code, name, shortName, kind, parent, from, until, cell) ->
                     new Unit(id, code, name, shortName, kind, parent, Days.range(from, until), cell));
+
+    /** Units rarely had more names than this. */
+    private static final int NAMES_EACH = 4;
 
     private final DSLContext db;
     private final TreeMemory memory;
@@ -95,30 +101,44 @@ class UnitRepository {
         return found;
     }
 
-    private List<Unit> units(Condition condition, int limit) {
+    /** Units whose name on that day contains every word of the folded text, or whose code begins with it. */
+    List<Unit> search(String folded, Scope scope, LocalDate day, int limit) {
+        return matching(folded, scope)
+                .and(on(day))
+                .orderBy(UNIT_KIND.RANK, UNIT.CODE)
+                .limit(limit)
+                .fetch(Record1::value1);
+    }
+
+    /** As {@link #search} by any name up to that day: each unit once, as it was last so called; those of the day first. */
+    List<Unit> searchEver(String folded, Scope scope, LocalDate day, int limit) {
+        var found = new LinkedHashMap<UnitId, Unit>();
+        matching(folded, scope)
+                .and(Days.from(UNIT_VERSION.VALID).le(day))
+                .orderBy(
+                        field(on(day)).desc(),
+                        UNIT_KIND.RANK,
+                        UNIT.CODE,
+                        Days.from(UNIT_VERSION.VALID).desc())
+                .limit(limit * NAMES_EACH)
+                .fetch(Record1::value1)
+                .forEach(unit -> found.putIfAbsent(unit.id(), unit));
+        return found.values().stream().limit(limit).toList();
+    }
+
+    private SelectConditionStep<Record1<Unit>> matching(String folded, Scope scope) {
+        Condition words = noCondition();
+        for (var word : folded.split("\\s+")) {
+            words = words.and(UNIT_VERSION.NAME_FOLD.contains(word));
+        }
         return db.select(A_UNIT)
                 .from(UNIT_VERSION)
                 .join(UNIT)
                 .on(IDENTITY.eq(UNIT_VERSION.UNIT_ID))
                 .join(UNIT_KIND)
                 .on(UNIT_KIND.CODE.eq(UNIT_VERSION.KIND))
-                .where(condition)
-                .orderBy(UNIT_KIND.RANK, UNIT.CODE)
-                .limit(limit)
-                .fetch(Record1::value1);
-    }
-
-    /** Units whose name on that day contains every word of the folded text, or whose code begins with it. */
-    List<Unit> search(String folded, Scope scope, LocalDate day, int limit) {
-        Condition words = noCondition();
-        for (var word : folded.split("\\s+")) {
-            words = words.and(UNIT_VERSION.NAME_FOLD.contains(word));
-        }
-        return units(
-                words.or(UNIT.CODE.startsWithIgnoreCase(folded))
-                        .and(on(day))
-                        .and(scope.condition(UNIT_VERSION.UNIT_ID)),
-                limit);
+                .where(words.or(UNIT.CODE.startsWithIgnoreCase(folded)))
+                .and(scope.condition(UNIT_VERSION.UNIT_ID));
     }
 
     /** Whether the unit exists on every day of the range. */

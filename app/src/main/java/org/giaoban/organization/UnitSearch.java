@@ -11,7 +11,7 @@ import org.giaoban.search.SearchSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the units of today for the search box. */
+/** Finds units for the search box, also by the names they no longer have. */
 @Component
 class UnitSearch implements SearchSource {
 
@@ -19,11 +19,13 @@ class UnitSearch implements SearchSource {
 
     private final UnitRepository units;
     private final ProfileRepository profile;
+    private final Lineages lineages;
     private final Clock clock;
 
-    UnitSearch(UnitRepository units, ProfileRepository profile, Clock clock) {
+    UnitSearch(UnitRepository units, ProfileRepository profile, Lineages lineages, Clock clock) {
         this.units = units;
         this.profile = profile;
+        this.lineages = lineages;
         this.clock = clock;
     }
 
@@ -51,8 +53,16 @@ class UnitSearch implements SearchSource {
     @Transactional(readOnly = true)
     public List<SearchHit> find(String query, Scope scope, int limit) {
         var kinds = profile.allKinds();
-        return units.search(VietnameseText.fold(query), scope, LocalDate.now(clock), limit).stream()
-                .map(unit -> new SearchHit(unit.name(), kinds.get(unit.kind()).name(), "/units/" + unit.code()))
+        var today = LocalDate.now(clock);
+        var found = units.searchEver(VietnameseText.fold(query), scope, today, limit);
+        var fates = lineages.becameAfter(found.stream().map(Unit::id).toList(), LocalDate.MIN);
+        return found.stream()
+                .map(unit -> {
+                    var kind = kinds.get(unit.kind()).name();
+                    var fate = fates.get(unit.id());
+                    return new SearchHit(
+                            unit.name(), fate == null ? kind : kind + " · " + fate, "/units/" + unit.code());
+                })
                 .toList();
     }
 }
