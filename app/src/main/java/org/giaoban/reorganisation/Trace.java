@@ -41,8 +41,8 @@ class Trace {
         }
     }
 
-    void undone(Plan plan, Set<UnitId> units) {
-        plan("reorganisation.undone", plan, Map.of());
+    void undone(Plan plan, Set<UnitId> units, String reason) {
+        plan("reorganisation.undone", plan, reason.isEmpty() ? Map.of() : Map.of("reason", reason));
         units.forEach(unit -> unit("organization.unit-restored", plan, unit, Map.of()));
     }
 

@@ -68,15 +68,23 @@ class Undo {
     }
 
     Plan undo(PlanId id) {
+        return undo(id, "");
+    }
+
+    /** @param reason why, in the words of the one who undoes it; goes into the plan's history */
+    Plan undo(PlanId id, String reason) {
         var who = viewer.get();
         var scope = rights.scope();
         transaction.executeWithoutResult(
                 status -> rights.require(repository.find(id).orElseThrow(() -> new NotFound(id))));
         return viewer.as(
-                Viewer.SYSTEM, () -> Objects.requireNonNull(transaction.execute(status -> putBack(id, who, scope))));
+                Viewer.SYSTEM,
+                () -> Objects.requireNonNull(transaction.execute(status -> putBack(id, new By(who, scope, reason)))));
     }
 
-    private Plan putBack(PlanId id, Viewer who, Scope scope) {
+    private record By(Viewer who, Scope scope, String reason) {}
+
+    private Plan putBack(PlanId id, By by) {
         var plan = repository.lock(id).orElseThrow(() -> new NotFound(id));
         if (plan.state() == PlanState.UNDONE) {
             return plan;
@@ -84,7 +92,7 @@ class Undo {
         requireInTime(plan);
         revisions.lock();
         var touched = journal.units(id);
-        requireReach(scope, touched, plan);
+        requireReach(by.scope(), touched, plan);
         var reasons = new LinkedHashSet<String>();
         journal.steps(id).forEach(step -> restore(id, step, reasons));
         revisions.changed(touched);
@@ -95,9 +103,9 @@ class Undo {
         if (!reasons.isEmpty()) {
             throw new UndoRefused(List.copyOf(reasons));
         }
-        repository.undone(id, who, clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS));
+        repository.undone(id, by.who(), clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS));
         repository.counted(id);
-        viewer.run(who, () -> trace.undone(plan, touched));
+        viewer.run(by.who(), () -> trace.undone(plan, touched, by.reason()));
         return repository.find(id).orElseThrow();
     }
 
