@@ -21,10 +21,6 @@ record Document(DocumentId id, UnitId unit, Entry entry, Issue issue, About abou
         return new IssuedDocument(id, entry.number(), entry.symbol(), entry.title(), issue.on());
     }
 
-    /** Where it stands in a list by date, newest first. */
-    String position() {
-        return issue.on() + "_" + id;
-    }
 
     String href() {
         return "/documents/" + id;

@@ -11,6 +11,7 @@ import org.giaoban.audit.Audit;
 import org.giaoban.audit.AuditEntry;
 import org.giaoban.audit.ObjectRef;
 import org.giaoban.platform.Formats;
+import org.giaoban.platform.Sorting;
 import org.giaoban.platform.TableExport;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,12 @@ import org.springframework.web.util.UriUtils;
 class DocumentController {
 
     private final Documents documents;
+    private final TemplateCatalogue templates;
     private final Audit audit;
 
-    DocumentController(Documents documents, Audit audit) {
+    DocumentController(Documents documents, TemplateCatalogue templates, Audit audit) {
         this.documents = documents;
+        this.templates = templates;
         this.audit = audit;
     }
 
@@ -40,11 +43,12 @@ class DocumentController {
             @Nullable UUID issuer,
             @Nullable String type,
             @Nullable Integer year,
-            @Nullable String q) {
+            @Nullable String q,
+            @Nullable String sort) {
 
         DocumentFilter filter() {
             var known = year != null && year >= 1900 && year <= 2200 ? year : null;
-            return DocumentFilter.of(issuer, type, known, q);
+            return DocumentFilter.of(issuer, type, known, q, sort);
         }
 
         /** The same list at another place or as a file. */
@@ -54,6 +58,7 @@ class DocumentController {
             put(uri, "type", type);
             put(uri, "year", year);
             put(uri, "q", q);
+            put(uri, "sort", name.equals("sort") ? null : sort);
             return uri.queryParam(name, "{v}").build(value).toString();
         }
 
@@ -76,6 +81,14 @@ class DocumentController {
 
         public boolean filtered() {
             return query.issuer() != null || filled(query.type()) || query.year() != null || filled(query.q());
+        }
+
+        public Sorting sorting() {
+            return query.filter().sorting();
+        }
+
+        public String sorted(String sort) {
+            return query.href("sort", sort);
         }
 
         public String export(String format) {
@@ -162,7 +175,7 @@ class DocumentController {
                 Formats.date(document.issue().on()));
     }
 
-    private static Facts facts(Document document) {
+    private Facts facts(Document document) {
         var copy = document.copy();
         return new Facts(
                 document.about().label(),
@@ -172,7 +185,7 @@ class DocumentController {
                 Formats.dateTime(document.issue().at()),
                 copy.sha256(),
                 Formats.number((copy.size() + 1023) / 1024) + " KB",
-                copy.template() + " · " + copy.templateVersion(),
+                templates.get(copy.template()).title() + " · " + copy.templateVersion(),
                 "/files/" + copy.file());
     }
 }

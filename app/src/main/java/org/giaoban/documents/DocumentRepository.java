@@ -3,7 +3,7 @@ package org.giaoban.documents;
 import static org.giaoban.documents.db.Tables.DOCUMENT;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,11 +13,14 @@ import java.util.UUID;
 import org.giaoban.access.Scope;
 import org.giaoban.audit.ObjectRef;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.platform.Sorting;
 import org.giaoban.search.SearchWords;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Issued documents in the database. */
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Repository;
 class DocumentRepository {
 
     private static final int ISSUERS = 200;
+    private static final String VIETNAMESE = "vi-x-icu";
 
     private static final SelectField<Document> A_DOCUMENT = row(
                     DOCUMENT.ID.convertFrom(DocumentId::new),
@@ -111,10 +115,13 @@ class DocumentRepository {
     }
 
     List<Document> list(DocumentFilter filter, Scope scope, int limit) {
+        var column = column(DOCUMENT, filter.sorting());
         return db.select(A_DOCUMENT)
                 .from(DOCUMENT)
-                .where(scope.condition(DOCUMENT.UNIT_ID), matches(filter), after(filter.after()))
-                .orderBy(DOCUMENT.ISSUED_ON.desc(), DOCUMENT.ID.desc())
+                .where(scope.condition(DOCUMENT.UNIT_ID), matches(filter), behind(filter.after(), filter.sorting()))
+                .orderBy(
+                        filter.sorting().descending() ? column.desc() : column.asc(),
+                        filter.sorting().descending() ? DOCUMENT.ID.desc() : DOCUMENT.ID.asc())
                 .limit(limit)
                 .fetch(Record1::value1);
     }
@@ -147,9 +154,22 @@ class DocumentRepository {
         return condition;
     }
 
-    private static Condition after(DocumentFilter.@org.jspecify.annotations.Nullable After last) {
-        return last == null
-                ? noCondition()
-                : row(DOCUMENT.ISSUED_ON, DOCUMENT.ID).lt(row(val(last.on()), val(last.id(), UUID.class)));
+    /** The rows behind the one a page ended with, wherever that row stands in the order asked for. */
+    private static Condition behind(@Nullable UUID last, Sorting sorting) {
+        if (last == null) {
+            return noCondition();
+        }
+        var end = DOCUMENT.as("last_of_page");
+        var place = select(column(end, sorting), end.ID).from(end).where(end.ID.eq(last));
+        var here = row(column(DOCUMENT, sorting), DOCUMENT.ID);
+        return sorting.descending() ? here.lt(place) : here.gt(place);
+    }
+
+    private static Field<Object> column(org.giaoban.documents.db.tables.Document document, Sorting sorting) {
+        return switch (sorting.column()) {
+            case "title" -> document.TITLE.collate(VIETNAMESE).coerce(Object.class);
+            case "symbol" -> document.SYMBOL.coerce(Object.class);
+            default -> document.ISSUED_ON.coerce(Object.class);
+        };
     }
 }

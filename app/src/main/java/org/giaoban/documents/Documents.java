@@ -94,7 +94,7 @@ public class Documents {
     @Transactional(readOnly = true)
     Slice<Document> list(DocumentFilter filter) {
         var rows = documents.list(filter, readable(), PAGE + 1);
-        return Slice.of(rows, PAGE, Document::position);
+        return Slice.of(rows, PAGE, document -> document.id().value().toString());
     }
 
     @Transactional(readOnly = true)

@@ -9,7 +9,6 @@ import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.TableExport;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,21 +36,14 @@ class ReturnListController {
 
     @GetMapping("/returns")
     @Requires(Capability.REPORT_READ)
-    ModelAndView list(
-            @RequestParam @Nullable String period,
-            @RequestParam @Nullable String unit,
-            @RequestParam @Nullable String state) {
-        return new ModelAndView("reporting/list", "page", lists.page(period, unit, state));
+    ModelAndView list(ReturnLists.Query query) {
+        return new ModelAndView("reporting/list", "page", lists.page(query));
     }
 
     @GetMapping("/returns/export")
     @Requires(Capability.REPORT_READ)
-    ResponseEntity<byte[]> export(
-            @RequestParam @Nullable String period,
-            @RequestParam @Nullable String unit,
-            @RequestParam @Nullable String state,
-            @RequestParam(defaultValue = "xlsx") String format) {
-        var page = lists.page(period, unit, state);
+    ResponseEntity<byte[]> export(ReturnLists.Query query, @RequestParam(defaultValue = "xlsx") String format) {
+        var page = lists.page(query);
         return new TableExport("bao-cao-" + page.period(), lists.headers(), lists.cells(page)).as(format);
     }
 

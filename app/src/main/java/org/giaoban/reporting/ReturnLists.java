@@ -3,6 +3,7 @@ package org.giaoban.reporting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,10 +11,12 @@ import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Scope;
 import org.giaoban.kernel.Period;
+import org.giaoban.kernel.VietnameseText;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.NotFound;
+import org.giaoban.platform.Sorting;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -52,6 +55,7 @@ class ReturnLists {
             @Nullable String unit,
             String unitName,
             @Nullable String state,
+            Sorting sorting,
             Counts counts,
             List<Line> lines,
             List<Finding> findings,
@@ -60,8 +64,21 @@ class ReturnLists {
     /** How many have sent, are late, wait for acceptance. */
     public record Counts(int units, int sent, int late, int toAccept, int toExplain) {}
 
-    ListPage page(@Nullable String periodCode, @Nullable String unitCode, @Nullable String state) {
-        var period = Optional.ofNullable(periodCode).map(Door::period).orElseGet(this::lastMonth);
+    /** What the address asks for. */
+    public record Query(
+            @Nullable String period,
+            @Nullable String unit,
+            @Nullable String state,
+            @Nullable String sort) {}
+
+    /** "tree" is the order of the tree of units, the usual one. */
+    static final List<String> COLUMNS = List.of("tree", "unit", "state", "due", "sent", "findings");
+
+    ListPage page(Query query) {
+        var state = query.state();
+        var sorting = Sorting.of(query.sort(), "tree", COLUMNS);
+        var unitCode = query.unit();
+        var period = Optional.ofNullable(query.period()).map(Door::period).orElseGet(this::lastMonth);
         var scope = access.scope(Capability.REPORT_READ);
         var top = top(unitCode, scope, period);
         var all = top.map(unit -> progress(unit, period)).orElse(List.of());
@@ -70,6 +87,7 @@ class ReturnLists {
                 .orElse(List.of());
         var lines = all.stream()
                 .filter(one -> state == null || state.isBlank() || matches(one, state))
+                .sorted(order(sorting))
                 .map(ReturnLists::line)
                 .toList();
         return new ListPage(
@@ -81,6 +99,7 @@ class ReturnLists {
                 unitCode,
                 top.map(Unit::name).orElse(""),
                 state,
+                sorting,
                 counts(all, findings),
                 lines,
                 findings,
@@ -116,6 +135,21 @@ class ReturnLists {
     private List<UnitProgress> progress(Unit top, Period period) {
         var below = returns.progress(top.id(), period);
         return below.isEmpty() ? returns.own(top, period) : below;
+    }
+
+    private static Comparator<UnitProgress> order(Sorting sorting) {
+        Comparator<UnitProgress> rising =
+                switch (sorting.column()) {
+                    case "unit" -> Comparator.comparing(UnitProgress::unitName, VietnameseText.alphabetical());
+                    case "state" -> Comparator.comparing(UnitProgress::state).thenComparing(UnitProgress::daysLate);
+                    case "due" -> Comparator.comparing(UnitProgress::dueOn);
+                    case "sent" ->
+                        Comparator.comparing(
+                                UnitProgress::submittedAt, Comparator.nullsLast(Comparator.naturalOrder()));
+                    case "findings" -> Comparator.comparing(UnitProgress::findings);
+                    default -> (one, other) -> 0;
+                };
+        return sorting.descending() ? rising.reversed() : rising;
     }
 
     private static boolean matches(UnitProgress one, String state) {

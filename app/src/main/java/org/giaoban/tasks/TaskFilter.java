@@ -2,9 +2,11 @@ package org.giaoban.tasks;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.platform.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of tasks is narrowed to; everything comes from the address and unreadable parts are ignored. */
@@ -14,7 +16,11 @@ record TaskFilter(
         @Nullable UnitId unit,
         boolean overdue,
         @Nullable UUID source,
-        @Nullable String query) {
+        @Nullable String query,
+        Sorting sorting) {
+
+    /** By due date, those without one last; or by title. */
+    static final List<String> COLUMNS = List.of("due", "title");
 
     /** Whose tasks: mine, those my units owe, those my units gave. */
     enum View {
@@ -34,21 +40,15 @@ record TaskFilter(
         }
     }
 
-    /** The last row of a page: tasks are sorted by due date, those without one last. */
-    record Cursor(LocalDate dueOn, UUID id) {
+    /** The last row of a page; where it stands follows from the order of the list. */
+    record Cursor(UUID id) {
 
         static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
         static Optional<Cursor> parse(@Nullable String text) {
-            if (text == null || !text.matches("\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}")) {
-                return Optional.empty();
-            }
-            return Optional.of(new Cursor(LocalDate.parse(text.substring(0, 10)), UUID.fromString(text.substring(11))));
-        }
-
-        static String of(Task task) {
-            var due = task.terms().dueOn() == null ? NEVER : task.terms().dueOn();
-            return due + "_" + task.id();
+            return text == null || !text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                    ? Optional.empty()
+                    : Optional.of(new Cursor(UUID.fromString(text)));
         }
     }
 }

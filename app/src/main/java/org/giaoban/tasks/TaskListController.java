@@ -12,6 +12,7 @@ import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.ForSignedIn;
 import org.giaoban.platform.Slice;
+import org.giaoban.platform.Sorting;
 import org.giaoban.platform.TableExport;
 import org.giaoban.platform.Texts;
 import org.giaoban.tasks.TaskFilter.Cursor;
@@ -75,13 +76,23 @@ class TaskListController {
         }
 
         boolean narrowed() {
-            return !new TaskFilter(filter.view(), null, null, false, null, null).equals(filter);
+            return !new TaskFilter(filter.view(), null, null, false, null, null, filter.sorting()).equals(filter);
         }
 
         /** The same list as a file, or its next page. */
         String link(String path, @Nullable String after) {
+            return link(path, filter.sorting().code(), after);
+        }
+
+        /** The same list in another order. */
+        String sorted(String sort) {
+            return link("/tasks", sort, null);
+        }
+
+        private String link(String path, String sort, @Nullable String after) {
             var uri = UriComponentsBuilder.fromPath(path)
                     .queryParam("view", filter.view().code());
+            put(uri, "sort", sort.equals("due") ? null : sort);
             put(uri, "state", filter.state());
             put(uri, "unit", filter.unit());
             put(uri, "overdue", filter.overdue() ? "true" : null);
@@ -159,7 +170,8 @@ class TaskListController {
                 id(query.get("source")),
                 query.getOrDefault("q", "").isBlank()
                         ? null
-                        : query.getOrDefault("q", "").strip());
+                        : query.getOrDefault("q", "").strip(),
+                Sorting.of(query.get("sort"), "due", TaskFilter.COLUMNS));
     }
 
     private static @Nullable UUID id(@Nullable String text) {

@@ -5,11 +5,14 @@ import static org.giaoban.tasks.TaskRows.A_ROW;
 import static org.giaoban.tasks.TaskRows.SORT;
 import static org.giaoban.tasks.db.Tables.EXTENSION;
 import static org.giaoban.tasks.db.Tables.TASK;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
@@ -19,6 +22,7 @@ import java.util.function.Function;
 import org.giaoban.access.Scope;
 import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.platform.Sorting;
 import org.giaoban.tasks.TaskRows.Row;
 import org.giaoban.tasks.db.tables.Task;
 import org.jooq.Condition;
@@ -42,6 +46,8 @@ class TaskListing {
     /** A source a list can be narrowed to. */
     record Source(UUID id, String label) {}
 
+    private static final String VIETNAMESE = "vi-x-icu";
+
     private final DSLContext db;
 
     TaskListing(DSLContext db) {
@@ -49,15 +55,31 @@ class TaskListing {
     }
 
     List<Row> page(Sight sight, TaskFilter filter, LocalDate today, TaskFilter.@Nullable Cursor after, int limit) {
-        var later = after == null ? noCondition() : row(SORT, TASK.ID).gt(after.dueOn(), after.id());
+        var column = column(TASK, filter.sorting());
+        var down = filter.sorting().descending();
         return db.select(A_ROW)
                 .from(TASK)
                 .where(visible(sight))
                 .and(narrowed(filter, today))
-                .and(later)
-                .orderBy(SORT, TASK.ID)
+                .and(after == null ? noCondition() : behind(after.id(), filter.sorting()))
+                .orderBy(down ? column.desc() : column.asc(), down ? TASK.ID.desc() : TASK.ID.asc())
                 .limit(limit)
                 .fetch(Record1::value1);
+    }
+
+    /** The rows behind the one a page ended with, read where that row stands now. */
+    private static Condition behind(UUID last, Sorting sorting) {
+        var end = Task.TASK.as("last_of_page");
+        var place = select(column(end, sorting), end.ID).from(end).where(end.ID.eq(last));
+        var here = row(column(TASK, sorting), TASK.ID);
+        return sorting.descending() ? here.lt(place) : here.gt(place);
+    }
+
+    private static Field<Object> column(Task task, Sorting sorting) {
+        return switch (sorting.column()) {
+            case "title" -> task.TITLE.collate(VIETNAMESE).coerce(Object.class);
+            default -> coalesce(task.DUE_ON, inline(TaskFilter.Cursor.NEVER)).coerce(Object.class);
+        };
     }
 
     List<Source> sources(Sight sight) {

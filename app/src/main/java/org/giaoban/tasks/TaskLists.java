@@ -38,7 +38,7 @@ class TaskLists {
         var rows = Slice.of(
                 listing.page(sight(filter), filter, today, after, PAGE + 1),
                 PAGE,
-                row -> TaskFilter.Cursor.of(row.task()));
+                row -> row.task().id().toString());
         return new Slice<>(lines.of(rows.items(), today), rows.next());
     }
 

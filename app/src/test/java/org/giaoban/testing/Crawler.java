@@ -153,6 +153,6 @@ public final class Crawler {
 
     /** The address with its ids, codes, dates and typed words taken out. */
     static String kind(String path) {
-        return VARIABLE.matcher(path).replaceAll("*");
+        return VARIABLE.matcher(path).replaceAll("*").replaceAll("(?<=[?&]sort=)[^&]*", "*");
     }
 }
