@@ -21,7 +21,6 @@ record Document(DocumentId id, UnitId unit, Entry entry, Issue issue, About abou
         return new IssuedDocument(id, entry.number(), entry.symbol(), entry.title(), issue.on());
     }
 
-
     String href() {
         return "/documents/" + id;
     }

@@ -28,6 +28,7 @@ class ArticleController {
     private final MeetingDraft drafts;
     private final ArticleBeginnings beginnings;
     private final PortalSettings settings;
+    private final SiteEditing site;
     private final Flash flash;
 
     ArticleController(
@@ -35,11 +36,13 @@ class ArticleController {
             MeetingDraft drafts,
             ArticleBeginnings beginnings,
             PortalSettings settings,
+            SiteEditing site,
             Flash flash) {
         this.articles = articles;
         this.drafts = drafts;
         this.beginnings = beginnings;
         this.settings = settings;
+        this.site = site;
         this.flash = flash;
     }
 
@@ -53,6 +56,7 @@ class ArticleController {
             Map<String, String> states,
             @Nullable String next,
             boolean writes,
+            boolean site,
             List<ArticleBeginnings.Reported> meetings) {
 
         public boolean filtered() {
@@ -76,7 +80,8 @@ class ArticleController {
         return new ModelAndView(
                 "portal/articles",
                 "page",
-                new ListPage(rows, state, q, states(), next, beginnings.writes(), beginnings.meetings()));
+                new ListPage(
+                        rows, state, q, states(), next, beginnings.writes(), site.allowed(), beginnings.meetings()));
     }
 
     @GetMapping("/articles/new")

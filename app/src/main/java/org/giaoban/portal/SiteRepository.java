@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.row;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.springframework.stereotype.Repository;
@@ -53,6 +54,30 @@ class SiteRepository {
                 .filter(line -> !found.getOrDefault(line, "").isBlank())
                 .forEach(line -> ordered.put(line, found.getOrDefault(line, "")));
         return ordered;
+    }
+
+    void replaceImprint(Map<String, String> lines) {
+        db.batch(lines.entrySet().stream()
+                        .map(line -> db.insertInto(IMPRINT)
+                                .set(IMPRINT.LINE, line.getKey())
+                                .set(IMPRINT.VALUE, line.getValue())
+                                .onConflict(IMPRINT.LINE)
+                                .doUpdate()
+                                .set(IMPRINT.VALUE, line.getValue()))
+                        .toList())
+                .execute();
+    }
+
+    /** All links at once, in the order given. */
+    void replaceLinks(List<SiteForm.Row> rows) {
+        db.deleteFrom(LINK).execute();
+        db.batch(IntStream.range(0, rows.size())
+                        .mapToObj(position -> db.insertInto(LINK)
+                                .set(LINK.HREF, rows.get(position).href())
+                                .set(LINK.NAME, rows.get(position).name())
+                                .set(LINK.POSITION, (short) position))
+                        .toList())
+                .execute();
     }
 
     void add(Category category, int position) {

@@ -138,17 +138,15 @@ class ReturnLists {
     }
 
     private static Comparator<UnitProgress> order(Sorting sorting) {
-        Comparator<UnitProgress> rising =
-                switch (sorting.column()) {
-                    case "unit" -> Comparator.comparing(UnitProgress::unitName, VietnameseText.alphabetical());
-                    case "state" -> Comparator.comparing(UnitProgress::state).thenComparing(UnitProgress::daysLate);
-                    case "due" -> Comparator.comparing(UnitProgress::dueOn);
-                    case "sent" ->
-                        Comparator.comparing(
-                                UnitProgress::submittedAt, Comparator.nullsLast(Comparator.naturalOrder()));
-                    case "findings" -> Comparator.comparing(UnitProgress::findings);
-                    default -> (one, other) -> 0;
-                };
+        Comparator<UnitProgress> rising = switch (sorting.column()) {
+            case "unit" -> Comparator.comparing(UnitProgress::unitName, VietnameseText.alphabetical());
+            case "state" -> Comparator.comparing(UnitProgress::state).thenComparing(UnitProgress::daysLate);
+            case "due" -> Comparator.comparing(UnitProgress::dueOn);
+            case "sent" ->
+                Comparator.comparing(UnitProgress::submittedAt, Comparator.nullsLast(Comparator.naturalOrder()));
+            case "findings" -> Comparator.comparing(UnitProgress::findings);
+            default -> (one, other) -> 0;
+        };
         return sorting.descending() ? rising.reversed() : rising;
     }
 

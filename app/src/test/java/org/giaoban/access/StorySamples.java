@@ -54,6 +54,10 @@ class StorySamples implements MatrixSamples {
     @Override
     public List<Sample> samples(MatrixWorld world) {
         var samples = new ArrayList<Sample>();
+        samples.add(Sample.of("/articles/site", Map.of(), world.above()));
+        samples.add(Sample.of("/units/kinds/{kind}", Map.of("kind", "CHI_BO"), world.above()));
+        samples.add(Sample.of("/units/posts/{post}", Map.of("post", "BI_THU"), world.above()));
+        samples.add(Sample.of("/indicators/checks/{code}/end", Map.of("code", "TC01-parts"), null));
         samples.add(Sample.of("/theme/{name}", Map.of("name", "dark"), null));
         samples.addAll(returns(world));
         samples.addAll(tasks(world));
