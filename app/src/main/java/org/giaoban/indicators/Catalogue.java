@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.giaoban.indicators.CheckRepository.Written;
-import org.giaoban.indicators.CheckRule.Relation;
 import org.giaoban.indicators.Indicator.Direction;
 import org.giaoban.indicators.Indicator.Edition;
 import org.giaoban.indicators.Indicator.OverTime;
@@ -117,14 +116,7 @@ class Catalogue implements ProfilePart {
     }
 
     private static Written check(String code, String severity, String rule) {
-        var kind = switch (CheckReader.read(rule)) {
-            case Relation.Bounds bounds -> bounds.least() == null ? "most" : bounds.most() == null ? "least" : "bounds";
-            case Relation.Sum sum -> "sum";
-            case Relation.Part part -> "part";
-            case Relation.RollForward roll -> "roll";
-            case Relation.Jump jump -> "jump";
-        };
-        return new Written(code, severity, rule, "indicators.check." + kind, SINCE);
+        return new Written(code, severity, rule, CheckDesk.sentence(CheckReader.read(rule)), SINCE, null);
     }
 
     /** A formula that cannot be read must fail when the profile is loaded, not when somebody opens a figure. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
@@ -103,10 +104,17 @@ class CatalogueController {
                 indicators.groups().getOrDefault(now.group(), ""),
                 versions.reversed(),
                 checks,
+                says(checks),
                 tab.equals("history") ? indicators.history(now) : List.of(),
                 tab,
                 access.allowsAnywhere(Capability.CATALOGUE_EDIT));
         return new ModelAndView("indicators/show", "page", page);
+    }
+
+    private Map<String, String> says(List<CheckRule> checks) {
+        var words = new CheckWords(indicators.catalogue(LocalDate.now(clock)).stream()
+                .collect(Collectors.toMap(Indicator::code, Indicator::name)));
+        return checks.stream().collect(Collectors.toMap(CheckRule::code, check -> words.sentence(check.relation())));
     }
 
     @GetMapping("/indicators/{code}/edit")
@@ -194,6 +202,7 @@ class CatalogueController {
             String group,
             List<Indicator> versions,
             List<CheckRule> checks,
+            Map<String, String> says,
             List<AuditEntry> history,
             String tab,
             boolean mayEdit) {}

@@ -42,6 +42,17 @@ final class CheckReader {
         throw new IllegalArgumentException("Not a check: " + text);
     }
 
+    /** The word for the kind of a relation: part of a check's code, and of the key of the sentence that says it is broken. */
+    static String kind(Relation relation) {
+        return switch (relation) {
+            case Relation.Bounds bounds -> bounds.least() == null ? "most" : bounds.most() == null ? "least" : "bounds";
+            case Relation.Sum sum -> "sum";
+            case Relation.Part part -> "part";
+            case Relation.RollForward roll -> "roll";
+            case Relation.Jump jump -> "jump";
+        };
+    }
+
     private static Relation equation(String subject, String right) {
         var previous = PREVIOUS.matcher(right);
         if (previous.matches() && previous.group(1).equals(subject)) {

@@ -1,12 +1,19 @@
 package org.giaoban.indicators;
 
 import static org.giaoban.indicators.db.Tables.CHECK_RULE;
+import static org.jooq.impl.DSL.row;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.giaoban.indicators.CheckRule.Severity;
 import org.giaoban.kernel.DateRange;
 import org.jooq.DSLContext;
+import org.jooq.InsertReturningStep;
+import org.jooq.Record1;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Rows of checks. */
@@ -21,8 +28,56 @@ class CheckRepository {
         this.db = db;
     }
 
-    /** A check as the profile writes it. */
-    record Written(String code, String severity, String relation, String sentenceKey, LocalDate from) {}
+    /** A check as it is written: in the profile, on screen, in its row. */
+    record Written(
+            String code,
+            String severity,
+            String relation,
+            String sentenceKey,
+            LocalDate from,
+            @Nullable LocalDate until) {}
+
+    private static final SelectField<Written> A_CHECK = row(
+                    CHECK_RULE.CODE,
+                    CHECK_RULE.SEVERITY,
+                    CHECK_RULE.RELATION,
+                    CHECK_RULE.SENTENCE_KEY,
+                    CHECK_RULE.VALID_FROM,
+                    CHECK_RULE.VALID_UNTIL)
+            .mapping(Written::new);
+
+    /** Those that are or will be in force, by the indicator they mark. */
+    List<Written> open(LocalDate day) {
+        return db.select(A_CHECK)
+                .from(CHECK_RULE)
+                .where(CHECK_RULE.VALID_UNTIL.isNull().or(CHECK_RULE.VALID_UNTIL.gt(day)))
+                .orderBy(CHECK_RULE.CODE)
+                .limit(MOST)
+                .fetch(Record1::value1);
+    }
+
+    Optional<Written> find(String code) {
+        return db.select(A_CHECK).from(CHECK_RULE).where(CHECK_RULE.CODE.eq(code)).fetchOptional(Record1::value1);
+    }
+
+    Set<String> codes() {
+        return db.select(CHECK_RULE.CODE).from(CHECK_RULE).fetchSet(CHECK_RULE.CODE);
+    }
+
+    /** False when somebody was quicker with the same code. */
+    boolean insert(Written check) {
+        return insertion(check).execute() == 1;
+    }
+
+    /** False when the check has an end already. */
+    boolean end(String code, LocalDate until) {
+        return db.update(CHECK_RULE)
+                        .set(CHECK_RULE.VALID_UNTIL, until)
+                        .where(CHECK_RULE.CODE.eq(code))
+                        .and(CHECK_RULE.VALID_UNTIL.isNull())
+                        .execute()
+                == 1;
+    }
 
     List<CheckRule> on(LocalDate day) {
         return db.select(
@@ -46,22 +101,18 @@ class CheckRepository {
     }
 
     void insertAbsent(List<Written> checks) {
-        db.batch(checks.stream()
-                        .map(check -> db.insertInto(
-                                        CHECK_RULE,
-                                        CHECK_RULE.CODE,
-                                        CHECK_RULE.SEVERITY,
-                                        CHECK_RULE.RELATION,
-                                        CHECK_RULE.SENTENCE_KEY,
-                                        CHECK_RULE.VALID_FROM)
-                                .values(
-                                        check.code(),
-                                        check.severity(),
-                                        check.relation(),
-                                        check.sentenceKey(),
-                                        check.from())
-                                .onConflictDoNothing())
-                        .toList())
-                .execute();
+        db.batch(checks.stream().map(this::insertion).toList()).execute();
+    }
+
+    private InsertReturningStep<?> insertion(Written check) {
+        return db.insertInto(
+                        CHECK_RULE,
+                        CHECK_RULE.CODE,
+                        CHECK_RULE.SEVERITY,
+                        CHECK_RULE.RELATION,
+                        CHECK_RULE.SENTENCE_KEY,
+                        CHECK_RULE.VALID_FROM)
+                .values(check.code(), check.severity(), check.relation(), check.sentenceKey(), check.from())
+                .onConflictDoNothing();
     }
 }

@@ -122,7 +122,11 @@ public final class Words {
     }
 
     public static String severity(CheckRule check) {
-        return Texts.text("indicators.severity." + key(check.severity()));
+        return severity(check.severity());
+    }
+
+    static String severity(CheckRule.Severity severity) {
+        return Texts.text("indicators.severity." + key(severity));
     }
 
     static boolean concerns(CheckRule check, String code) {

@@ -1,0 +1,77 @@
+package org.giaoban.indicators;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.giaoban.indicators.CheckRule.Relation;
+import org.giaoban.indicators.CheckRule.Severity;
+import org.giaoban.platform.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** A new check as typed. */
+public record CheckForm(
+        @Nullable String relation,
+        @Nullable String severity,
+        @Nullable String from) {
+
+    private static final int LONGEST = 300;
+
+    /** What is wrong; {@code known} are the indicators of the day the check begins. */
+    Map<String, String> errors(Map<String, String> known) {
+        var errors = new LinkedHashMap<String, String>();
+        var read = read();
+        if (read == null) {
+            errors.put("relation", Texts.text("indicators.check-edit.unreadable"));
+        } else {
+            var strange = CheckWords.codes(read).stream()
+                    .filter(code -> !known.containsKey(code))
+                    .collect(Collectors.joining(", "));
+            if (!strange.isEmpty()) {
+                errors.put("relation", Texts.text("indicators.check-edit.unknown", strange));
+            }
+        }
+        if (Arrays.stream(Severity.values()).noneMatch(one -> one.name().equals(severity))) {
+            errors.put("severity", Texts.text("indicators.edit.choose"));
+        }
+        if (day() == null) {
+            errors.put("from", Texts.text("indicators.edit.date"));
+        }
+        return errors;
+    }
+
+    /** As the profile writes relations: signs people type are taken for those that are stored. */
+    String written() {
+        return text(relation)
+                .replace("≤", "<=")
+                .replace("−", "-")
+                .replace("’", "'")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    @Nullable Relation read() {
+        if (written().isEmpty() || written().length() > LONGEST) {
+            return null;
+        }
+        try {
+            return CheckReader.read(written());
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+
+    @Nullable LocalDate day() {
+        try {
+            return text(from).isBlank() ? null : LocalDate.parse(text(from));
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}
