@@ -42,6 +42,11 @@ final class Days {
         return field("daterange({0}, {1})", String.class, val(range.from()), val(range.until(), SQLDataType.LOCALDATE));
     }
 
+    /** The same beginning with another end; without one it goes on. */
+    static Field<String> ending(Field<?> valid, @Nullable LocalDate until) {
+        return field("daterange(lower({0}), {1})", String.class, valid, val(until, SQLDataType.LOCALDATE));
+    }
+
     static Field<String> cut(Field<?> valid, LocalDate day) {
         return field("daterange(lower({0}), {1})", String.class, valid, inline(day));
     }
