@@ -62,6 +62,16 @@ document.addEventListener("click", event => {
   if (event.target.closest("[data-print]")) { event.preventDefault(); window.print(); }
 });
 
+// An address that points into a folded part opens it.
+function unfold() {
+  const aim = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!aim) return;
+  for (let part = aim.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+  aim.scrollIntoView();
+}
+window.addEventListener("hashchange", unfold);
+unfold();
+
 // Filters and segments: choosing is sending, the button stays for those who prefer it.
 document.addEventListener("change", event => {
   if (event.target.matches("[data-send]")) event.target.form?.requestSubmit();
@@ -87,6 +97,7 @@ document.addEventListener("htmx:configRequest", event => {
 });
 document.addEventListener("htmx:afterSwap", event => {
   const part = event.detail.target;
+  if (!event.detail.requestConfig?.triggeringEvent) return;
   const next = part.querySelector("[data-focus],[autofocus],[aria-invalid=true]");
   if (next) return next.focus();
   if (document.activeElement === document.body) {
@@ -102,6 +113,12 @@ const announce = state => { const bar = html("[data-offline]"); if (bar) bar.hid
 window.addEventListener("offline", () => announce("offline"));
 window.addEventListener("online", () => announce(null));
 if (!navigator.onLine) announce("offline");
+
+// On a narrow screen the open tab must be among those in sight.
+for (const tab of document.querySelectorAll(".gb-tabs [aria-current],.gb-bars nav [aria-current],.gb-seg [aria-current]")) {
+  const strip = tab.closest("ul,nav");
+  strip.scrollLeft += tab.getBoundingClientRect().left - strip.getBoundingClientRect().left - (strip.clientWidth - tab.offsetWidth) / 2;
+}
 
 // A refused form: the summary takes the focus so that it is read first.
 html(".gb-errors")?.focus();

@@ -1,6 +1,12 @@
 // The grid of a return: move with the keyboard, paste a block, keep what is being typed. The form works without it.
 const form = document.querySelector("form[data-typing]");
 
+// On a phone one part is open at a time: the first that still wants something, and every faulty one.
+if (matchMedia("(max-width: 767px)").matches && !location.hash) {
+  const parts = [...document.querySelectorAll(".gb-return .gb-group[open]")];
+  parts.slice(form ? 1 : 0).forEach((part) => { part.open = "faulty" in part.dataset; });
+}
+
 if (form) {
   const cells = [...form.querySelectorAll("[data-grid]:not([readonly])")];
   const rows = [...new Set(cells.map((cell) => cell.closest("tr")))];
@@ -13,6 +19,7 @@ if (form) {
     for (let row = start + step; row >= 0 && row < rows.length; row += step) {
       const target = at(row, cell.dataset.grid);
       if (target) {
+        target.closest("details").open = true;
         target.focus();
         target.select();
         return;
@@ -71,7 +78,15 @@ if (form) {
     }
   };
 
-  form.addEventListener("input", () => {
+  const answered = (row) => [...row.querySelectorAll("[data-grid=v],[data-grid=n],.gb-mark select")].some((field) => field.value !== "");
+  const count = (part) => {
+    const said = part?.querySelector("[data-answered]");
+    if (said) said.textContent = [...part.querySelectorAll("tbody tr[id]")].filter(answered).length;
+  };
+
+  form.addEventListener("input", (event) => {
+    if (event.target === form) form.querySelectorAll(".gb-group").forEach(count);
+    else count(event.target.closest(".gb-group"));
     clearTimeout(waiting);
     waiting = setTimeout(keep, 2500);
   });

@@ -12,7 +12,7 @@ import org.giaoban.platform.Texts;
 /** An audit entry in words, for the history of an object's page. */
 public record HistoryLine(Instant at, String who, String act, List<Detail> details) {
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -25,8 +25,9 @@ public record HistoryLine(Instant at, String who, String act, List<Detail> detai
 
     static HistoryLine of(AuditEntry entry) {
         var details = entry.details().entrySet().stream()
-                // Ids tell a reader nothing; the export of the log has them.
-                .filter(detail -> !ID.matcher(detail.getValue()).matches())
+                // Ids and hashes tell a reader nothing; the export of the log has them.
+                .filter(detail -> !detail.getValue().isBlank()
+                        && !ID.matcher(detail.getValue()).matches())
                 .map(HistoryLine::detail)
                 .toList();
         return new HistoryLine(entry.at(), entry.actorName(), act(entry.act()), details);

@@ -41,6 +41,6 @@ final class Chips {
     }
 
     private static String late(String key, UnitProgress unit) {
-        return text(key, String.valueOf(unit.daysLate()));
+        return text(key, unit.daysLate());
     }
 }

@@ -52,9 +52,9 @@ final class Notes {
     private static BoardPage.Note ask(Board board, Recommendation ask) {
         var name = board.around().names().getOrDefault(ask.unit(), ask.unitName());
         var state = switch (ask.state()) {
-            case OVERDUE -> text("briefing.ask.overdue", String.valueOf(ask.daysWaiting()));
+            case OVERDUE -> text("briefing.ask.overdue", ask.daysWaiting());
             case TAKEN_UP -> text("briefing.ask.taken-up");
-            case WAITING, ANSWERED -> text("briefing.ask.waiting", String.valueOf(ask.daysWaiting()));
+            case WAITING, ANSWERED -> text("briefing.ask.waiting", ask.daysWaiting());
         };
         var kind = switch (ask.state()) {
             case OVERDUE -> "late";

@@ -52,7 +52,8 @@ public record CheckForm(
                 .strip();
     }
 
-    @Nullable Relation read() {
+    @Nullable
+    Relation read() {
         if (written().isEmpty() || written().length() > LONGEST) {
             return null;
         }
@@ -63,7 +64,8 @@ public record CheckForm(
         }
     }
 
-    @Nullable LocalDate day() {
+    @Nullable
+    LocalDate day() {
         try {
             return text(from).isBlank() ? null : LocalDate.parse(text(from));
         } catch (DateTimeParseException unreadable) {

@@ -57,7 +57,10 @@ class CheckRepository {
     }
 
     Optional<Written> find(String code) {
-        return db.select(A_CHECK).from(CHECK_RULE).where(CHECK_RULE.CODE.eq(code)).fetchOptional(Record1::value1);
+        return db.select(A_CHECK)
+                .from(CHECK_RULE)
+                .where(CHECK_RULE.CODE.eq(code))
+                .fetchOptional(Record1::value1);
     }
 
     Set<String> codes() {

@@ -53,6 +53,7 @@ class MeetingController {
     public record Page(
             MeetingPages.View view,
             String tab,
+            List<MeetingNews.News> news,
             List<Unit> invitable,
             List<AuditEntry> history,
             AgendaForm agenda,
@@ -135,6 +136,9 @@ class MeetingController {
         var history = tab.equals("history")
                 ? audit.history(MeetingDoor.object(view.meeting().id()))
                 : List.<AuditEntry>of();
-        return new ModelAndView("meetings/meeting", "page", new Page(view, tab, invitable, history, agenda, errors));
+        return new ModelAndView(
+                "meetings/meeting",
+                "page",
+                new Page(view, tab, pages.news(view.meeting()), invitable, history, agenda, errors));
     }
 }

@@ -11,6 +11,7 @@ import org.giaoban.meetings.MeetingListController.Page;
 import org.giaoban.platform.Slice;
 import org.giaoban.tasks.TaskLine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,14 +42,21 @@ class MeetingPages {
     private final MeetingDoor door;
     private final MeetingNames names;
     private final Access access;
+    private final ObjectProvider<MeetingNews> news;
 
     MeetingPages(
-            MeetingRepository meetings, MeetingFolder folder, MeetingDoor door, MeetingNames names, Access access) {
+            MeetingRepository meetings,
+            MeetingFolder folder,
+            MeetingDoor door,
+            MeetingNames names,
+            Access access,
+            ObjectProvider<MeetingNews> news) {
         this.meetings = meetings;
         this.folder = folder;
         this.door = door;
         this.names = names;
         this.access = access;
+        this.news = news;
     }
 
     Page list(boolean past, String unit, @Nullable String after) {
@@ -85,6 +93,15 @@ class MeetingPages {
 
     View view(MeetingId id) {
         return folder.open(door.toRead(id), door.today());
+    }
+
+    /** What is published about a closed meeting; nothing as long as it is not closed. */
+    List<MeetingNews.News> news(Meeting meeting) {
+        return meeting.state() != MeetingState.CLOSED
+                ? List.of()
+                : news.stream()
+                        .flatMap(source -> source.about(meeting.id(), meeting.unit()).stream())
+                        .toList();
     }
 
     Meeting toIssue(MeetingId id) {

@@ -133,8 +133,7 @@ class ProfileController {
                 : saved(post, true, form, form.errors(), () -> keeping.changePost(post, form));
     }
 
-    private ModelAndView saved(
-            String code, boolean post, ProfileForm form, Map<String, String> errors, Runnable keep) {
+    private ModelAndView saved(String code, boolean post, ProfileForm form, Map<String, String> errors, Runnable keep) {
         if (errors.isEmpty()) {
             try {
                 keep.run();
@@ -156,7 +155,7 @@ class ProfileController {
         }
         var kinds = new LinkedHashMap<String, String>();
         shelf.kinds().stream()
-                .filter(kind -> kind.valid().until() == null)
+                .filter(kind -> kind.valid().contains(shelf.today()))
                 .forEach(kind -> kinds.put(kind.code(), name(kind.names())));
         var known = code.equals("new") ? null : code;
         return new ModelAndView("organization/kind", "page", new FormPage(known, post, form, kinds, errors));
@@ -222,7 +221,6 @@ class ProfileController {
         var from = org.giaoban.platform.Formats.date(valid.from());
         return valid.until() == null
                 ? Texts.text("organization.span.open", from)
-                : from + " – "
-                        + org.giaoban.platform.Formats.date(valid.until().minusDays(1));
+                : from + " – " + org.giaoban.platform.Formats.date(valid.until().minusDays(1));
     }
 }

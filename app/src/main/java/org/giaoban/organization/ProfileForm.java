@@ -42,11 +42,13 @@ public record ProfileForm(
         return new Names(text(nameVi), text(nameEn), text(inTitle));
     }
 
-    @Nullable LocalDate start() {
+    @Nullable
+    LocalDate start() {
         return day(from);
     }
 
-    @Nullable LocalDate until() {
+    @Nullable
+    LocalDate until() {
         var day = day(last);
         return day == null ? null : day.plusDays(1);
     }

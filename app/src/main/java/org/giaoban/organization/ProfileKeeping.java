@@ -31,6 +31,7 @@ class ProfileKeeping {
             Map<String, List<String>> above,
             List<PostRow> posts,
             Map<String, List<String>> holders,
+            LocalDate today,
             boolean keeps) {}
 
     private final ProfileTables tables;
@@ -49,7 +50,8 @@ class ProfileKeeping {
 
     @Transactional(readOnly = true)
     Shelf shelf() {
-        return new Shelf(tables.kinds(), tables.parents(today()), tables.posts(), tables.kindsOfPosts(), keeps());
+        return new Shelf(
+                tables.kinds(), tables.parents(today()), tables.posts(), tables.kindsOfPosts(), today(), keeps());
     }
 
     @Transactional(readOnly = true)

@@ -48,7 +48,8 @@ class ProfileTables {
 
     private static final SelectField<KindRow> A_KIND = row(
                     UNIT_KIND.CODE,
-                    row(UNIT_KIND.NAME_VI, UNIT_KIND.NAME_EN, UNIT_KIND.IN_TITLE).mapping(Names::new),
+                    row(UNIT_KIND.NAME_VI, UNIT_KIND.NAME_EN, UNIT_KIND.IN_TITLE)
+                            .mapping(Names::new),
                     UNIT_KIND.CATEGORY.convertFrom(UnitKind.Category.class, UnitKind.Category::valueOf),
                     UNIT_KIND.RANK,
                     UNIT_KIND.REPORTS,

@@ -15,7 +15,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public final class Formats {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final DateTimeFormatter PUBLISHED = DateTimeFormatter.ofPattern("EEEE, dd/MM/yyyy, HH:mm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private Formats() {}
@@ -36,6 +37,11 @@ public final class Formats {
         return DATE_TIME.format(at);
     }
 
+    /** As a newspaper dates its articles: the weekday, the day, the hour. */
+    public static String published(@Nullable Instant instant) {
+        return instant == null ? "" : PUBLISHED.withLocale(locale()).format(instant.atZone(Zone.ID));
+    }
+
     public static String time(@Nullable Instant instant) {
         return instant == null ? "" : TIME.format(instant.atZone(Zone.ID));
     }
@@ -45,10 +51,13 @@ public final class Formats {
         if (number == null) {
             return "";
         }
-        var locale = LocaleContextHolder.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : Texts.VIETNAMESE;
-        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale));
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale()));
         format.setMaximumFractionDigits(maxDecimals);
         return format.format(number);
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : Texts.VIETNAMESE;
     }
 
     public static String number(long number) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.indicators.FigureLine;
@@ -22,6 +21,7 @@ import org.giaoban.indicators.FrozenFigure;
 import org.giaoban.indicators.Indicators;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.organization.Organization;
 import org.giaoban.platform.Refused;
 import org.giaoban.platform.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,12 +35,14 @@ class BoundFigures {
 
     private final Figures figures;
     private final Indicators indicators;
+    private final Organization organization;
     private final Access access;
     private final Clock clock;
 
-    BoundFigures(Figures figures, Indicators indicators, Access access, Clock clock) {
+    BoundFigures(Figures figures, Indicators indicators, Organization organization, Access access, Clock clock) {
         this.figures = figures;
         this.indicators = indicators;
+        this.organization = organization;
         this.access = access;
         this.clock = clock;
     }
@@ -118,8 +120,13 @@ class BoundFigures {
                 .map(FigureRef::indicator)
                 .distinct()
                 .toList();
-        var names = indicators.of(codes, LocalDate.now(clock)).stream()
-                .collect(Collectors.toMap(each -> each.code(), each -> each.name()));
+        var names = new HashMap<String, String>();
+        indicators.of(codes, LocalDate.now(clock)).forEach(each -> names.put(each.code(), each.name()));
+        var units = found.values().stream()
+                .map(frozen -> frozen.ref().unit())
+                .distinct()
+                .toList();
+        organization.names(units, LocalDate.now(clock)).forEach((unit, name) -> names.put(unit.toString(), name));
         return ids.stream()
                 .filter(found::containsKey)
                 .map(id -> line(java.util.Objects.requireNonNull(found.get(id)), names))
@@ -128,7 +135,8 @@ class BoundFigures {
 
     private static Line line(FrozenFigure frozen, Map<String, String> names) {
         var ref = frozen.ref();
-        var place = frozen.unitCode() + " · " + ref.period().label(LocaleContextHolder.getLocale());
+        var place = names.getOrDefault(ref.unit().toString(), frozen.unitCode()) + " · "
+                + ref.period().label(LocaleContextHolder.getLocale());
         return new Line(
                 frozen.id(),
                 names.getOrDefault(ref.indicator(), ref.indicator()),

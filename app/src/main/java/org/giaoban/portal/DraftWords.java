@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.giaoban.platform.Profile;
+import org.giaoban.platform.Texts;
 
 /** The profile's sentences for a draft about a meeting. */
 record DraftWords(Map<?, ?> words) {
@@ -31,6 +32,14 @@ record DraftWords(Map<?, ?> words) {
             filled = filled.replace("{" + name.getKey() + "}", name.getValue());
         }
         return filled;
+    }
+
+    /** A meeting's name inside a sentence: a common noun at its beginning is not a name. */
+    String running(String title) {
+        var common = (List<?>) Objects.requireNonNull(words.get("common"));
+        return common.stream().map(String::valueOf).anyMatch(title::startsWith)
+                ? title.substring(0, 1).toLowerCase(Texts.VIETNAMESE) + title.substring(1)
+                : title;
     }
 
     List<FigureSentence> figures() {

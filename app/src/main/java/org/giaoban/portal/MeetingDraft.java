@@ -65,7 +65,7 @@ class MeetingDraft {
     }
 
     private Version.Story story(MeetingReport report, DraftWords words) {
-        var names = names(report);
+        var names = names(report, words);
         var body = new ArrayList<String>();
         opening(report, words, names, body);
         results(report, words).forEach(body::add);
@@ -80,11 +80,11 @@ class MeetingDraft {
                 "");
     }
 
-    private static Map<String, String> names(MeetingReport report) {
+    private static Map<String, String> names(MeetingReport report, DraftWords words) {
         var day = LocalDate.ofInstant(report.time().startsAt(), Zone.ID);
         var names = new HashMap<String, String>();
         names.put("unit", report.unitName());
-        names.put("meeting", lowered(report.title()));
+        names.put("meeting", words.running(report.title()));
         names.put("day", Texts.text(Texts.VIETNAMESE, "portal.draft.day", Formats.date(day)));
         names.put("present", String.valueOf(report.attendance().taking()));
         var chair = report.chair();
@@ -93,10 +93,6 @@ class MeetingDraft {
             names.put("title", chair.title());
         }
         return names;
-    }
-
-    private static String lowered(String title) {
-        return title.startsWith("Hội nghị") ? "h" + title.substring(1) : title;
     }
 
     private static void opening(MeetingReport report, DraftWords words, Map<String, String> names, List<String> body) {

@@ -191,7 +191,7 @@ class PublicController {
         var corrected = shown.number() > 1 ? Formats.dateTime(shown.last()) : null;
         var mail = "mailto:?subject=" + encoded(shown.story().title()) + "&body=" + encoded(address);
         return new Credits(
-                Formats.dateTime(shown.first()),
+                Formats.published(shown.first()),
                 shown.first().toString(),
                 shown.story().credit().byline(),
                 shown.story().credit().source(),

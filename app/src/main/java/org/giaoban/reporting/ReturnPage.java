@@ -36,8 +36,13 @@ public record ReturnPage(
     /** Which buttons there are. */
     public record Rights(boolean edit, boolean accept, boolean reopen) {}
 
-    /** Indicators under one heading. */
-    public record Group(String name, List<Line> lines) {}
+    /** Indicators under one heading, how many of them are answered, how many are faulty. */
+    public record Group(int number, String name, List<Line> lines, int answered, int faulty) {
+
+        boolean whole() {
+            return answered == lines.size() && faulty == 0;
+        }
+    }
 
     /** One indicator: its words, last period beside, what is typed, and what is wrong with it. */
     public record Line(Words words, String last, Typed typed, List<Remark> remarks) {}

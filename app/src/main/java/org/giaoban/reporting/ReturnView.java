@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.giaoban.indicators.FigureText;
 import org.giaoban.indicators.Figures;
@@ -60,15 +61,24 @@ final class ReturnView {
     }
 
     private List<Group> groups() {
-        return laid.key().form().groups().stream()
-                .map(group -> new Group(
-                        group.name().text(),
-                        group.indicators().stream()
-                                .map(laid.indicators()::get)
-                                .filter(Objects::nonNull)
-                                .map(this::line)
-                                .toList()))
-                .toList();
+        var groups = new ArrayList<Group>();
+        var missing = Set.copyOf(laid.examined().missing());
+        for (var group : laid.key().form().groups()) {
+            var lines = group.indicators().stream()
+                    .map(laid.indicators()::get)
+                    .filter(Objects::nonNull)
+                    .map(this::line)
+                    .toList();
+            var open =
+                    lines.stream().filter(line -> missing.contains(line.words().code()));
+            groups.add(new Group(groups.size() + 1, group.name().text(), lines, lines.size() - (int) open.count(), (int)
+                    lines.stream().filter(ReturnView::faulty).count()));
+        }
+        return groups;
+    }
+
+    private static boolean faulty(Line line) {
+        return line.remarks().stream().anyMatch(remark -> !remark.tone().equals("note"));
     }
 
     private Line line(Indicator indicator) {

@@ -96,7 +96,7 @@ class PublicPagesTest {
                         "Nguồn: Văn phòng Huyện ủy",
                         "lượt xem",
                         "mailto:?subject=");
-        assertThat(page).bodyText().containsPattern("\\d\\d:\\d\\d \\d\\d/\\d\\d/\\d{4}");
+        assertThat(page).bodyText().containsPattern("(Thứ \\S+|Chủ Nhật), \\d\\d/\\d\\d/\\d{4}, \\d\\d:\\d\\d");
         assertThat(get("/tin/nong-thon-moi/huyen-uy-giao-ban-thang-10-ban-viec-thang-11"))
                 .hasStatus(HttpStatus.MOVED_PERMANENTLY);
     }
