@@ -5,8 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.giaoban.identity.Accounts;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.SignIn;
@@ -67,6 +70,34 @@ class TaskPagesTest {
         assertThat(post("bithu03", id, "accept")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post("bithu02", id, "confirm").getResponse().getStatus()).isIn(403, 404);
         assertThat(get("bithu03", "/tasks?view=unit")).bodyText().doesNotContain("Việc của Bãi Dâu");
+    }
+
+    @Test
+    void inEveryOrderEachTaskStandsOnOnePageOnly() {
+        for (var number = 0; number < 30; number++) {
+            give("Việc thứ " + number % 7, LocalDate.of(2018, 12, 1 + number % 5), "SL-07");
+        }
+        for (var sort : List.of("due", "-due", "title", "-title")) {
+            var seen = new ArrayList<String>();
+            var next = "/tasks?view=unit&sort=" + sort;
+            while (next != null) {
+                var page =
+                        new String(get("vanphong", next).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+                seen.addAll(found(TASK_LINK, page));
+                next = found(NEXT_LINK, page).stream().findFirst().orElse(null);
+            }
+            assertThat(seen).as(sort).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+        }
+    }
+
+    private static final Pattern TASK_LINK = Pattern.compile("<td[^>]*><a href=\"(/tasks/[0-9a-f-]{36})\"");
+    private static final Pattern NEXT_LINK = Pattern.compile("href=\"([^\"]*)\" rel=\"next\"");
+
+    private static List<String> found(Pattern pattern, String page) {
+        return pattern.matcher(page)
+                .results()
+                .map(match -> match.group(1).replace("&amp;", "&"))
+                .toList();
     }
 
     @Test

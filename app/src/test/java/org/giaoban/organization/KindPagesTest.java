@@ -1,0 +1,80 @@
+package org.giaoban.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.giaoban.identity.Accounts;
+import org.giaoban.identity.SignIn;
+import org.giaoban.testing.GiaoBanTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Kinds of units and posts on screen, as those who keep the tree use it. */
+@GiaoBanTest(story = "vu-quang-2018-11")
+class KindPagesTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    ProfileRepository profile;
+
+    private MvcTestResult save(String address, List<String> fields) {
+        var request = mvc.post().uri(address).with(csrf()).with(SignIn.as(accounts, "vanphong"));
+        for (var at = 0; at < fields.size(); at += 2) {
+            request.param(fields.get(at), fields.get(at + 1));
+        }
+        return request.exchange();
+    }
+
+    private static List<String> named(String... more) {
+        var fields =
+                new java.util.ArrayList<>(List.of("nameVi", "Tổ đảng", "nameEn", "Party group", "inTitle", "{name}"));
+        fields.addAll(List.of(more));
+        return fields;
+    }
+
+    @Test
+    void aNewKindStandsUnderTheKindsChosenFromItsFirstDay() {
+        assertThat(save(
+                        "/units/kinds/new",
+                        named("code", "TO_DANG", "category", "PARTY", "from", "2018-12-01", "kinds", "CHI_BO")))
+                .hasStatus3xxRedirection();
+
+        assertThat(profile.fits("TO_DANG", "CHI_BO", LocalDate.of(2018, 12, 1))).isTrue();
+        assertThat(profile.fits("TO_DANG", "CHI_BO", LocalDate.of(2018, 11, 30)))
+                .isFalse();
+    }
+
+    @Test
+    void aCodeThatIsTakenIsSaidAtTheField() {
+        assertThat(save("/units/kinds/new", named("code", "CHI_BO", "category", "PARTY", "from", "2018-12-01")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Mã CHI_BO đã có", "Tổ đảng");
+    }
+
+    @Test
+    void aKindIsNotEndedWhileUnitsOfItLiveOn() {
+        assertThat(save("/units/kinds/HUYEN_UY", named("last", "2018-12-31")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("vẫn còn đơn vị thuộc loại này");
+    }
+
+    @Test
+    void aPostIsNotEndedWhileSomebodyHoldsIt() {
+        assertThat(save("/units/posts/BI_THU", named("last", "2018-12-31")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("vẫn còn người giữ chức danh này");
+    }
+}
