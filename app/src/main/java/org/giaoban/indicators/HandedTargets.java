@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import org.giaoban.indicators.TargetsPart.Goal;
+import org.giaoban.indicators.TargetClaims.Goal;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Handover;
 import org.giaoban.organization.Journal;

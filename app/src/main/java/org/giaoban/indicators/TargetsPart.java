@@ -1,18 +1,14 @@
 package org.giaoban.indicators;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
+import org.giaoban.indicators.TargetClaims.Claim;
+import org.giaoban.indicators.TargetClaims.Goal;
 import org.giaoban.indicators.TargetRepository.Target;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Affected;
@@ -35,40 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class TargetsPart implements ReorganisationPart {
 
-    /** Nobody sets targets further ahead. */
-    private static final int YEARS = 6;
-
-    private final TargetRepository targets;
-    private final OwnerRepository owners;
-    private final Indicators indicators;
+    private final TargetClaims claims;
     private final HandedTargets handed;
     private final Access access;
 
-    TargetsPart(
-            TargetRepository targets,
-            OwnerRepository owners,
-            Indicators indicators,
-            HandedTargets handed,
-            Access access) {
-        this.targets = targets;
-        this.owners = owners;
-        this.indicators = indicators;
+    TargetsPart(TargetClaims claims, HandedTargets handed, Access access) {
+        this.claims = claims;
         this.handed = handed;
         this.access = access;
-    }
-
-    /** A target an heir is to have. */
-    record Goal(UnitId heir, Indicator indicator, int year) {
-        String key(Handover handover) {
-            return "target:" + indicator.code() + ":" + year + ":" + handover.code(heir);
-        }
-    }
-
-    /** A target an heir comes by, whole or a share of it. */
-    record Claim(Target target, BigDecimal share) {
-        BigDecimal part() {
-            return target.value().multiply(share).stripTrailingZeros();
-        }
     }
 
     @Override
@@ -86,21 +56,10 @@ class TargetsPart implements ReorganisationPart {
         return 70;
     }
 
-    private List<Target> current(Collection<UnitId> units, LocalDate day) {
-        var known = owners.of(units);
-        var years =
-                IntStream.range(day.getYear(), day.getYear() + YEARS).boxed().toList();
-        return known.isEmpty() ? List.of() : targets.current(known.values(), years);
-    }
-
-    private Map<String, Indicator> catalogue(LocalDate day) {
-        return indicators.catalogue(day).stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
-    }
-
     @Override
     public List<Affected> affected(Handover handover) {
-        var all = current(handover.ended(), handover.day());
-        var catalogue = catalogue(handover.day());
+        var all = claims.current(handover.ended(), handover.day());
+        var catalogue = claims.catalogue(handover.day());
         var counts = all.stream().collect(Collectors.groupingBy(Target::unit, Collectors.counting()));
         return new AffectedRows(label(), access.scope(Capability.FIGURES_READ))
                 .of(all.stream()
@@ -128,48 +87,16 @@ class TargetsPart implements ReorganisationPart {
                         : Texts.text("indicators.reorganisation.kept", heirs));
     }
 
-    /** What each heir would have, its own targets included where it has any. */
-    private Map<Goal, List<Claim>> claims(Handover handover) {
-        var catalogue = catalogue(handover.day());
-        var claims = new LinkedHashMap<Goal, List<Claim>>();
-        for (var target : current(handover.ended(), handover.day())) {
-            var indicator = catalogue.get(target.indicator());
-            if (indicator != null) {
-                for (var heir : handover.heirs().getOrDefault(target.unit(), List.of())) {
-                    claims.computeIfAbsent(new Goal(heir.unit(), indicator, target.year()), goal -> new ArrayList<>())
-                            .add(new Claim(target, indicator.additive() ? heir.share() : BigDecimal.ONE));
-                }
-            }
-        }
-        for (var target : current(handover.livingHeirs(), handover.day())) {
-            var indicator = catalogue.get(target.indicator());
-            var there = indicator == null ? null : claims.get(new Goal(target.unit(), indicator, target.year()));
-            if (there != null) {
-                there.add(new Claim(target, BigDecimal.ONE));
-            }
-        }
-        return claims;
-    }
-
-    private static boolean differ(Map.Entry<Goal, List<Claim>> claims) {
-        return !claims.getKey().indicator().additive()
-                && values(claims.getValue()).size() > 1;
-    }
-
-    private static Set<BigDecimal> values(List<Claim> claims) {
-        return claims.stream().map(Claim::part).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-    }
-
     @Override
     public List<Conflict> conflicts(Handover handover) {
-        return claims(handover).entrySet().stream()
-                .filter(TargetsPart::differ)
+        return claims.of(handover).entrySet().stream()
+                .filter(TargetClaims::differ)
                 .map(entry -> conflict(handover, entry.getKey(), entry.getValue()))
                 .toList();
     }
 
     private static Conflict conflict(Handover handover, Goal goal, List<Claim> claims) {
-        var choices = values(claims).stream()
+        var choices = TargetClaims.values(claims).stream()
                 .map(value -> new Choice(
                         value.toPlainString(),
                         Texts.text(
@@ -193,7 +120,7 @@ class TargetsPart implements ReorganisationPart {
 
     @Override
     public void carryOut(Handover handover, Journal journal) {
-        var goals = claims(handover).entrySet().stream()
+        var goals = claims.of(handover).entrySet().stream()
                 .map(entry -> new HandedTargets.Line(
                         entry.getKey(), value(handover, entry), phasing(entry.getValue()), own(entry)))
                 .toList();
@@ -204,7 +131,7 @@ class TargetsPart implements ReorganisationPart {
         if (claims.getKey().indicator().additive()) {
             return claims.getValue().stream().map(Claim::part).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
-        return differ(claims)
+        return TargetClaims.differ(claims)
                 ? handover.choice(claims.getKey().key(handover))
                         .map(BigDecimal::new)
                         .orElseThrow()

@@ -164,7 +164,7 @@ class MeetingsPart implements ReorganisationPart {
                 update meetings.meeting
                 set state = case state when 'PLANNED' then 'CANCELLED' else state end, period = null, version = version + 1
                 where id = any ({0}::uuid[])""", val(dropped)));
-        for (var statement : STATEMENTS) {
+        for (var statement : HandedMeetings.STATEMENTS) {
             journal.write(query(statement, val(handover.from()), val(handover.to())));
         }
     }
@@ -173,26 +173,6 @@ class MeetingsPart implements ReorganisationPart {
         var chosen = handover.choice(seat.key(handover)).orElse("");
         return rivals.stream().map(Ahead::id).filter(id -> !id.toString().equals(chosen));
     }
-
-    private static final String PAIRS = "unnest({0}::uuid[], {1}::uuid[]) as h (unit, heir)";
-    private static final String AHEAD = "m.state in ('PLANNED', 'RUNNING')";
-    private static final List<String> STATEMENTS = List.of(
-            "insert into meetings.series (id, unit_id, kind) select uuidv7(), o.heir, o.kind from (select distinct h.heir, m.kind "
-                    + "from " + PAIRS + " join meetings.meeting m on m.unit_id = h.unit and " + AHEAD
-                    + ") o on conflict do nothing",
-            // for a period that the heir has met for already, the meeting is an extraordinary one
-            "update meetings.meeting m set unit_id = h.heir, series_id = s.id, version = m.version + 1, "
-                    + "period = case when exists (select from meetings.meeting c where c.series_id = s.id "
-                    + "and c.period = m.period and c.state <> 'CANCELLED') then null else m.period end "
-                    + "from " + PAIRS + " join meetings.series s on s.unit_id = h.heir where m.unit_id = h.unit "
-                    + "and s.kind = m.kind and " + AHEAD,
-            "update meetings.attendee a set unit_id = h.heir from " + PAIRS
-                    + ", meetings.meeting m where m.id = a.meeting_id and m.state = 'PLANNED' and a.unit_id = h.unit",
-            "insert into meetings.outcome_unit (outcome_id, unit_id) select distinct u.outcome_id, h.heir from " + PAIRS
-                    + " join meetings.outcome_unit u on u.unit_id = h.unit join meetings.outcome o on o.id = u.outcome_id "
-                    + "join meetings.meeting m on m.id = o.meeting_id and m.state = 'RUNNING' on conflict do nothing",
-            "delete from meetings.outcome_unit u using " + PAIRS + ", meetings.outcome o, meetings.meeting m "
-                    + "where u.unit_id = h.unit and o.id = u.outcome_id and m.id = o.meeting_id and m.state = 'RUNNING'");
 
     @Override
     public Map<UnitId, Integer> facts(Collection<UnitId> founded) {

@@ -23,7 +23,7 @@ public record AffectedRows(String what, Scope readable) {
             }
         }
         return counts.entrySet().stream()
-                .map(entry -> new Affected(entry.getKey(), what, entry.getValue(), items.get(entry.getKey())))
+                .map(entry -> new Affected(entry.getKey(), what, entry.getValue(), items.getOrDefault(entry.getKey(), List.of())))
                 .toList();
     }
 }

@@ -3,18 +3,16 @@ package org.giaoban.organization;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.giaoban.kernel.DateRange;
 import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Affected.Item;
 import org.giaoban.organization.Conflict.Choice;
+import org.giaoban.organization.SeatContests.Contest;
 import org.giaoban.organization.SeatRepository.Seat;
 import org.giaoban.people.People;
 import org.giaoban.platform.Formats;
@@ -30,23 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class MandatesPart implements ReorganisationPart {
 
-    private static final String NOBODY = "NONE";
-
     private final SeatRepository seats;
-    private final ProfileRepository profile;
+    private final SeatContests contests;
     private final People people;
 
-    MandatesPart(SeatRepository seats, ProfileRepository profile, People people) {
+    MandatesPart(SeatRepository seats, SeatContests contests, People people) {
         this.seats = seats;
-        this.profile = profile;
+        this.contests = contests;
         this.people = people;
-    }
-
-    /** A single post of an heir that more than one person would hold. */
-    private record Contest(UnitId heir, String post, List<Seat> candidates) {
-        String key(Handover handover) {
-            return "mandate:" + post + ":" + handover.code(heir);
-        }
     }
 
     @Override
@@ -68,7 +57,7 @@ class MandatesPart implements ReorganisationPart {
     public List<Affected> affected(Handover handover) {
         var held = seats.running(handover.ended(), handover.day());
         var names = people.names(held.stream().map(Seat::person).distinct().toList());
-        var goingOn = goingOn(handover, held);
+        var goingOn = contests.goingOn(handover, held);
         var byUnit = held.stream().collect(Collectors.groupingBy(Seat::unit, LinkedHashMap::new, Collectors.toList()));
         var affected = new ArrayList<Affected>();
         byUnit.forEach((unit, all) -> affected.add(new Affected(
@@ -97,15 +86,13 @@ class MandatesPart implements ReorganisationPart {
 
     @Override
     public List<Conflict> conflicts(Handover handover) {
-        var contests = contests(handover, seats.running(handover.ended(), handover.day()));
-        var names = people.names(contests.stream()
+        var all = contests.of(handover, seats.running(handover.ended(), handover.day()));
+        var names = people.names(all.stream()
                 .flatMap(contest -> contest.candidates().stream())
                 .map(Seat::person)
                 .distinct()
                 .toList());
-        return contests.stream()
-                .map(contest -> conflict(handover, contest, names))
-                .toList();
+        return all.stream().map(contest -> conflict(handover, contest, names)).toList();
     }
 
     private static Conflict conflict(Handover handover, Contest contest, Map<PersonId, String> names) {
@@ -118,7 +105,7 @@ class MandatesPart implements ReorganisationPart {
                             names.getOrDefault(seat.person(), ""),
                             handover.formerName(seat.unit()))));
         }
-        choices.add(new Choice(NOBODY, Texts.text("organization.reorganisation.seat-nobody")));
+        choices.add(new Choice(SeatContests.NOBODY, Texts.text("organization.reorganisation.seat-nobody")));
         var post = contest.candidates().getFirst().postName();
         return new Conflict(
                 contest.key(handover),
@@ -130,84 +117,13 @@ class MandatesPart implements ReorganisationPart {
                 choices);
     }
 
-    /** The mandates that go on, and where. */
-    private Map<Seat, UnitId> goingOn(Handover handover, List<Seat> held) {
-        var lost = lost(handover, contests(handover, held));
-        var taken = new HashSet<List<Object>>();
-        seats.running(handover.livingHeirs(), handover.day())
-                .forEach(seat -> taken.add(List.of(seat.unit(), seat.post(), seat.person())));
-        var posts = new HashMap<String, Set<String>>();
-        var goingOn = new LinkedHashMap<Seat, UnitId>();
-        for (var seat : held) {
-            var heir = handover.keepers().get(seat.unit());
-            if (heir != null
-                    && !lost.contains(seat)
-                    && has(handover, posts, heir, seat.post())
-                    && taken.add(List.of(heir, seat.post(), seat.person()))) {
-                goingOn.put(seat, heir);
-            }
-        }
-        return goingOn;
-    }
-
-    private boolean has(Handover handover, Map<String, Set<String>> posts, UnitId heir, String post) {
-        var unit = handover.after().get(heir);
-        return unit != null
-                && posts.computeIfAbsent(
-                                unit.kind(),
-                                kind -> profile.posts(kind, handover.day()).stream()
-                                        .map(Post::code)
-                                        .collect(Collectors.toSet()))
-                        .contains(post);
-    }
-
-    /** Candidates that were not chosen; nobody was as long as nobody chose. */
-    private static Set<Seat> lost(Handover handover, List<Contest> contests) {
-        var lost = new HashSet<Seat>();
-        for (var contest : contests) {
-            var chosen = handover.choice(contest.key(handover)).orElse(NOBODY);
-            contest.candidates().stream()
-                    .filter(seat -> !seat.id().toString().equals(chosen))
-                    .forEach(lost::add);
-        }
-        return lost;
-    }
-
-    private List<Contest> contests(Handover handover, List<Seat> held) {
-        var living = seats.running(handover.livingHeirs(), handover.day());
-        var posts = new HashMap<String, Set<String>>();
-        var candidates = new LinkedHashMap<List<Object>, List<Seat>>();
-        for (var seat : held) {
-            var heir = handover.keepers().get(seat.unit());
-            if (seat.single() && heir != null && has(handover, posts, heir, seat.post())) {
-                candidates
-                        .computeIfAbsent(List.of(heir, seat.post()), key -> new ArrayList<>())
-                        .add(seat);
-            }
-        }
-        for (var seat : living) {
-            var rivals = candidates.get(List.<Object>of(seat.unit(), seat.post()));
-            if (seat.single() && rivals != null) {
-                rivals.add(seat);
-            }
-        }
-        return candidates.entrySet().stream()
-                .filter(rivals ->
-                        rivals.getValue().stream().map(Seat::person).distinct().count() > 1)
-                .map(rivals -> new Contest(
-                        (UnitId) rivals.getKey().getFirst(),
-                        (String) rivals.getKey().get(1),
-                        rivals.getValue()))
-                .toList();
-    }
-
     @Override
     public void carryOut(Handover handover, Journal journal) {
         var day = handover.day();
         var held = seats.running(handover.ended(), day);
-        var goingOn = goingOn(handover, held);
+        var goingOn = contests.goingOn(handover, held);
         var ending = new ArrayList<>(held);
-        lost(handover, contests(handover, held)).stream()
+        SeatContests.lost(handover, contests.of(handover, held)).stream()
                 .filter(seat -> handover.livingHeirs().contains(seat.unit()))
                 .forEach(ending::add);
         journal.write(SeatRepository.cut(ids(ending), day));

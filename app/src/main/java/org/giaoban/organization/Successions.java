@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.giaoban.kernel.UnitId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +22,7 @@ public class Successions {
 
     private final SuccessionRepository repository;
     private final TreeMemory memory;
-    private final AtomicReference<Ancestry> known = new AtomicReference<>(Ancestry.of(TreeHistory.NONE, List.of()));
+    private volatile Ancestry known = Ancestry.of(TreeHistory.NONE, List.of());
 
     Successions(SuccessionRepository repository, TreeMemory memory) {
         this.repository = repository;
@@ -100,12 +99,12 @@ public class Successions {
 
     private Ancestry ancestry() {
         var history = memory.now();
-        var last = known.get();
+        var last = known;
         if (last.history() == history) {
             return last;
         }
         var read = Ancestry.of(history, repository.all());
-        known.set(read);
+        known = read;
         return read;
     }
 }

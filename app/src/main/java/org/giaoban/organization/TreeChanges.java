@@ -11,6 +11,7 @@ import org.giaoban.audit.Audit;
 import org.giaoban.audit.ObjectRef;
 import org.giaoban.kernel.DateRange;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.organization.RevisionRepository.Identity;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Refused;
@@ -28,6 +29,7 @@ class TreeChanges {
     private final UnitRepository repository;
     private final TreeRepository tree;
     private final UnitWriter writer;
+    private final RevisionRepository revisions;
     private final ProfileRepository profile;
     private final Access access;
     private final Audit audit;
@@ -36,12 +38,14 @@ class TreeChanges {
             UnitRepository repository,
             TreeRepository tree,
             UnitWriter writer,
+            RevisionRepository revisions,
             ProfileRepository profile,
             Access access,
             Audit audit) {
         this.repository = repository;
         this.tree = tree;
         this.writer = writer;
+        this.revisions = revisions;
         this.profile = profile;
         this.access = access;
         this.audit = audit;
@@ -57,9 +61,9 @@ class TreeChanges {
             throw new Refused("organization.unit.ends-before-start");
         }
         var kind = fitting(unit.kind(), unit.parent(), unit.valid());
-        var id = UnitId.next();
-        var cell = cell(unit, kind);
-        writer.insert(id.value(), unit.code(), cell);
+        var identity = identity(unit, kind);
+        var id = identity.id();
+        var cell = identity.cell();
         writer.insert(
                 new Unit(
                         id, unit.code(), unit.name(), unit.shortName(), unit.kind(), unit.parent(), unit.valid(), cell),
@@ -128,6 +132,17 @@ class TreeChanges {
             throw new Refused("organization.unit.kind-not-there", kind.name(), above.name(), Formats.date(from));
         }
         return kind;
+    }
+
+    /** A new one, unless a plan that was not carried out reserved the code. */
+    private Identity identity(NewUnit unit, UnitKind kind) {
+        var reserved = revisions.identities(Set.of(unit.code())).get(unit.code());
+        if (reserved != null) {
+            return reserved;
+        }
+        var identity = new Identity(UnitId.next(), cell(unit, kind));
+        writer.insert(identity.id().value(), unit.code(), identity.cell());
+        return identity;
     }
 
     /** The place of the unit's rows on a distributed server: its own, or its parent's where it is part of that. */

@@ -74,8 +74,9 @@ record TreeHistory(
         return Objects.requireNonNullElse(versions.get(id), List.of());
     }
 
+    /** Only units that existed on some day: a plan may have reserved the code of one that is to be. */
     Optional<UnitId> byCode(String code) {
-        return Optional.ofNullable(codes.get(code));
+        return Optional.ofNullable(codes.get(code)).filter(id -> !versions(id).isEmpty());
     }
 
     @Nullable

@@ -40,8 +40,8 @@ public class TreeRevisions {
         for (var unit : units) {
             var parent = above.get(unit.parent());
             if (!known.containsKey(unit.code())) {
-                var own = unit.ownCell() || parent == null;
-                cells.put(unit.code(), own ? TreeChanges.cell(unit.code()) : parent.cell());
+                var shared = unit.ownCell() || parent == null ? null : parent;
+                cells.put(unit.code(), shared == null ? TreeChanges.cell(unit.code()) : shared.cell());
             }
         }
         repository.insert(cells);

@@ -2,9 +2,7 @@ package org.giaoban.reorganisation;
 
 import static org.giaoban.reorganisation.db.Tables.EVENT;
 import static org.giaoban.reorganisation.db.Tables.GIVER;
-import static org.giaoban.reorganisation.db.Tables.PLAN;
 import static org.giaoban.reorganisation.db.Tables.TARGET;
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
@@ -13,12 +11,8 @@ import static org.jooq.impl.DSL.val;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -185,44 +179,5 @@ class EventRepository {
 
     private static <T, V> V[] column(List<T> rows, Function<T, V> value, IntFunction<V[]> type) {
         return rows.stream().map(value).toArray(type);
-    }
-
-    /** All units that these plans name. */
-    Map<PlanId, Set<String>> codes(Collection<PlanId> plans) {
-        var ids = plans.stream().map(PlanId::value).toArray(UUID[]::new);
-        var named = select(EVENT.PLAN_ID, GIVER.CODE)
-                .from(EVENT)
-                .join(GIVER)
-                .on(GIVER.EVENT_ID.eq(EVENT.ID))
-                .where(EVENT.PLAN_ID.eq(any(ids)))
-                .union(select(EVENT.PLAN_ID, TARGET.CODE)
-                        .from(EVENT)
-                        .join(TARGET)
-                        .on(TARGET.EVENT_ID.eq(EVENT.ID))
-                        .where(EVENT.PLAN_ID.eq(any(ids))));
-        var codes = new HashMap<PlanId, Set<String>>();
-        db.fetch(named)
-                .forEach(row -> codes.computeIfAbsent(new PlanId(row.get(0, UUID.class)), plan -> new HashSet<>())
-                        .add(row.get(1, String.class)));
-        return codes;
-    }
-
-    /** Which of these units another draft names too, with the title of that plan. */
-    Map<String, String> inOtherDrafts(PlanId plan, Collection<String> codes) {
-        var wanted = codes.toArray(String[]::new);
-        var named = select(GIVER.EVENT_ID, GIVER.CODE)
-                .from(GIVER)
-                .where(GIVER.CODE.eq(any(wanted)))
-                .union(select(TARGET.EVENT_ID, TARGET.CODE).from(TARGET).where(TARGET.CODE.eq(any(wanted))))
-                .asTable("named", "event_id", "code");
-        return db.select(named.field("code", String.class), max(PLAN.TITLE))
-                .from(named)
-                .join(EVENT)
-                .on(EVENT.ID.eq(named.field("event_id", UUID.class)))
-                .join(PLAN)
-                .on(PLAN.ID.eq(EVENT.PLAN_ID))
-                .where(PLAN.STATE.eq(PlanState.DRAFT.name()), PLAN.ID.ne(plan.value()))
-                .groupBy(named.field("code", String.class))
-                .fetchMap(row -> row.value1(), row -> row.value2());
     }
 }

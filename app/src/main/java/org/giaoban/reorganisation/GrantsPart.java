@@ -29,11 +29,13 @@ class GrantsPart implements ReorganisationPart {
     private final GrantSuccession grants;
     private final Accounts accounts;
     private final Access access;
+    private final Trace trace;
 
-    GrantsPart(GrantSuccession grants, Accounts accounts, Access access) {
+    GrantsPart(GrantSuccession grants, Accounts accounts, Access access, Trace trace) {
         this.grants = grants;
         this.accounts = accounts;
         this.access = access;
+        this.trace = trace;
     }
 
     @Override
@@ -79,6 +81,7 @@ class GrantsPart implements ReorganisationPart {
     @Override
     public void carryOut(Handover handover, Journal journal) {
         var author = handover.author();
+        var running = grants.running(handover.ended(), handover.day());
         var handing = new GrantSuccession.Handing(
                 handover.from(), handover.to(), handover.day(), author.by().account(), author.at());
         journal.write(GrantSuccession.given(handing));

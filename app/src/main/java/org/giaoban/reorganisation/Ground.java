@@ -2,6 +2,7 @@ package org.giaoban.reorganisation;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.KindRules;
 
@@ -18,6 +19,11 @@ record Ground(
         Map<String, Life> others,
         Map<String, UnitId> reserved,
         KindRules rules) {
+
+    /** A unit that is known to stand. */
+    Place place(String code) {
+        return Objects.requireNonNull(standing.get(code), code).place();
+    }
 
     /** When a unit that does not stand on the day stood, or will stand. */
     enum Life {

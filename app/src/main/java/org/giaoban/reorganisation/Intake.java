@@ -110,7 +110,7 @@ final class Intake {
             return;
         }
         dissolved.add(from.code());
-        var above = ground.standing().get(from.code()).place().parent();
+        var above = ground.place(from.code()).parent();
         var heir = to.isEmpty() ? above : to.getFirst().code();
         if (heir == null) {
             given.merge(from.code(), from.share(), BigDecimal::add);

@@ -85,8 +85,10 @@ class OldUnits {
     private void write(Map<String, Wanted> wanted, Map<String, String> kinds, ReorganisationImport.Order order) {
         var rules = organization.kindRules(order.from()).kinds();
         List<TreeRevisions.Planned> planned = new ArrayList<>();
-        wanted.forEach((code, unit) -> planned.add(
-                new TreeRevisions.Planned(code, rules.get(kinds.get(code)).ownCell(), unit.parent())));
+        wanted.forEach((code, unit) -> planned.add(new TreeRevisions.Planned(
+                code,
+                java.util.Objects.requireNonNull(rules.get(unit.unit().kind())).ownCell(),
+                unit.parent())));
         var ids = revisions.reserve(planned);
         var parents = revisions.identities(
                 wanted.values().stream().map(Wanted::parent).distinct().toList());

@@ -92,7 +92,7 @@ class PlanRights {
     }
 
     private static void parent(Prepared prepared, String code, Set<UnitId> touched, Scope scope) {
-        var parent = prepared.after().get(code).parent();
+        var parent = prepared.reshaped().place(code).parent();
         if (parent != null && prepared.ground().standing().containsKey(parent)) {
             touched.add(standing(prepared, parent));
         } else if (parent == null && prepared.reshaped().founded().contains(code) && !scope.everywhere()) {
@@ -101,6 +101,6 @@ class PlanRights {
     }
 
     private static UnitId standing(Prepared prepared, String code) {
-        return prepared.ground().standing().get(code).place().id();
+        return prepared.ground().place(code).id();
     }
 }

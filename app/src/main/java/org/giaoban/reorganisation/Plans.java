@@ -32,6 +32,7 @@ class Plans {
 
     private final ReorganisationRepository repository;
     private final EventRepository events;
+    private final NamedUnits named;
     private final PlanRights rights;
     private final TreeRevisions revisions;
     private final Organization organization;
@@ -42,6 +43,7 @@ class Plans {
     Plans(
             ReorganisationRepository repository,
             EventRepository events,
+            NamedUnits named,
             PlanRights rights,
             TreeRevisions revisions,
             Organization organization,
@@ -50,6 +52,7 @@ class Plans {
             Clock clock) {
         this.repository = repository;
         this.events = events;
+        this.named = named;
         this.rights = rights;
         this.revisions = revisions;
         this.organization = organization;
@@ -67,7 +70,7 @@ class Plans {
                 PAGE,
                 line -> line.id().toString());
         var ids = page.items().stream().map(PlanLine::id).toList();
-        return new Slice<>(rights.visible(page.items(), events.codes(ids)), page.next());
+        return new Slice<>(rights.visible(page.items(), named.codes(ids)), page.next());
     }
 
     @Transactional(readOnly = true)

@@ -25,13 +25,13 @@ import org.springframework.stereotype.Component;
 class Preparation {
 
     private final Grounds grounds;
-    private final EventRepository events;
+    private final NamedUnits named;
     private final List<ReorganisationPart> parts;
     private final Clock clock;
 
-    Preparation(Grounds grounds, EventRepository events, List<ReorganisationPart> parts, Clock clock) {
+    Preparation(Grounds grounds, NamedUnits named, List<ReorganisationPart> parts, Clock clock) {
         this.grounds = grounds;
-        this.events = events;
+        this.named = named;
         this.parts = parts.stream()
                 .sorted(Comparator.comparing(ReorganisationPart::order))
                 .toList();
@@ -51,7 +51,7 @@ class Preparation {
         var reports = parts.stream().map(part -> report(part, handover)).toList();
         var conflicts = new ArrayList<Conflict>();
         reshaped.faults().forEach(fault -> conflicts.add(words.conflict(fault)));
-        events.inOtherDrafts(plan.id(), codes(plan))
+        named.inOtherDrafts(plan.id(), codes(plan))
                 .forEach((code, title) -> conflicts.add(words.otherPlan(code, title)));
         conflicts.addAll(undivided(heirs, words, held(reports), ground));
         conflicts.addAll(tooEarly(plan.day(), reports));
@@ -77,20 +77,19 @@ class Preparation {
         var shares = new LinkedHashMap<UnitId, List<Handover.Heir>>();
         var keepers = new LinkedHashMap<UnitId, UnitId>();
         heirs.forEach((code, flows) -> {
-            var id = place(ground, code).id();
+            var id = ground.place(code).id();
             shares.put(
                     id,
                     flows.stream()
-                            .map(flow -> new Handover.Heir(
-                                    reshaped.after().get(flow.to()).id(), flow.share(), flow.estimated()))
+                            .map(flow ->
+                                    new Handover.Heir(reshaped.place(flow.to()).id(), flow.share(), flow.estimated()))
                             .toList());
             var chosen = plan.choices().get("HEIR:" + code);
             flows.stream()
                     .filter(flow -> flow.to().equals(chosen))
                     .findFirst()
                     .or(() -> flows.stream().max(Comparator.comparing(Flow::share)))
-                    .ifPresent(flow ->
-                            keepers.put(id, reshaped.after().get(flow.to()).id()));
+                    .ifPresent(flow -> keepers.put(id, reshaped.place(flow.to()).id()));
         });
         var author = new Handover.Author(by, clock.instant(), plan.terms().document());
         return new Handover(
@@ -103,10 +102,6 @@ class Preparation {
                 author);
     }
 
-    private static Place place(Ground ground, String code) {
-        return ground.standing().get(code).place();
-    }
-
     private static Map<UnitId, Unit> before(Plan plan, Ground ground, Reshaped reshaped) {
         var codes = new HashSet<>(reshaped.ended());
         codes.addAll(reshaped.changed());
@@ -114,7 +109,7 @@ class Preparation {
         codes.retainAll(ground.standing().keySet());
         var units = new HashMap<UnitId, Unit>();
         codes.forEach(code -> {
-            var place = place(ground, code);
+            var place = ground.place(code);
             units.put(place.id(), Prepared.unit(place, plan, ground));
         });
         return units;
@@ -128,7 +123,7 @@ class Preparation {
         codes.retainAll(reshaped.after().keySet());
         var units = new HashMap<UnitId, Unit>();
         codes.forEach(code -> {
-            var place = reshaped.after().get(code);
+            var place = reshaped.place(code);
             units.put(place.id(), Prepared.unit(place, plan, ground));
         });
         return units;
@@ -153,7 +148,7 @@ class Preparation {
             Map<String, List<Flow>> heirs, Words words, Set<UnitId> held, Ground ground) {
         return heirs.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
-                .filter(entry -> held.contains(place(ground, entry.getKey()).id()))
+                .filter(entry -> held.contains(ground.place(entry.getKey()).id()))
                 .map(entry -> words.heir(entry.getKey(), entry.getValue()))
                 .toList();
     }

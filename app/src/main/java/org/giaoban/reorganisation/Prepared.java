@@ -53,19 +53,11 @@ record Prepared(
 
     private UnitId id(String code) {
         var standing = ground.standing().get(code);
-        return standing == null ? place(code).id() : standing.place().id();
-    }
-
-    private Place place(String code) {
-        var place = reshaped.after().get(code);
-        if (place == null) {
-            throw new IllegalStateException("not in the tree after: " + code);
-        }
-        return place;
+        return standing == null ? reshaped.place(code).id() : standing.place().id();
     }
 
     private Unit unit(String code) {
-        return unit(place(code), plan, ground);
+        return unit(reshaped.place(code), plan, ground);
     }
 
     /** A place as a version of the unit from the plan's day on; its end, if one is known, stays. */

@@ -17,6 +17,7 @@ import org.giaoban.organization.ReorganisationTable.Row;
 import org.giaoban.organization.Succession;
 import org.giaoban.organization.Successions;
 import org.giaoban.organization.Unit;
+import org.giaoban.organization.UnitKind;
 import org.giaoban.platform.Texts;
 import org.springframework.stereotype.Service;
 
@@ -153,10 +154,14 @@ class ReorganisationImport {
         });
         var kinds = organization.kindRules(day).kinds();
         return counts.entrySet().stream()
-                .sorted(java.util.Comparator.comparing(
-                        entry -> kinds.get(entry.getKey()).rank()))
-                .map(entry -> new Count(kinds.get(entry.getKey()).name(), entry.getValue()[0], entry.getValue()[1]))
+                .sorted(java.util.Comparator.comparing(entry -> rank(kinds, entry.getKey())))
+                .map(entry ->
+                        new Count(organization.kind(entry.getKey()).name(), entry.getValue()[0], entry.getValue()[1]))
                 .toList();
+    }
+
+    private static short rank(Map<String, UnitKind> kinds, String kind) {
+        return java.util.Objects.requireNonNull(kinds.get(kind)).rank();
     }
 
     private static int[] count(Map<String, int[]> counts, Unit unit) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,11 @@ record Reshaped(
         List<Fault> faults) {
 
     private static final int DEEPEST = 64;
+
+    /** A unit that is known to be in the tree after. */
+    Place place(String code) {
+        return Objects.requireNonNull(after.get(code), code);
+    }
 
     /** Codes of units that exist no longer. */
     Set<String> ended() {
@@ -37,7 +43,7 @@ record Reshaped(
     Set<String> changed() {
         return after.keySet().stream()
                 .filter(code ->
-                        before.containsKey(code) && !before.get(code).place().equals(after.get(code)))
+                        before.get(code) instanceof Standing was && !was.place().equals(after.get(code)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.giaoban.access.Grant;
 import org.giaoban.audit.Audit;
 import org.giaoban.audit.ObjectRef;
+import org.giaoban.identity.CurrentViewer;
+import org.giaoban.identity.Viewer;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.Formats;
 import org.springframework.stereotype.Component;
@@ -15,9 +18,17 @@ import org.springframework.stereotype.Component;
 class Trace {
 
     private final Audit audit;
+    private final CurrentViewer viewer;
 
-    Trace(Audit audit) {
+    Trace(Audit audit, CurrentViewer viewer) {
         this.audit = audit;
+        this.viewer = viewer;
+    }
+
+    /** A right that was given or ended by a plan, which the system carries out on behalf of somebody. */
+    void right(String act, Viewer doer, Grant grant, UnitId unit, Map<String, String> details) {
+        var object = new ObjectRef("account", grant.account().value());
+        viewer.run(doer, () -> audit.record(act, object, unit, details));
     }
 
     void executed(Prepared prepared) {
@@ -36,7 +47,7 @@ class Trace {
     private void units(String act, Plan plan, Collection<String> codes, Prepared prepared) {
         for (var code : codes) {
             var after = prepared.after().get(code);
-            var place = after == null ? prepared.ground().standing().get(code).place() : after;
+            var place = after == null ? prepared.ground().place(code) : after;
             unit(act, plan, place.id(), Map.of("name", place.name()));
         }
     }

@@ -48,7 +48,8 @@ record TreeCheck(Ground ground, Map<String, Place> after, Map<String, String> ch
 
     private void wrongKind(Place place, @Nullable Place above) {
         var rules = ground.rules();
-        var category = rules.kinds().get(place.kind()).category();
+        var category = java.util.Objects.requireNonNull(rules.kinds().get(place.kind()))
+                .category();
         var options = rules.under(above == null ? null : above.kind()).stream()
                 .filter(kind -> kind.category() == category)
                 .map(UnitKind::code)
