@@ -160,7 +160,7 @@ class ExecutionTest {
         assertThat(viewer.as(office, () -> execution.execute(id, plans.get(id).version()))
                         .state())
                 .isEqualTo(PlanState.EXECUTED);
-        assertThat(system(() -> undo.undo(id)).state()).isEqualTo(PlanState.UNDONE);
+        assertThat(viewer.as(office, () -> undo.undo(id)).state()).isEqualTo(PlanState.UNDONE);
     }
 
     @Test
