@@ -23,7 +23,8 @@ public record AffectedRows(String what, Scope readable) {
             }
         }
         return counts.entrySet().stream()
-                .map(entry -> new Affected(entry.getKey(), what, entry.getValue(), items.getOrDefault(entry.getKey(), List.of())))
+                .map(entry -> new Affected(
+                        entry.getKey(), what, entry.getValue(), items.getOrDefault(entry.getKey(), List.of())))
                 .toList();
     }
 }

@@ -69,6 +69,9 @@ class EventPages {
     /** As many empty rows as the event may need; a renamed unit starts from what it is called. */
     private List<EventForm.Row> rows(EventForm form, LocalDate day) {
         var rows = new ArrayList<>(form.rows());
+        if (form.kind() == EventKind.RENAME && form.picked().isEmpty()) {
+            return List.of(EventForm.Row.EMPTY);
+        }
         if (form.kind() == EventKind.RENAME) {
             var byCode = new HashMap<String, EventForm.Row>();
             rows.forEach(row -> byCode.put(row.code(), row));

@@ -57,9 +57,7 @@ class ExecutionController {
     @PostMapping("/reorganisations/{plan}/execute")
     @Requires(Capability.ORGANIZATION_EDIT)
     ModelAndView execute(@PathVariable UUID plan, @RequestParam(defaultValue = "0") int version) {
-        var id = new PlanId(plan);
-        pages.head(id);
-        runs.start(id, version);
+        runs.start(pages.head(new PlanId(plan)).plan().id(), version);
         return new ModelAndView("redirect:/reorganisations/" + plan + "/progress");
     }
 

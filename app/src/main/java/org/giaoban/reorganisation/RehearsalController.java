@@ -58,12 +58,13 @@ class RehearsalController {
     @PostMapping("/reorganisations/{plan}/choices")
     @Requires(Capability.ORGANIZATION_EDIT)
     ModelAndView choose(@PathVariable UUID plan, @RequestParam MultiValueMap<String, String> typed) {
+        var id = plans.get(new PlanId(plan)).id();
         try {
             var settled = 0;
             for (var key : typed.getOrDefault("key", List.of())) {
                 var choice = typed.getFirst("choice." + key);
                 if (choice != null && !choice.isEmpty()) {
-                    plans.choose(new PlanId(plan), key, choice);
+                    plans.choose(id, key, choice);
                     settled++;
                 }
             }

@@ -64,10 +64,9 @@ class Runs {
     }
 
     /** Starts the execution, unless it runs already, and waits for a moment: most are done by then. */
-    Run start(PlanId plan, int version) {
+    void start(PlanId plan, int version) {
         var run = runs.compute(plan, (id, before) -> before != null && before.running() ? before : begin(id, version));
         await(run);
-        return run;
     }
 
     private Run begin(PlanId plan, int version) {

@@ -161,6 +161,10 @@ class PlanPagesTest {
                                 "Trẹm")))
                 .hasStatus3xxRedirection();
         assertThat(get(at(""))).bodyText().contains("tên mới: Đảng ủy xã Trẹm", "đổi tên");
+        assertThat(post(at("/events/" + event), Map.of("do", "find")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chọn đơn vị rồi bấm Tìm");
         assertThat(post(at("/events/" + event + "/remove"), Map.of())).hasStatus3xxRedirection();
         assertThat(get(at(""))).bodyText().contains("Phương án chưa có việc nào");
     }
