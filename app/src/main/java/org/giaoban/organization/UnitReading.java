@@ -61,7 +61,7 @@ class UnitReading {
         }
         var scope = access.scope(Capability.ORGANIZATION_READ);
         var after = page.after();
-        var found = tree.subtree(tree.tops(scope, asked.day()), asked.day(), TreeRepository.DEEPEST).keySet().stream()
+        var found = tree.all(asked.day()).keySet().stream()
                 .filter(unit -> scope.contains(unit.id()))
                 .filter(wanted(asked))
                 .filter(unit -> after == null || unit.code().compareTo(after) > 0)
@@ -117,7 +117,7 @@ class UnitReading {
         return true;
     }
 
-    private UnitShown shown(Unit unit, LocalDate day) {
+    UnitShown shown(Unit unit, LocalDate day) {
         return new UnitShown(
                 unit.id().value(),
                 unit.code(),

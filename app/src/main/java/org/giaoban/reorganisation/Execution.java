@@ -16,6 +16,8 @@ import org.jooq.DSLContext;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -44,7 +46,7 @@ class Execution {
             Trace trace,
             PlanRights rights,
             CurrentViewer viewer,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             DSLContext db,
             Clock clock) {
         this.repository = repository;
@@ -54,7 +56,9 @@ class Execution {
         this.trace = trace;
         this.rights = rights;
         this.viewer = viewer;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        // What a transaction may see belongs to the viewer it began with: the system needs one of its own.
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.db = db;
         this.clock = clock;
     }

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ExecutionController {
 
-    private static final int REASON = 500;
+    static final int REASON = 500;
 
     private final RehearsalPages rehearsals;
     private final PlanPages pages;

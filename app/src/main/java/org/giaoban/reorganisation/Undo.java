@@ -1,6 +1,7 @@
 package org.giaoban.reorganisation;
 
 import static org.springframework.transaction.TransactionDefinition.PROPAGATION_NESTED;
+import static org.springframework.transaction.TransactionDefinition.PROPAGATION_REQUIRES_NEW;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -62,6 +63,7 @@ class Undo {
         this.rights = rights;
         this.viewer = viewer;
         this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(PROPAGATION_REQUIRES_NEW);
         this.nested = new TransactionTemplate(transactions);
         this.nested.setPropagationBehavior(PROPAGATION_NESTED);
         this.clock = clock;

@@ -75,6 +75,7 @@ class StorySamples implements MatrixSamples {
                 List.of("", "/typing", "/forget-typing", "/accept", "/give-back", "/reopen", "/versions", "/history")) {
             samples.add(Sample.of(base + end, key, world.own()));
         }
+        samples.add(Sample.of("/api/v1" + base, key, world.own()).sending("{\"values\": {}}"));
         samples.add(Sample.of("GET " + base + "/workbook", key, world.own()));
         samples.add(Sample.of("POST " + base + "/workbook", key, world.own()).uploading("file"));
         transaction.executeWithoutResult(status -> db.execute(

@@ -47,6 +47,8 @@ class IndicatorSamples implements MatrixSamples, FigureUses {
         var table = Map.of("unitCode", MatrixWorld.OWN_CODE, "period", "2018-08");
         var figure = Map.of("unitCode", MatrixWorld.OWN_CODE, "indicator", "TC17", "period", "2018-08");
         return List.of(
+                Sample.of("GET /api/v1/figures", Map.of(), world.own())
+                        .with(Map.of("unit", MatrixWorld.OWN_CODE, "period", "2018-08")),
                 Sample.of("/indicators/{code}", line, null),
                 Sample.of("/indicators/{code}/edit", line, null),
                 Sample.of("/indicators/{code}/versions", line, null),

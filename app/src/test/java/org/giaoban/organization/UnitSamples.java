@@ -27,6 +27,12 @@ class UnitSamples implements MatrixSamples {
         var unit = Map.of("unit", MatrixWorld.OWN_CODE);
         return List.of(
                 Sample.of("GET /api/v1/units/{unit}", unit, world.own()).hiding("Đảng ủy thị trấn Bến Lam"),
+                Sample.of("GET /api/v1/units/{unit}/successors", unit, world.own()),
+                Sample.of("GET /api/v1/units/{unit}/predecessors", unit, world.own()),
+                Sample.of("GET /api/v1/units/{unit}/lineage", unit, world.own()).hiding("Bến Lam"),
+                Sample.of("GET /api/v1/units/differences", Map.of(), world.own())
+                        .with(Map.of("from", "2000-01-01", "to", "2018-11-01", "top", MatrixWorld.OWN_CODE))
+                        .hiding("Bến Lam"),
                 Sample.of("GET /units/{code}", code, world.own()).hiding("Đảng ủy thị trấn Bến Lam</h1>"),
                 Sample.of("GET /units/{code}/chart", code, world.own()).hiding("Bến Lam</b>"),
                 Sample.of("GET /units/{code}/edit", code, world.own()),

@@ -54,6 +54,21 @@ class ToolTest {
     }
 
     @Test
+    @Order(2)
+    void createTokenPrintsTheTokenAloneAndMakesAnotherTheNextTime() throws Exception {
+        var first = tool("create-token", "--user", "vanphong", "--capability", "TASK_READ", "--unit", "SL-01");
+        assertThat(first.said().strip()).matches("giaoban_[A-Za-z0-9_-]{43}");
+        assertThat(first.code()).isZero();
+
+        var again = tool("create-token", "--user", "vanphong");
+        assertThat(again.said().strip()).matches("giaoban_[A-Za-z0-9_-]{43}").isNotEqualTo(first.said().strip());
+
+        var wrong = tool("create-token", "--user", "khong.ai");
+        assertThat(wrong.said()).contains("khong.ai").doesNotContain("giaoban_");
+        assertThat(wrong.code()).isEqualTo(1);
+    }
+
+    @Test
     @Order(3)
     void importUnitsFoundsGoodLinesAndNamesBadOnes() throws Exception {
         var file = Files.writeString(folder.resolve("don-vi.csv"), """

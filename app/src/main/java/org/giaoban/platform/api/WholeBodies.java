@@ -3,8 +3,10 @@ package org.giaoban.platform.api;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -16,6 +18,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 /** Refuses a body that leaves out, or gives as null, what the record it becomes may not do without. */
 @ControllerAdvice
 class WholeBodies extends RequestBodyAdviceAdapter {
+
+    /** A few characters such as 1e999999999 can stand for a number that fills the memory. */
+    private static final int DIGITS = 30;
 
     @Override
     public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
@@ -50,17 +55,24 @@ class WholeBodies extends RequestBodyAdviceAdapter {
     }
 
     private static void look(Object value, String name, List<Problem.Flaw> flaws) {
-        if (value instanceof Record record) {
+        if (value instanceof BigDecimal number && (Math.abs(number.scale()) > DIGITS || number.precision() > DIGITS)) {
+            flaws.add(new Problem.Flaw(name, Texts.text("platform.api.expected.shorter")));
+        } else if (value instanceof Record record) {
             check(record, name + ".", flaws);
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, element) -> each(element, name + "." + key, flaws));
         } else if (value instanceof List<?> list) {
             for (var at = 0; at < list.size(); at++) {
-                var element = list.get(at);
-                if (element == null) {
-                    flaws.add(missing(name + "[" + at + "]"));
-                } else {
-                    look(element, name + "[" + at + "]", flaws);
-                }
+                each(list.get(at), name + "[" + at + "]", flaws);
             }
+        }
+    }
+
+    private static void each(@Nullable Object element, String name, List<Problem.Flaw> flaws) {
+        if (element == null) {
+            flaws.add(missing(name));
+        } else {
+            look(element, name, flaws);
         }
     }
 
