@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
@@ -20,6 +22,8 @@ import org.giaoban.organization.Unit;
 import org.giaoban.organization.UnitKind;
 import org.giaoban.platform.Texts;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Carries out a table of the reorganisation: founds the tree before where it is absent, then one plan, executed at once. */
 @Service
@@ -31,6 +35,7 @@ class ReorganisationImport {
     private final Execution execution;
     private final Organization organization;
     private final Successions successions;
+    private final TransactionTemplate reading;
 
     ReorganisationImport(
             OldUnits oldUnits,
@@ -38,13 +43,16 @@ class ReorganisationImport {
             Rehearsals rehearsals,
             Execution execution,
             Organization organization,
-            Successions successions) {
+            Successions successions,
+            PlatformTransactionManager transactions) {
         this.oldUnits = oldUnits;
         this.plans = plans;
         this.rehearsals = rehearsals;
         this.execution = execution;
         this.organization = organization;
         this.successions = successions;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /** What the import is to do; {@code from} is the first day of a tree before that has to be founded. */
@@ -66,19 +74,24 @@ class ReorganisationImport {
         progress.accept(
                 Texts.text("reorganisation.import.read", order.table().rows().size()));
         var founded = oldUnits.found(order, progress);
-        var rows = remaining(order, bad);
+        var rows = read(() -> remaining(order, bad));
         var known = order.table().rows().size() - rows.size();
         List<Open> open = new ArrayList<>();
         var events = 0;
         if (!rows.isEmpty() && bad.isEmpty()) {
             events = carryOut(order, rows, open, progress);
         }
-        return new Outcome(founded, events, known, bad, open, counts(order));
+        return new Outcome(founded, events, known, bad, open, read(() -> counts(order)));
+    }
+
+    /** One transaction for thousands of questions about the tree. */
+    private <T> T read(Supplier<T> question) {
+        return Objects.requireNonNull(reading.execute(status -> question.get()));
     }
 
     private int carryOut(Order order, List<Row> rows, List<Open> open, Consumer<String> progress) {
         var table = new TableEvents(rows);
-        var events = table.events(emptied(rows, order.terms().day()));
+        var events = table.events(read(() -> emptied(rows, order.terms().day())));
         progress.accept(Texts.text("reorganisation.import.plan", events.size()));
         var id = plans.draft(order.terms());
         plans.addAll(id, events);
@@ -161,7 +174,7 @@ class ReorganisationImport {
     }
 
     private static short rank(Map<String, UnitKind> kinds, String kind) {
-        return java.util.Objects.requireNonNull(kinds.get(kind)).rank();
+        return Objects.requireNonNull(kinds.get(kind)).rank();
     }
 
     private static int[] count(Map<String, int[]> counts, Unit unit) {
