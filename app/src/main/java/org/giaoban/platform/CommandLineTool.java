@@ -3,6 +3,7 @@ package org.giaoban.platform;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.giaoban.platform.database.EarlyDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import picocli.CommandLine;
@@ -39,7 +40,9 @@ public final class CommandLineTool {
         var settings = settings(args);
         var words = Stream.of(args).filter(arg -> !isSetting(arg)).toArray(String[]::new);
         if (words.length == 0 || words[0].equals("serve")) {
-            SpringApplication.run(application, settings);
+            var server = new SpringApplication(application);
+            server.addListeners(new EarlyDatabase());
+            server.run(settings);
             return RUNNING;
         }
         var context = new SpringApplicationBuilder(application)

@@ -36,7 +36,29 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Server databaseServer(Settings settings, Environment environment) {
+    Server databaseServer(Settings settings, Environment environment, ObjectProvider<EarlyDatabase.Starting> early) {
+        var starting = early.getIfAvailable();
+        if (starting != null) {
+            return starting.await();
+        }
+        // A command runs beside the server on the server's database; the server must not live on a command's.
+        var tool = environment.getProperty("giaoban.tool", Boolean.class, false);
+        return ready(settings, tool ? LaunchSettings.Sharing.ATTACH : LaunchSettings.Sharing.OWN);
+    }
+
+    /** A database that runs and has been migrated by its owner. */
+    static Server ready(Settings settings, LaunchSettings.Sharing sharing) {
+        var server = start(settings, sharing);
+        Flyway.configure()
+                .dataSource(server.url(), server.user(), server.password())
+                .locations("classpath:db/migration")
+                .schemas("platform")
+                .load()
+                .migrate();
+        return server;
+    }
+
+    private static Server start(Settings settings, LaunchSettings.Sharing sharing) {
         var outside = settings.database();
         if (outside != null && outside.url() != null) {
             return new Server(
@@ -45,23 +67,14 @@ class DatabaseConfiguration {
                     Objects.requireNonNullElse(outside.password(), ""),
                     null);
         }
-        // A command runs beside the server on the server's database; the server must not live on a command's.
-        var tool = environment.getProperty("giaoban.tool", Boolean.class, false);
-        var sharing = tool ? LaunchSettings.Sharing.ATTACH : LaunchSettings.Sharing.OWN;
         var embedded = EmbeddedPostgres.start(
                 settings.data(), LaunchSettings.standard().withSharing(sharing));
         return new Server(embedded.jdbcUrl(), embedded.user(), embedded.password(), embedded);
     }
 
-    /** Migrates as the owner, then opens a pool whose connections are the application's role: rows yes, tables no. */
+    /** A pool whose connections are the application's role: rows yes, tables no. */
     @Bean
     DataSource dataSource(Server server, Environment environment) {
-        Flyway.configure()
-                .dataSource(server.url(), server.user(), server.password())
-                .locations("classpath:db/migration")
-                .schemas("platform")
-                .load()
-                .migrate();
         var config = new HikariConfig();
         config.setJdbcUrl(server.url());
         config.setUsername(server.user());
