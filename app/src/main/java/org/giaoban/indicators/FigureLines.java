@@ -1,5 +1,7 @@
 package org.giaoban.indicators;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.giaoban.indicators.FigureLine.Standing;
 import org.giaoban.indicators.FigureLine.UnitFigure;
 import org.giaoban.indicators.Indicator.Direction;
@@ -30,6 +33,10 @@ class FigureLines {
     private final Indicators indicators;
     private final RollUps rollUps;
 
+    /** Lines drawn from sums that are still remembered; each by its code. */
+    private final Cache<RolledUp, Map<String, FigureLine>> drawn =
+            Caffeine.newBuilder().weakKeys().build();
+
     FigureLines(Indicators indicators, RollUps rollUps) {
         this.indicators = indicators;
         this.rollUps = rollUps;
@@ -43,11 +50,12 @@ class FigureLines {
                         Bucket.of(root, period.sameLastYear()),
                         Bucket.of(root, period.previous())),
                 known.values());
+        var kept = drawn.get(rolled, key -> new ConcurrentHashMap<>());
         var lines = new ArrayList<FigureLine>();
         for (var code : codes) {
             var indicator = known.get(code);
             if (indicator != null) {
-                lines.add(line(rolled, indicator));
+                lines.add(kept.computeIfAbsent(code, asked -> line(rolled, indicator)));
             }
         }
         return lines;

@@ -9,8 +9,10 @@ import static org.jooq.impl.DSL.any;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.giaoban.indicators.OwnerRepository.Owner;
 import org.giaoban.indicators.StampedMemory.Place;
 import org.giaoban.indicators.StampedMemory.Stamped;
@@ -32,22 +34,22 @@ class PlanRepository implements Memory {
         this.db = db;
     }
 
-    List<Target> current(Collection<Owner> owners, Collection<Integer> years) {
-        if (owners.isEmpty()) {
-            return List.of();
-        }
-        return memory.of(stamps(owners, years), missing -> load(owners, missing)).values().stream()
+    List<Target> of(Collection<Owner> owners, Set<Stamped> stamps) {
+        return memory.of(stamps, missing -> load(owners, missing)).values().stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Stamped> stamps(Collection<Owner> owners, Collection<Integer> years) {
-        return db.select(PLAN.UNIT_NO, PLAN.YEAR, PLAN.STAMP)
-                .from(PLAN)
-                .where(PLAN.CELL_ID.eq(OwnerRepository.cells(owners)))
-                .and(PLAN.UNIT_NO.eq(OwnerRepository.numbers(owners)))
-                .and(PLAN.YEAR.in(years))
-                .fetch(row -> new Stamped(new Place(row.value1(), row.value2()), row.value3()));
+    /** Years in which a unit never had a target are left out. */
+    Set<Stamped> stamps(Collection<Owner> owners, Collection<Integer> years) {
+        return owners.isEmpty()
+                ? Set.of()
+                : new HashSet<>(db.select(PLAN.UNIT_NO, PLAN.YEAR, PLAN.STAMP)
+                        .from(PLAN)
+                        .where(PLAN.CELL_ID.eq(OwnerRepository.cells(owners)))
+                        .and(PLAN.UNIT_NO.eq(OwnerRepository.numbers(owners)))
+                        .and(PLAN.YEAR.in(years))
+                        .fetch(row -> new Stamped(new Place(row.value1(), row.value2()), row.value3())));
     }
 
     /** One statement, so that stamps and targets are of one moment. */

@@ -1,5 +1,7 @@
 package org.giaoban.indicators;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,24 +16,33 @@ import org.giaoban.indicators.RollUp.Leaf;
 import org.giaoban.indicators.RollUp.Span;
 import org.giaoban.indicators.RollUp.Wanted;
 import org.giaoban.indicators.StampedMemory.Place;
+import org.giaoban.indicators.StampedMemory.Stamped;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
+import org.giaoban.platform.Memory;
 import org.springframework.stereotype.Component;
 
 /** Rolls values up over trees and periods, however many indicators and periods are asked for. */
 @Component
-class RollUps {
+class RollUps implements Memory {
 
     private static final int EXACT = 0;
     private static final int MONTHS = 1;
     private static final int QUARTERS = 2;
 
+    /** About as many sums as 40 MB hold: some thirty boards of a district. */
+    private static final int MOST_CELLS = 150_000;
+
     private final Organization organization;
     private final OwnerRepository owners;
     private final SheetRepository sheets;
     private final PlanRepository targets;
+    private final Cache<Question, RolledUp> answers = Caffeine.newBuilder()
+            .maximumWeight(MOST_CELLS)
+            .weigher((Question question, RolledUp answer) -> answer.size())
+            .build();
 
     RollUps(Organization organization, OwnerRepository owners, SheetRepository sheets, PlanRepository targets) {
         this.organization = organization;
@@ -48,39 +59,73 @@ class RollUps {
         }
     }
 
+    /**
+     * What is asked and the state of everything the answer depends on: equal questions have equal answers. Numbers and
+     * stamps are never used twice, so an answer may be kept under its question.
+     */
+    private record Question(
+            List<Bucket> buckets, List<Indicator> indicators, Object tree, Set<Stamped> sheets, Set<Stamped> plans) {}
+
     /** {@code indicators} must hold every indicator that formulas of others need. */
     RolledUp of(List<Bucket> buckets, Collection<Indicator> indicators) {
+        // First its state, then the tree: an answer newer than its question is of no harm, an older one would stay.
+        var state = organization.state();
         var trees = trees(buckets);
         var units = trees.values().stream()
                 .flatMap(tree -> tree.units().stream())
                 .map(Unit::id)
                 .collect(Collectors.toSet());
         var known = owners.of(units);
+        var spans = new ArrayList<Span>();
+        for (var number = 0; number < buckets.size(); number++) {
+            spans.addAll(spans(number, buckets.get(number).period()));
+        }
+        var question = question(state, buckets, indicators, known.values(), spans);
+        var answer = answers.getIfPresent(question);
+        if (answer == null) {
+            answer = answer(question, trees, known, spans);
+            answers.put(question, answer);
+        }
+        return answer;
+    }
+
+    private Question question(
+            Object state,
+            List<Bucket> buckets,
+            Collection<Indicator> indicators,
+            Collection<Owner> known,
+            List<Span> spans) {
         var years = buckets.stream()
                 .map(bucket -> bucket.period().year())
                 .distinct()
                 .toList();
-        var plans = new Plans(targets.current(known.values(), years));
+        var periods = spans.stream().map(Span::period).distinct().toList();
+        return new Question(
+                List.copyOf(buckets),
+                List.copyOf(indicators),
+                state,
+                sheets.stamps(known, periods),
+                targets.stamps(known, years));
+    }
+
+    private RolledUp answer(Question question, Map<TreeKey, Tree> trees, Map<UnitId, Owner> known, List<Span> spans) {
+        var buckets = question.buckets();
         var leaves = new ArrayList<Leaf>();
-        var spans = new ArrayList<Span>();
         for (var number = 0; number < buckets.size(); number++) {
-            var bucket = buckets.get(number);
-            addLeaves(leaves, number, trees.getOrDefault(key(bucket), Tree.NONE), known);
-            spans.addAll(spans(number, bucket.period()));
+            addLeaves(leaves, number, trees.getOrDefault(key(buckets.get(number)), Tree.NONE), known);
         }
-        var wanted = indicators.stream()
+        var wanted = question.indicators().stream()
                 .map(indicator -> new Wanted(indicator.id(), indicator.takesLast()))
                 .toList();
-        var said = said(known.values(), spans);
-        var cells = new RollUp(spans, wanted).add(leaves, (unit, period) -> said.get(new Place(unit, period)));
+        var said = sheets.of(known.values(), question.sheets());
         return new RolledUp(
                 buckets,
                 buckets.stream()
                         .map(bucket -> trees.getOrDefault(key(bucket), Tree.NONE))
                         .toList(),
-                indicators,
-                cells,
-                plans);
+                question.indicators(),
+                new RollUp(spans, wanted).add(leaves, (unit, period) -> said.get(new Place(unit, period))),
+                new Plans(targets.of(known.values(), question.plans())));
     }
 
     /** The codes of indicators with a current target in the tree for the period's year. */
@@ -89,14 +134,9 @@ class RollUps {
                 .map(Unit::id)
                 .collect(Collectors.toSet());
         var known = owners.of(units);
-        return targets.current(known.values(), List.of(period.year())).stream()
+        return targets.of(known.values(), targets.stamps(known.values(), List.of(period.year()))).stream()
                 .map(TargetRepository.Target::indicator)
                 .collect(Collectors.toSet());
-    }
-
-    private Map<Place, Sheet> said(Collection<Owner> known, List<Span> spans) {
-        var periods = spans.stream().map(Span::period).distinct().toList();
-        return known.isEmpty() ? Map.of() : sheets.of(known, periods);
     }
 
     private static void addLeaves(List<Leaf> leaves, int bucket, Tree tree, Map<UnitId, Owner> known) {
@@ -134,6 +174,11 @@ class RollUps {
             reporters.add(root);
         }
         return new Tree(units, reporters);
+    }
+
+    @Override
+    public void forget() {
+        answers.invalidateAll();
     }
 
     /** The stored periods that make up a period: itself by any name, else its months, else its quarters. */

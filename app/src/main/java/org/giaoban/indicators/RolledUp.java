@@ -37,6 +37,11 @@ final class RolledUp {
         }
     }
 
+    /** How much room it takes. */
+    int size() {
+        return tallies.size();
+    }
+
     Tree tree(int bucket) {
         return trees.get(bucket);
     }

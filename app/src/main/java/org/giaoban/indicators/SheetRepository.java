@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.giaoban.indicators.OwnerRepository.Owner;
 import org.giaoban.indicators.Sheet.Amount;
 import org.giaoban.indicators.Sheet.Entry;
@@ -38,18 +40,21 @@ class SheetRepository implements Memory {
         this.db = db;
     }
 
-    /** By unit and period; what a unit never said anything for is left out. */
-    Map<Place, Sheet> of(Collection<Owner> owners, Collection<Integer> periods) {
-        return memory.of(stamps(owners, periods), missing -> load(owners, missing));
+    /** The sheets under their stamps, or under later ones. */
+    Map<Place, Sheet> of(Collection<Owner> owners, Set<Stamped> stamps) {
+        return memory.of(stamps, missing -> load(owners, missing));
     }
 
-    private List<Stamped> stamps(Collection<Owner> owners, Collection<Integer> periods) {
-        return db.select(SHEET.UNIT_NO, SHEET.PERIOD, SHEET.STAMP)
-                .from(SHEET)
-                .where(SHEET.CELL_ID.eq(OwnerRepository.cells(owners)))
-                .and(SHEET.UNIT_NO.eq(OwnerRepository.numbers(owners)))
-                .and(SHEET.PERIOD.eq(DSL.any(periods.toArray(Integer[]::new))))
-                .fetch(row -> new Stamped(new Place(row.value1(), row.value2()), row.value3()));
+    /** What a unit never said anything for is left out. */
+    Set<Stamped> stamps(Collection<Owner> owners, Collection<Integer> periods) {
+        return owners.isEmpty()
+                ? Set.of()
+                : new HashSet<>(db.select(SHEET.UNIT_NO, SHEET.PERIOD, SHEET.STAMP)
+                        .from(SHEET)
+                        .where(SHEET.CELL_ID.eq(OwnerRepository.cells(owners)))
+                        .and(SHEET.UNIT_NO.eq(OwnerRepository.numbers(owners)))
+                        .and(SHEET.PERIOD.eq(DSL.any(periods.toArray(Integer[]::new))))
+                        .fetch(row -> new Stamped(new Place(row.value1(), row.value2()), row.value3())));
     }
 
     /** One statement, so that stamps and values are of one moment. */

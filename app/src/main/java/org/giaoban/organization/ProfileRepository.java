@@ -51,6 +51,10 @@ class ProfileRepository {
         kinds.renew();
     }
 
+    long kindsNumber() {
+        return kinds.number();
+    }
+
     /** All kinds by code, in the order of their ranks, in the viewer's language. */
     Kinds allKinds() {
         return new Kinds(Objects.requireNonNull(kinds.get().get(Texts.language())));

@@ -70,9 +70,11 @@ class ProfileTables {
                     new PostRow(code, names, rank, single, Days.range(from, until)));
 
     private final DSLContext db;
+    private final ProfileRepository remembered;
 
-    ProfileTables(DSLContext db) {
+    ProfileTables(DSLContext db, ProfileRepository remembered) {
         this.db = db;
+        this.remembered = remembered;
     }
 
     List<KindRow> kinds() {
@@ -133,7 +135,7 @@ class ProfileTables {
     }
 
     boolean add(KindRow kind) {
-        return db.insertInto(UNIT_KIND)
+        var added = db.insertInto(UNIT_KIND)
                         .set(UNIT_KIND.CODE, kind.code())
                         .set(UNIT_KIND.NAME_VI, kind.names().vi())
                         .set(UNIT_KIND.NAME_EN, kind.names().en())
@@ -148,6 +150,8 @@ class ProfileTables {
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+        remembered.kindsChanged();
+        return added;
     }
 
     void change(String code, Names names, @Nullable LocalDate until, String source) {
@@ -159,6 +163,7 @@ class ProfileTables {
                 .set(Days.write(UNIT_KIND.VALID), Days.ending(UNIT_KIND.VALID, until))
                 .where(UNIT_KIND.CODE.eq(code))
                 .execute();
+        remembered.kindsChanged();
     }
 
     void addParents(String kind, Collection<String> parents, DateRange valid) {

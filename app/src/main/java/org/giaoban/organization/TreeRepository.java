@@ -33,6 +33,10 @@ class TreeRepository {
         this.memory = memory;
     }
 
+    long number() {
+        return memory.now().number();
+    }
+
     /** The units of the scope that stand under no other unit of it that day. */
     List<UnitId> tops(Scope scope, LocalDate day) {
         var history = memory.now();

@@ -33,6 +33,11 @@ public final class Remembered<T> {
         return last.value();
     }
 
+    /** Another one whenever {@link #get} may answer otherwise. */
+    public long number() {
+        return stamps.number(name);
+    }
+
     public void renew() {
         stamps.renew(name);
     }

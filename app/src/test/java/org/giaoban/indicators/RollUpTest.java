@@ -162,7 +162,7 @@ class RollUpTest {
         for (var period : PERIODS) {
             RollUps.spans(0, period).forEach(span -> all.add(span.period()));
         }
-        return sheets.of(units, all);
+        return sheets.of(units, sheets.stamps(units, all));
     }
 
     private List<Cell> stated(List<Leaf> tree, List<Span> spans, List<Wanted> wanted) throws IOException {
@@ -268,7 +268,8 @@ class RollUpTest {
     }
 
     private static BigDecimal value(SheetRepository from, Owner unit, List<Integer> periods) {
-        var sheet = from.of(List.of(unit), periods).get(new Place(unit.number(), periods.getFirst()));
+        var sheet = from.of(List.of(unit), from.stamps(List.of(unit), periods))
+                .get(new Place(unit.number(), periods.getFirst()));
         return java.util.Objects.requireNonNull(sheet).amount(0).value();
     }
 
