@@ -50,8 +50,8 @@ final class Country {
         var again = Tool.run(jar, data, "import-reorganisation", table.toString());
         var start = Tool.run(jar, data, "create-user", "--login", LOGIN, "--name", "Quốc gia", "--password", PASSWORD);
         System.out.printf(
-                "import and execute %.1f s, again %.1f s, of which starting and stopping %.1f s; goal <= %.0f s%n",
-                seconds, again, start, LONGEST_SECONDS);
+                "import and execute %.1f s, again %.1f s, both beyond the %.1f s of starting and stopping; goal <= %.0f s%n",
+                seconds - start, again - start, start, LONGEST_SECONDS);
         try (var server = ServerUnderTest.start(jar, data, false)) {
             grant(data);
             pages(server);
