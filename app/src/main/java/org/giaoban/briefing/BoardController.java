@@ -2,7 +2,9 @@ package org.giaoban.briefing;
 
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
+import org.giaoban.organization.TreeView;
 import org.giaoban.platform.ForSignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,8 +40,9 @@ class BoardController {
             @PathVariable String unit,
             @PathVariable String period,
             @RequestParam(defaultValue = "year") String span,
-            @RequestParam(defaultValue = "") String view) {
-        var board = boards.board(unit, period, Span.of(span));
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(required = false) @Nullable String tree) {
+        var board = boards.board(boards.occasion(unit, period, Span.of(span), TreeView.of(tree)));
         return new ModelAndView(
                 view.equals("projector") ? "briefing/projector" : "briefing/board", "page", BoardPage.of(board));
     }

@@ -43,6 +43,7 @@ record BoardPage(
             String next,
             Map<String, String> segments,
             String segment,
+            Switch tree,
             List<Link> switches,
             Pages pages,
             String planned,

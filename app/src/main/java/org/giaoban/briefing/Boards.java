@@ -13,6 +13,8 @@ import org.giaoban.indicators.Figures;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
+import org.giaoban.organization.TreeChoices;
+import org.giaoban.organization.TreeView;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.NotFound;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,7 @@ public class Boards {
 
     private final Access access;
     private final Organization organization;
+    private final TreeChoices choices;
     private final Figures figures;
     private final Sources sources;
     private final BoardProfile profile;
@@ -33,12 +36,14 @@ public class Boards {
     Boards(
             Access access,
             Organization organization,
+            TreeChoices choices,
             Figures figures,
             Sources sources,
             BoardProfile profile,
             Clock clock) {
         this.access = access;
         this.organization = organization;
+        this.choices = choices;
         this.figures = figures;
         this.sources = sources;
         this.profile = profile;
@@ -57,19 +62,29 @@ public class Boards {
                 .flatMap(root -> organization.subtree(root.id(), today).stream()
                         .filter(unit -> scope.contains(unit.id()))
                         .findFirst())
-                .map(unit -> new Occasion(unit, Period.monthOf(today), Span.YEAR).href());
+                .map(unit ->
+                        Occasion.asWas(unit, Period.monthOf(today), Span.YEAR).href());
     }
 
     /** The occasion an address names, for those who may read the unit's figures. */
     Occasion occasion(String unitCode, String period, Span span) {
         var named = period(period);
-        var id = organization.idOf(unitCode);
-        access.require(Capability.FIGURES_READ, id);
-        return new Occasion(organization.get(id, named.lastDay()), named, span);
+        return Occasion.asWas(organization.get(readable(unitCode), named.lastDay()), named, span);
     }
 
-    Board board(String unitCode, String period, Span span) {
-        return board(occasion(unitCode, period, span));
+    /** The same, by the tree asked for where there is a choice. */
+    Occasion occasion(String unitCode, String period, Span span, TreeView asked) {
+        var id = readable(unitCode);
+        var named = period(period);
+        var choice = choices.of(id, Occasion.shown(named, span).lastDay(), asked);
+        var day = choice.asToday() ? choice.treeOn() : named.lastDay();
+        return new Occasion(organization.get(id, day), named, span, choice);
+    }
+
+    private UnitId readable(String unitCode) {
+        var id = organization.idOf(unitCode);
+        access.require(Capability.FIGURES_READ, id);
+        return id;
     }
 
     Board board(Occasion occasion) {
@@ -86,7 +101,8 @@ public class Boards {
 
     /** Every line of the catalogue with a figure, a plan or a memory of one. */
     List<FigureLine> table(Occasion occasion) {
-        return figures.table(occasion.unit().id(), occasion.shown());
+        return figures.table(
+                occasion.unit().id(), occasion.shown(), occasion.tree().view());
     }
 
     LocalDate today() {
@@ -94,11 +110,14 @@ public class Boards {
     }
 
     private List<FigureLine> planned(Occasion occasion) {
-        return figures.planned(occasion.unit().id(), occasion.shown());
+        return figures.planned(
+                occasion.unit().id(), occasion.shown(), occasion.tree().view());
     }
 
     private Board.Surroundings around(UnitId unit, Occasion occasion) {
-        var day = occasion.reported().lastDay();
+        var day = occasion.tree().asToday()
+                ? occasion.tree().treeOn()
+                : occasion.reported().lastDay();
         var scope = access.scope(Capability.FIGURES_READ);
         var below = organization.children(unit, day);
         var switches = Stream.concat(

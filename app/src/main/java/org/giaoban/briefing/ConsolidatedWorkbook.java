@@ -149,7 +149,7 @@ final class ConsolidatedWorkbook {
         var occasion = content.occasion();
         look.title(
                 sheet.createRow(0).createCell(0), title + ": " + occasion.unit().name());
-        look.text(sheet.createRow(1).createCell(0), Headings.label(occasion.shown()));
+        look.text(sheet.createRow(1).createCell(0), occasion.tree().noted(Headings.label(occasion.shown())));
         var row = sheet.createRow(FIRST_ROW - 1);
         for (var column = 0; column < heads.length; column++) {
             look.head(row.createCell(column), heads[column]);

@@ -65,7 +65,7 @@ record FigureTable(Occasion occasion, Filter filter, List<FigureLine> lines, Map
                 text("briefing.column.code"),
                 text("briefing.column.indicator"),
                 text("briefing.column.measure"),
-                text("briefing.column.actual"),
+                occasion.tree().noted(text("briefing.column.actual")),
                 text("briefing.column.plan"),
                 text("briefing.column.due-now"),
                 text("briefing.column.done"),

@@ -3,6 +3,8 @@ package org.giaoban.briefing;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
 import org.giaoban.indicators.Indicators;
+import org.giaoban.organization.TreeView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -38,8 +40,9 @@ class FigureTableController {
             @PathVariable String period,
             @RequestParam(defaultValue = "year") String span,
             @RequestParam(defaultValue = "") String format,
+            @RequestParam(required = false) @Nullable String tree,
             @ModelAttribute("filter") FigureTable.Filter filter) {
-        var occasion = boards.occasion(unit, period, Span.of(span));
+        var occasion = boards.occasion(unit, period, Span.of(span), TreeView.of(tree));
         var table = new FigureTable(occasion, filter, boards.table(occasion), indicators.groups());
         return format.isEmpty()
                 ? new ModelAndView("briefing/figures", "page", FiguresPage.of(table))

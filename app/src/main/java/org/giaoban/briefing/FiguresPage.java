@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.giaoban.indicators.FigureLine;
-import org.giaoban.indicators.Figures;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.platform.Formats;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ record FiguresPage(
         FigureTable.Filter filter,
         Map<String, String> segments,
         Choices choices,
+        Switch tree,
         List<Row> rows,
         String xlsx,
         String csv) {
@@ -49,6 +49,7 @@ record FiguresPage(
                         table.groups(),
                         choices("briefing.standing.", List.of("behind", "on-pace", "planned", "reported")),
                         choices("briefing.sort.", FigureTable.sorts())),
+                Switch.of(occasion.asWas().page("figures"), occasion.tree(), table.lines()),
                 table.lines().stream().map(line -> row(occasion, line)).toList(),
                 address(table, occasion.span(), "xlsx"),
                 address(table, occasion.span(), "csv"));
@@ -78,7 +79,7 @@ record FiguresPage(
                 indicator.unitOfMeasure(),
                 new BoardPage.Shown(
                         line.actual().text(indicator),
-                        Figures.href(occasion.unit().code(), indicator.code(), occasion.shown()),
+                        occasion.passport(occasion.unit().code(), indicator.code()),
                         line.actual().value() == null),
                 Formats.number(line.plan().year(), indicator.decimals()),
                 line.plan().year() == null || occasion.span() == Span.MONTH ? null : PaceRows.bar(line),
@@ -117,7 +118,7 @@ record FiguresPage(
         add(address, "standing", filter.standing());
         add(address, "sort", filter.sort());
         add(address, "format", format);
-        return address.build().encode().toUriString();
+        return table.occasion().tree().view().on(address.build().encode().toUriString());
     }
 
     private static void add(UriComponentsBuilder address, String name, String value) {

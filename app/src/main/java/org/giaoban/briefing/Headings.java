@@ -24,13 +24,14 @@ final class Headings {
                 occasion.href(occasion.unit().code(), occasion.period().next()),
                 segments(occasion),
                 occasion.href(),
+                Switch.of(occasion.asWas().href(), occasion.tree(), board.planned()),
                 switches(board),
                 new BoardPage.Pages(
                         occasion.href(),
                         occasion.projector(),
                         occasion.page("figures", "standing", "planned"),
                         occasion.page("workbook"),
-                        occasion.page("report")),
+                        occasion.asWas().page("report")),
                 String.valueOf(board.planned().size()),
                 meeting(board));
     }

@@ -1,19 +1,40 @@
 package org.giaoban.briefing;
 
+import org.giaoban.indicators.Figures;
 import org.giaoban.kernel.Period;
+import org.giaoban.organization.TreeChoices;
+import org.giaoban.organization.TreeView;
 import org.giaoban.organization.Unit;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The briefing of a unit in a period, and the addresses of its pages. A month's briefing hears the month before. */
-record Occasion(Unit unit, Period period, Span span) {
+record Occasion(Unit unit, Period period, Span span, TreeChoices.Choice tree) {
+
+    /** By the tree of its own time. */
+    static Occasion asWas(Unit unit, Period period, Span span) {
+        return new Occasion(unit, period, span, new TreeChoices.Choice(TreeView.AS_WAS, period.lastDay(), false));
+    }
+
+    Occasion asWas() {
+        return asWas(unit, period, span);
+    }
 
     Period reported() {
+        return reported(period);
+    }
+
+    private static Period reported(Period period) {
         return period.kind() == Period.Kind.MONTH ? period.previous() : period;
+    }
+
+    /** The period whose figures a briefing shows. */
+    static Period shown(Period period, Span span) {
+        return span.covering(reported(period));
     }
 
     /** The period whose figures are shown. */
     Period shown() {
-        return span.covering(reported());
+        return shown(period, span);
     }
 
     String href() {
@@ -21,17 +42,24 @@ record Occasion(Unit unit, Period period, Span span) {
     }
 
     String href(String unitCode, Period other) {
-        var path = "/board/" + unitCode + "/" + other.code();
-        return span == Span.YEAR ? path : path + "?span=" + span.code();
+        return address("/board/" + unitCode + "/" + other.code());
     }
 
     String href(Span other) {
-        return new Occasion(unit, period, other).href();
+        return new Occasion(unit, period, other, tree).href();
     }
 
     String page(String name) {
-        var path = "/board/" + unit.code() + "/" + period.code() + "/" + name;
-        return span == Span.YEAR ? path : path + "?span=" + span.code();
+        return address("/board/" + unit.code() + "/" + period.code() + "/" + name);
+    }
+
+    private String address(String path) {
+        return tree.view().on(span == Span.YEAR ? path : path + "?span=" + span.code());
+    }
+
+    /** The passport of one of its figures. */
+    String passport(String unitCode, String indicator) {
+        return tree.view().on(Figures.href(unitCode, indicator, shown()));
     }
 
     String page(String name, String parameter, String value) {

@@ -8,7 +8,6 @@ import java.util.List;
 import org.giaoban.indicators.FigureLine;
 import org.giaoban.indicators.FigureLine.Standing;
 import org.giaoban.indicators.FigureLine.UnitFigure;
-import org.giaoban.indicators.Figures;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.platform.Formats;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ final class PaceRows {
     static BoardPage.Shown shown(Occasion occasion, FigureLine line) {
         return new BoardPage.Shown(
                 line.actual().text(line.indicator()),
-                Figures.href(occasion.unit().code(), line.indicator().code(), occasion.shown()),
+                occasion.passport(occasion.unit().code(), line.indicator().code()),
                 line.actual().value() == null);
     }
 
@@ -78,8 +77,7 @@ final class PaceRows {
                 unit.standing() == Standing.FAR_BEHIND
                         ? "late"
                         : unit.standing() == Standing.BEHIND ? "waiting" : "neutral",
-                Figures.href(
-                        unit.code(), line.indicator().code(), board.occasion().shown()));
+                board.occasion().passport(unit.code(), line.indicator().code()));
     }
 
     private static String against(Indicator indicator, UnitFigure unit) {

@@ -6,8 +6,10 @@ import java.util.List;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
 import org.giaoban.documents.IssuedDocument;
+import org.giaoban.organization.TreeView;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.TableExport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,8 +53,11 @@ class PaperController {
     @Requires(Capability.FIGURES_READ)
     @GetMapping("/board/{unit}/{period}/workbook")
     ResponseEntity<byte[]> workbook(
-            @PathVariable String unit, @PathVariable String period, @RequestParam(defaultValue = "year") String span) {
-        var occasion = boards.occasion(unit, period, Span.of(span));
+            @PathVariable String unit,
+            @PathVariable String period,
+            @RequestParam(defaultValue = "year") String span,
+            @RequestParam(required = false) @Nullable String tree) {
+        var occasion = boards.occasion(unit, period, Span.of(span), TreeView.of(tree));
         var name = "tong-hop-" + occasion.unit().code() + "-" + occasion.shown().code() + ".xlsx";
         return TableExport.file(name, XLSX, workbooks.of(occasion));
     }

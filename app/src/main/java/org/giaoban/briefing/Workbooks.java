@@ -35,7 +35,8 @@ class Workbooks {
                 .filter(line -> line.actual().value() != null || line.plan().year() != null)
                 .toList();
         var codes = lines.stream().map(line -> line.indicator().code()).toList();
-        var units = figures.units(occasion.unit().id(), occasion.shown(), codes);
+        var units = figures.units(
+                occasion.unit().id(), occasion.shown(), codes, occasion.tree().view());
         return new ConsolidatedWorkbook(new Consolidation(
                         occasion, lines, columns(occasion, units.values()), byUnit(units), sources.progress(occasion)))
                 .bytes();
@@ -45,7 +46,11 @@ class Workbooks {
     private List<Consolidation.Column> columns(Occasion occasion, Collection<List<UnitFigure>> figures) {
         var byCode = new LinkedHashMap<UnitId, UnitFigure>();
         figures.forEach(row -> row.forEach(figure -> byCode.putIfAbsent(figure.unit(), figure)));
-        var names = organization.shortNames(byCode.keySet(), occasion.reported().lastDay());
+        var names = organization.shortNames(
+                byCode.keySet(),
+                occasion.tree().asToday()
+                        ? occasion.tree().treeOn()
+                        : occasion.reported().lastDay());
         return byCode.values().stream()
                 .sorted(java.util.Comparator.comparing(UnitFigure::code))
                 .map(figure ->

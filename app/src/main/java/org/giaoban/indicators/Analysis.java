@@ -13,6 +13,8 @@ import org.giaoban.indicators.FigureController.TablePage;
 import org.giaoban.indicators.FigureLine.UnitFigure;
 import org.giaoban.kernel.Period;
 import org.giaoban.organization.Organization;
+import org.giaoban.organization.TreeChoices;
+import org.giaoban.organization.TreeView;
 import org.giaoban.platform.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,13 +29,21 @@ class Analysis {
     private final Figures figures;
     private final Indicators indicators;
     private final Organization organization;
+    private final TreeChoices choices;
     private final Access access;
     private final Clock clock;
 
-    Analysis(Figures figures, Indicators indicators, Organization organization, Access access, Clock clock) {
+    Analysis(
+            Figures figures,
+            Indicators indicators,
+            Organization organization,
+            TreeChoices choices,
+            Access access,
+            Clock clock) {
         this.figures = figures;
         this.indicators = indicators;
         this.organization = organization;
+        this.choices = choices;
         this.access = access;
         this.clock = clock;
     }
@@ -54,7 +64,8 @@ class Analysis {
     TablePage page(String unitCode, Period period, Filter filter, String query) {
         var id = organization.idOf(unitCode);
         access.require(Capability.FIGURES_READ, id);
-        var lines = figures.table(id, period).stream()
+        var tree = choices.of(id, period.lastDay(), TreeView.of(filter.tree()));
+        var lines = figures.table(id, period, tree.view()).stream()
                 .filter(line -> filter.withEmpty() || said(line))
                 .filter(line ->
                         filter.groupCode().isEmpty() || line.indicator().group().equals(filter.groupCode()))
@@ -62,12 +73,13 @@ class Analysis {
                         || line.standing().name().equals(filter.standingName()))
                 .toList();
         return new TablePage(
-                organization.get(id, period.lastDay()),
-                organization.ancestors(id, period.lastDay()).stream()
+                organization.get(id, tree.treeOn()),
+                organization.ancestors(id, tree.treeOn()).stream()
                         .filter(unit -> access.allows(Capability.FIGURES_READ, unit.id()))
                         .toList(),
                 period,
-                periods(unitCode, period),
+                tree,
+                periods(unitCode, period, tree.view()),
                 filter,
                 indicators.groups(),
                 lines,
@@ -82,13 +94,13 @@ class Analysis {
     }
 
     /** Links to the month, the quarter and the year so far around the period. */
-    private static Map<String, String> periods(String unitCode, Period period) {
+    private static Map<String, String> periods(String unitCode, Period period, TreeView view) {
         var locale = LocaleContextHolder.getLocale();
         var month = period.months().getLast();
         var links = new LinkedHashMap<String, String>();
         List.of(month.previous(), month, month.yearToDate(), Period.ofYear(month.year()))
-                .forEach(one -> links.put("/figures/" + unitCode + "/" + one.code(), one.label(locale)));
-        links.putIfAbsent("/figures/" + unitCode + "/" + period.code(), period.label(locale));
+                .forEach(one -> links.put(view.on("/figures/" + unitCode + "/" + one.code()), one.label(locale)));
+        links.putIfAbsent(view.on("/figures/" + unitCode + "/" + period.code()), period.label(locale));
         return links;
     }
 

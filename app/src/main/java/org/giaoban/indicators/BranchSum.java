@@ -1,6 +1,7 @@
 package org.giaoban.indicators;
 
 import java.math.BigDecimal;
+import org.giaoban.indicators.RollUp.Weight;
 import org.giaoban.indicators.Tally.Heads;
 import org.giaoban.indicators.Tally.Sums;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +21,20 @@ final class BranchSum {
     private int qualifiers;
     private long version;
 
-    void add(UnitSum said, boolean takesLast, int last) {
-        value = RollUp.sum(value, said.value(takesLast));
-        every = RollUp.sum(every, said.total());
-        numerator = RollUp.sum(numerator, said.numerator(takesLast));
-        denominator = RollUp.sum(denominator, said.denominator(takesLast));
+    void add(UnitSum said, boolean takesLast, @Nullable Weight weight) {
+        value = RollUp.sum(value, part(said.value(takesLast), weight));
+        every = RollUp.sum(every, part(said.total(), weight));
+        numerator = RollUp.sum(numerator, part(said.numerator(takesLast), weight));
+        denominator = RollUp.sum(denominator, part(said.denominator(takesLast), weight));
         bare += said.bare(takesLast);
-        qualifiers |= said.qualifiers(takesLast);
-        count(said, last);
+        qualifiers |= said.qualifiers(takesLast) | (weight == null ? 0 : weight.mark());
     }
 
-    private void count(UnitSum said, int last) {
+    private static @Nullable BigDecimal part(@Nullable BigDecimal amount, @Nullable Weight weight) {
+        return amount == null || weight == null ? amount : amount.multiply(weight.share());
+    }
+
+    void count(UnitSum said, int last) {
         if (said.amounts() > 0) {
             if (said.saidUntil() == last) {
                 present++;

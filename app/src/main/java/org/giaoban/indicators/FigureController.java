@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
 import org.giaoban.kernel.Period;
+import org.giaoban.organization.TreeChoices;
+import org.giaoban.organization.TreeView;
 import org.giaoban.platform.ForEveryone;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.TableExport;
@@ -57,7 +59,7 @@ class FigureController {
                 Texts.text("indicators.column.code"),
                 Texts.text("indicators.column.name"),
                 Texts.text("indicators.column.unit"),
-                Texts.text("indicators.column.actual"),
+                page.tree().noted(Texts.text("indicators.column.actual")),
                 Texts.text("indicators.column.plan"),
                 Texts.text("indicators.column.pace"),
                 Texts.text("indicators.column.standing"),
@@ -79,8 +81,9 @@ class FigureController {
             @PathVariable String unitCode,
             @PathVariable String indicator,
             @PathVariable String period,
+            @RequestParam(required = false) @Nullable String tree,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
-        var passport = passports.of(unitCode, indicator, period(period));
+        var passport = passports.of(unitCode, indicator, period(period), TreeView.of(tree));
         var page = new PassportPage(passport, Series.of(passport));
         return new ModelAndView(fragment == null ? "indicators/passport" : "indicators/glance", "page", page);
     }
@@ -103,7 +106,8 @@ class FigureController {
     public record Filter(
             @Nullable String group,
             @Nullable String standing,
-            @Nullable String all) {
+            @Nullable String all,
+            @Nullable String tree) {
 
         public String groupCode() {
             return Objects.requireNonNullElse(group, "");
@@ -130,12 +134,25 @@ class FigureController {
             org.giaoban.organization.Unit unit,
             List<org.giaoban.organization.Unit> above,
             Period period,
+            TreeChoices.Choice tree,
             Map<String, String> periods,
             Filter filter,
             Map<String, String> groups,
             List<FigureLine> lines,
             Map<String, String> standings,
             String query) {
+
+        public String plainHref() {
+            return "/figures/" + unit.code() + "/" + period.code();
+        }
+
+        public String here() {
+            return tree.view().on(plainHref());
+        }
+
+        public boolean estimated() {
+            return lines.stream().anyMatch(FigureLine::estimated);
+        }
 
         /** Group code to its lines, without empty groups. */
         public Map<String, List<FigureLine>> byGroup() {

@@ -9,7 +9,8 @@ import org.giaoban.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a table of figures for a unit and a period, rolled up over its tree as it stood on the period's last day.
+ * One row of a table of figures for a unit and a period, rolled up over its tree as it stood on the period's last day,
+ * or as it stands today.
  *
  * @param lowest the direct children that are furthest behind their own target, at most three
  */
@@ -20,16 +21,23 @@ public record FigureLine(
     private static final BigDecimal FAR = BigDecimal.valueOf(5);
     private static final BigDecimal NEAR = BigDecimal.valueOf(4);
 
-    /** A figure rolled up, with how many units stand behind it. */
-    public record Rolled(Figure figure, Counts counts, long version) {
+    /**
+     * A figure rolled up, with how many units stand behind it.
+     *
+     * @param estimated rests on the shares by which units of then were divided
+     */
+    public record Rolled(Figure figure, Counts counts, long version, boolean estimated) {
 
         public @Nullable BigDecimal value() {
             return figure.amount().orElse(null);
         }
 
-        /** "1.234,5", "16,7 %", "trên 7.300", "không có", "chưa báo cáo". */
+        /** "1.234,5", "16,7 %", "trên 7.300", "≈ 24" of an estimate, "không có", "chưa báo cáo". */
         public String text(Indicator indicator) {
-            return FigureText.of(indicator, figure);
+            var value = value();
+            return estimated && value != null
+                    ? FigureText.estimate(indicator, value)
+                    : FigureText.of(indicator, figure);
         }
     }
 
@@ -55,6 +63,11 @@ public record FigureLine(
         BEHIND,
         FAR_BEHIND,
         NO_PLAN
+    }
+
+    /** Whether any of its figures is an estimate. */
+    public boolean estimated() {
+        return actual.estimated() || sameLastYear.estimated() || previous.estimated();
     }
 
     public Standing standing() {

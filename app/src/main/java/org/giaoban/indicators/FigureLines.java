@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.giaoban.indicators.FigureLine.Standing;
 import org.giaoban.indicators.FigureLine.UnitFigure;
 import org.giaoban.indicators.Indicator.Direction;
-import org.giaoban.indicators.RollUps.Bucket;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.organization.TreeView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,13 +42,13 @@ class FigureLines {
         this.rollUps = rollUps;
     }
 
-    List<FigureLine> of(UnitId root, Period period, Collection<String> codes) {
+    List<FigureLine> of(UnitId root, Period period, Collection<String> codes, TreeView view) {
         var known = needed(codes, period.lastDay());
         var rolled = rollUps.of(
                 List.of(
-                        Bucket.of(root, period),
-                        Bucket.of(root, period.sameLastYear()),
-                        Bucket.of(root, period.previous())),
+                        rollUps.bucket(root, period, view),
+                        rollUps.bucket(root, period.sameLastYear(), view),
+                        rollUps.bucket(root, period.previous(), view)),
                 known.values());
         var kept = drawn.get(rolled, key -> new ConcurrentHashMap<>());
         var lines = new ArrayList<FigureLine>();
@@ -62,17 +62,17 @@ class FigureLines {
     }
 
     /** The codes that have a target somewhere in the tree, in the order of the catalogue. */
-    List<String> planned(UnitId root, Period period) {
-        var planned = rollUps.planned(root, period);
+    List<String> planned(UnitId root, Period period, TreeView view) {
+        var planned = rollUps.planned(root, period, view);
         return indicators.catalogue(period.lastDay()).stream()
                 .map(Indicator::code)
                 .filter(planned::contains)
                 .toList();
     }
 
-    Map<String, List<UnitFigure>> units(UnitId root, Period period, Collection<String> codes) {
+    Map<String, List<UnitFigure>> units(UnitId root, Period period, Collection<String> codes, TreeView view) {
         var known = needed(codes, period.lastDay());
-        var rolled = rollUps.of(List.of(Bucket.of(root, period)), known.values());
+        var rolled = rollUps.of(List.of(rollUps.bucket(root, period, view)), known.values());
         var units = new LinkedHashMap<String, List<UnitFigure>>();
         for (var code : codes) {
             var indicator = known.get(code);

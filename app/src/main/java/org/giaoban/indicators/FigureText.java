@@ -28,6 +28,11 @@ public final class FigureText {
         return qualifier == Qualifier.EXACT ? number : Texts.text("indicators.qualifier." + key(qualifier), number);
     }
 
+    /** "≈ 24", of what was divided. */
+    static String estimate(Indicator indicator, BigDecimal value) {
+        return Texts.text("indicators.estimated", number(indicator, value));
+    }
+
     private static String key(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT);
     }

@@ -19,6 +19,7 @@ import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
+import org.giaoban.organization.TreeView;
 import org.giaoban.platform.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,38 +114,45 @@ public class Figures {
 
     @Transactional(readOnly = true)
     public FigureLine row(UnitId root, Period period, String indicator) {
+        return row(root, period, indicator, TreeView.AS_WAS);
+    }
+
+    @Transactional(readOnly = true)
+    public FigureLine row(UnitId root, Period period, String indicator, TreeView view) {
         indicators.get(indicator, period.lastDay());
-        return lines.of(root, period, List.of(indicator)).getFirst();
+        return lines.of(root, period, List.of(indicator), view).getFirst();
     }
 
     /** Lines for these codes in the order asked; ask with a year-to-date period for cumulative figures. */
     @Transactional(readOnly = true)
-    public List<FigureLine> rows(UnitId root, Period period, Collection<String> codes) {
-        return lines.of(root, period, codes);
+    public List<FigureLine> rows(UnitId root, Period period, Collection<String> codes, TreeView view) {
+        return lines.of(root, period, codes, view);
     }
 
     /** Lines for the whole catalogue except its texts. */
     @Transactional(readOnly = true)
-    public List<FigureLine> table(UnitId root, Period period) {
+    public List<FigureLine> table(UnitId root, Period period, TreeView view) {
         return lines.of(
                 root,
                 period,
                 indicators.catalogue(period.lastDay()).stream()
                         .filter(indicator -> indicator.type() != Indicator.Type.TEXT)
                         .map(Indicator::code)
-                        .toList());
+                        .toList(),
+                view);
     }
 
     /** Lines for what has a target in the year, the unit's own or one of a unit below; a board asks for no more. */
     @Transactional(readOnly = true)
-    public List<FigureLine> planned(UnitId root, Period period) {
-        return lines.of(root, period, lines.planned(root, period));
+    public List<FigureLine> planned(UnitId root, Period period, TreeView view) {
+        return lines.of(root, period, lines.planned(root, period, view), view);
     }
 
     /** By code: the figures of all direct children that have one or should, in the order of the tree. */
     @Transactional(readOnly = true)
-    public Map<String, List<FigureLine.UnitFigure>> units(UnitId root, Period period, Collection<String> codes) {
-        return lines.units(root, period, codes);
+    public Map<String, List<FigureLine.UnitFigure>> units(
+            UnitId root, Period period, Collection<String> codes, TreeView view) {
+        return lines.units(root, period, codes, view);
     }
 
     @Transactional(readOnly = true)

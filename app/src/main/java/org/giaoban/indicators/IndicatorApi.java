@@ -12,6 +12,7 @@ import org.giaoban.kernel.Absence;
 import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.Qualifier;
+import org.giaoban.organization.TreeView;
 import org.giaoban.platform.Slice;
 import org.giaoban.platform.Texts;
 import org.giaoban.platform.api.Api;
@@ -52,7 +53,7 @@ class IndicatorApi {
             LocalDate from,
             @Nullable LocalDate until) {}
 
-    /** One figure of one unit and period, rolled up over its tree as it was on the period's last day. */
+    /** One figure of one unit and period, rolled up over its tree as it was on the period's last day, or as it is today. */
     public record FigureShown(
             @Described("indicators.api.unit") String unit,
             String indicator,
@@ -124,8 +125,18 @@ class IndicatorApi {
     Slice<FigureShown> figures(
             @RequestParam @Described("indicators.api.unit") String unit,
             @RequestParam @Described("indicators.api.period") String period,
-            @RequestParam(required = false) @Described("indicators.api.only") @Nullable List<String> indicator) {
-        return new Slice<>(figures.of(unit, period(period), indicator == null ? List.of() : indicator), null);
+            @RequestParam(required = false) @Described("indicators.api.only") @Nullable List<String> indicator,
+            @RequestParam(defaultValue = "as-was") @Described("indicators.api.view") String view) {
+        var codes = indicator == null ? List.<String>of() : indicator;
+        return new Slice<>(figures.of(unit, period(period), codes, view(view)), null);
+    }
+
+    private static TreeView view(String word) {
+        return switch (word) {
+            case "as-was" -> TreeView.AS_WAS;
+            case "as-today" -> TreeView.AS_TODAY;
+            default -> throw new Unprocessable("view", Texts.text("indicators.api.view-form"));
+        };
     }
 
     private static List<Indicator> behind(List<Indicator> catalogue, @Nullable String code) {

@@ -1,13 +1,14 @@
 package org.giaoban.indicators;
 
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.giaoban.indicators.FactOrigins.Origin;
 import org.giaoban.indicators.FigureLine.UnitFigure;
 import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
+import org.giaoban.organization.TreeChoices;
 import org.giaoban.organization.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public record Passport(
         Unit unit,
         Period period,
         FigureLine line,
-        LocalDate treeOn,
+        Seen seen,
         List<Term> terms,
         Behind behind,
         List<Month> series,
@@ -43,6 +44,41 @@ public record Passport(
                 : String.join(" + ", addends) + " = " + FigureText.of(indicator, figure);
     }
 
+    /** The address of another passport, by the same tree. */
+    public String href(String unitCode, String other, Period of) {
+        return seen.tree().view().on(Figures.href(unitCode, other, of));
+    }
+
+    /** The same figure without a choice of the tree. */
+    public String plainHref() {
+        return Figures.href(unit.code(), line.indicator().code(), period);
+    }
+
+    /** The tree it is shown by, and the units of then of which only a part counts in it. */
+    public record Seen(TreeChoices.Choice tree, List<Part> parts, int more) {
+
+        private static final int MOST = 20;
+
+        static Seen of(TreeChoices.Choice choice, Tree tree) {
+            var parts = tree.parts();
+            return new Seen(
+                    choice,
+                    parts.entrySet().stream()
+                            .limit(MOST)
+                            .map(part -> new Part(part.getKey().shortName(), part.getValue()))
+                            .toList(),
+                    Math.max(0, parts.size() - MOST));
+        }
+    }
+
+    /** A unit divided since, and how much of it counts here. */
+    public record Part(String name, BigDecimal share) {
+
+        public String percent() {
+            return FigureText.percent(share.movePointRight(2));
+        }
+    }
+
     /** A part of a formula with the number put in. */
     public record Term(boolean minus, Indicator indicator, Formula.Take take, Figure figure, boolean below) {}
 
@@ -64,7 +100,12 @@ public record Passport(
     public record Entered(String byName, Instant at) {}
 
     /** One month of the series, with the indicator's figure and last year's beside it. */
-    public record Month(Period period, Figure figure) {}
+    public record Month(Period period, FigureLine.Rolled rolled) {
+
+        public Figure figure() {
+            return rolled.figure();
+        }
+    }
 
     /** A text that carries the figure as it was frozen. */
     public record Printed(FrozenFigure frozen, List<FigureUses.Use> uses) {}

@@ -8,10 +8,14 @@ import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.indicators.Passport.Behind;
 import org.giaoban.indicators.Passport.Month;
+import org.giaoban.indicators.Passport.Seen;
 import org.giaoban.indicators.Passport.Term;
 import org.giaoban.indicators.RollUps.Bucket;
 import org.giaoban.kernel.Period;
+import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
+import org.giaoban.organization.TreeChoices;
+import org.giaoban.organization.TreeView;
 import org.giaoban.platform.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,6 +34,7 @@ class Passports {
     private final RollUps rollUps;
     private final Origins origins;
     private final Organization organization;
+    private final TreeChoices choices;
     private final Access access;
 
     Passports(
@@ -39,6 +44,7 @@ class Passports {
             RollUps rollUps,
             Origins origins,
             Organization organization,
+            TreeChoices choices,
             Access access) {
         this.figures = figures;
         this.indicators = indicators;
@@ -46,30 +52,33 @@ class Passports {
         this.rollUps = rollUps;
         this.origins = origins;
         this.organization = organization;
+        this.choices = choices;
         this.access = access;
     }
 
-    Passport of(String unitCode, String code, Period period) {
+    Passport of(String unitCode, String code, Period period, TreeView asked) {
         var unitId = organization.idOf(unitCode);
         access.require(Capability.FIGURES_READ, unitId);
-        var line = figures.row(unitId, period, code);
+        var choice = choices.of(unitId, period.lastDay(), asked);
+        var line = figures.row(unitId, period, code, choice.view());
         var known = lines.needed(List.of(code), period.lastDay());
-        var buckets = new ArrayList<>(List.of(Bucket.of(unitId, period)));
-        months(period).forEach(month -> buckets.add(new Bucket(unitId, month, period.lastDay())));
-        var rolled = rollUps.of(buckets, known.values());
+        var rolled = rollUps.of(buckets(unitId, period, choice.view()), known.values());
         var tree = rolled.tree(0);
         var seen = tree.branches().stream()
-                .filter(unit -> access.allows(Capability.FIGURES_READ, unit.id()))
+                .flatMap(unit -> tree.sources(unit.id()).stream().map(Tree.Source::unit))
+                .distinct()
+                .filter(unit -> access.allows(Capability.FIGURES_READ, unit))
+                .flatMap(unit -> organization.find(unit, period.lastDay()).stream())
                 .toList();
         var children = FigureLines.children(rolled, 0, line.indicator());
         var visible = children.stream()
                 .filter(child -> access.allows(Capability.FIGURES_READ, child.unit()))
                 .toList();
         return new Passport(
-                organization.get(unitId, period.lastDay()),
+                organization.get(unitId, choice.treeOn()),
                 period,
                 line,
-                period.lastDay(),
+                Seen.of(choice, tree),
                 terms(rolled, line.indicator(), known),
                 new Behind(
                         visible,
@@ -78,6 +87,17 @@ class Passports {
                         origins.past(line.indicator(), seen, period)),
                 series(rolled, line.indicator(), period),
                 origins.printed(unitId, line.indicator(), period));
+    }
+
+    /** The period itself, then the months of its series; as it was, these keep to the tree of the period. */
+    private List<Bucket> buckets(UnitId unit, Period period, TreeView view) {
+        var buckets = new ArrayList<>(List.of(rollUps.bucket(unit, period, view)));
+        months(period)
+                .forEach(month -> buckets.add(
+                        view == TreeView.AS_WAS
+                                ? Bucket.on(unit, month, period.lastDay())
+                                : rollUps.bucket(unit, month, view)));
+        return buckets;
     }
 
     /** What the public may see: a figure that stands in a text everybody may read. */
@@ -127,8 +147,7 @@ class Passports {
         var series = new ArrayList<Month>();
         var months = months(period);
         for (var number = 0; number < months.size(); number++) {
-            var figure = rolled.rolled(number + 1, Tree.ALL, indicator).figure();
-            series.add(new Month(months.get(number), figure));
+            series.add(new Month(months.get(number), rolled.rolled(number + 1, Tree.ALL, indicator)));
         }
         return series;
     }

@@ -17,8 +17,30 @@ final class RollUp {
 
     private static final int GRAINS = 3;
 
-    /** Where a unit counts in one of the periods asked for. */
-    record Leaf(int bucket, int unit, short cell, int branch) {}
+    /** Where a unit counts in one of the periods asked for, and with what weight; none for all of it. */
+    record Leaf(
+            int bucket,
+            int unit,
+            short cell,
+            int branch,
+            @Nullable Weight weight) {}
+
+    /**
+     * A part of a unit, because the rest of it belongs elsewhere.
+     *
+     * @param counted whether the unit itself is counted here
+     * @param mark says that what comes of it is an estimate: here, or also in the whole tree
+     */
+    record Weight(BigDecimal share, boolean counted, int mark) {
+
+        /** None where all of the unit is in one branch; {@code here} is its share in the whole tree. */
+        static @Nullable Weight of(BigDecimal share, BigDecimal here, boolean counted) {
+            if (share.compareTo(BigDecimal.ONE) == 0) {
+                return null;
+            }
+            return new Weight(share, counted, here.compareTo(BigDecimal.ONE) == 0 ? Tally.DIVIDED : Tally.PART);
+        }
+    }
 
     /**
      * A stored period that belongs to one of the periods asked for. Grain: what a unit said for exactly the period asked
@@ -71,7 +93,7 @@ final class RollUp {
             if (read(leaf.unit(), months, sheets)) {
                 var branch = sums.computeIfAbsent(
                         new Branch(leaf.bucket(), leaf.branch()), key -> new @Nullable BranchSum[wanted.length]);
-                addTo(branch, months.getFirst().last());
+                addTo(branch, months.getFirst().last(), leaf.weight());
             }
         }
         var cells = new ArrayList<Cell>();
@@ -108,7 +130,7 @@ final class RollUp {
         }
     }
 
-    private void addTo(@Nullable BranchSum[] branch, int last) {
+    private void addTo(@Nullable BranchSum[] branch, int last, @Nullable Weight weight) {
         for (var position = 0; position < wanted.length; position++) {
             var counts = counting(position);
             if (counts != null) {
@@ -117,7 +139,10 @@ final class RollUp {
                     sum = new BranchSum();
                     branch[position] = sum;
                 }
-                sum.add(counts, wanted[position].takesLast(), last);
+                sum.add(counts, wanted[position].takesLast(), weight);
+                if (weight == null || weight.counted()) {
+                    sum.count(counts, last);
+                }
                 sum.addVersions(said[0][position], said[1][position], said[2][position]);
             }
         }

@@ -2,11 +2,11 @@ package org.giaoban.indicators;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +17,11 @@ import org.giaoban.indicators.RollUp.Span;
 import org.giaoban.indicators.RollUp.Wanted;
 import org.giaoban.indicators.StampedMemory.Place;
 import org.giaoban.indicators.StampedMemory.Stamped;
+import org.giaoban.indicators.Trees.Key;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
-import org.giaoban.organization.Unit;
+import org.giaoban.organization.TreeView;
 import org.giaoban.platform.Memory;
 import org.springframework.stereotype.Component;
 
@@ -39,24 +40,46 @@ class RollUps implements Memory {
     private final OwnerRepository owners;
     private final SheetRepository sheets;
     private final PlanRepository targets;
+    private final Trees trees;
+    private final Clock clock;
     private final Cache<Question, RolledUp> answers = Caffeine.newBuilder()
             .maximumWeight(MOST_CELLS)
             .weigher((Question question, RolledUp answer) -> answer.size())
             .build();
 
-    RollUps(Organization organization, OwnerRepository owners, SheetRepository sheets, PlanRepository targets) {
+    RollUps(
+            Organization organization,
+            Trees trees,
+            OwnerRepository owners,
+            SheetRepository sheets,
+            PlanRepository targets,
+            Clock clock) {
+        this.trees = trees;
+        this.clock = clock;
         this.organization = organization;
         this.owners = owners;
         this.sheets = sheets;
         this.targets = targets;
     }
 
-    /** A unit over a period, with the tree of a day. */
-    record Bucket(UnitId root, Period period, LocalDate treeOn) {
+    /** A unit over a period, with the tree of a day, into which the units of another may have to be mapped. */
+    record Bucket(UnitId root, Period period, LocalDate treeOn, LocalDate unitsOn) {
 
         static Bucket of(UnitId root, Period period) {
-            return new Bucket(root, period, period.lastDay());
+            return on(root, period, period.lastDay());
         }
+
+        static Bucket on(UnitId root, Period period, LocalDate day) {
+            return new Bucket(root, period, day, day);
+        }
+    }
+
+    /** The units of the period's last day, in their own tree or in today's. */
+    Bucket bucket(UnitId root, Period period, TreeView view) {
+        var today = LocalDate.now(clock);
+        return view == TreeView.AS_WAS || !period.lastDay().isBefore(today)
+                ? Bucket.of(root, period)
+                : new Bucket(root, period, today, period.lastDay());
     }
 
     /**
@@ -70,10 +93,10 @@ class RollUps implements Memory {
     RolledUp of(List<Bucket> buckets, Collection<Indicator> indicators) {
         // First its state, then the tree: an answer newer than its question is of no harm, an older one would stay.
         var state = organization.state();
-        var trees = trees(buckets);
-        var units = trees.values().stream()
-                .flatMap(tree -> tree.units().stream())
-                .map(Unit::id)
+        var found = trees(buckets);
+        var units = found.values().stream()
+                .flatMap(tree -> tree.speakers().stream())
+                .map(speaker -> speaker.unit().id())
                 .collect(Collectors.toSet());
         var known = owners.of(units);
         var spans = new ArrayList<Span>();
@@ -83,7 +106,7 @@ class RollUps implements Memory {
         var question = question(state, buckets, indicators, known.values(), spans);
         var answer = answers.getIfPresent(question);
         if (answer == null) {
-            answer = answer(question, trees, known, spans);
+            answer = answer(question, found, known, spans);
             answers.put(question, answer);
         }
         return answer;
@@ -108,11 +131,11 @@ class RollUps implements Memory {
                 targets.stamps(known, years));
     }
 
-    private RolledUp answer(Question question, Map<TreeKey, Tree> trees, Map<UnitId, Owner> known, List<Span> spans) {
+    private RolledUp answer(Question question, Map<Key, Tree> found, Map<UnitId, Owner> known, List<Span> spans) {
         var buckets = question.buckets();
         var leaves = new ArrayList<Leaf>();
         for (var number = 0; number < buckets.size(); number++) {
-            addLeaves(leaves, number, trees.getOrDefault(key(buckets.get(number)), Tree.NONE), known);
+            addLeaves(leaves, number, found.getOrDefault(key(buckets.get(number)), Tree.NONE), known);
         }
         var wanted = question.indicators().stream()
                 .map(indicator -> new Wanted(indicator.id(), indicator.takesLast()))
@@ -121,7 +144,7 @@ class RollUps implements Memory {
         return new RolledUp(
                 buckets,
                 buckets.stream()
-                        .map(bucket -> trees.getOrDefault(key(bucket), Tree.NONE))
+                        .map(bucket -> found.getOrDefault(key(bucket), Tree.NONE))
                         .toList(),
                 question.indicators(),
                 new RollUp(spans, wanted).add(leaves, (unit, period) -> said.get(new Place(unit, period))),
@@ -129,9 +152,9 @@ class RollUps implements Memory {
     }
 
     /** The codes of indicators with a current target in the tree for the period's year. */
-    Set<String> planned(UnitId root, Period period) {
-        var units = organization.subtree(root, period.lastDay()).stream()
-                .map(Unit::id)
+    Set<String> planned(UnitId root, Period period, TreeView view) {
+        var units = trees.of(key(bucket(root, period, view))).speakers().stream()
+                .map(speaker -> speaker.unit().id())
                 .collect(Collectors.toSet());
         var known = owners.of(units);
         return targets.of(known.values(), targets.stamps(known.values(), List.of(period.year()))).stream()
@@ -140,40 +163,24 @@ class RollUps implements Memory {
     }
 
     private static void addLeaves(List<Leaf> leaves, int bucket, Tree tree, Map<UnitId, Owner> known) {
-        for (var unit : tree.units()) {
-            var owner = known.get(unit.id());
+        for (var place : tree.places()) {
+            var owner = known.get(place.unit());
             if (owner != null) {
-                leaves.add(new Leaf(bucket, owner.number(), owner.cell(), tree.branch(unit.id())));
+                leaves.add(new Leaf(bucket, owner.number(), owner.cell(), place.branch(), place.weight()));
             }
         }
     }
 
-    private record TreeKey(UnitId root, LocalDate on) {}
-
-    private static TreeKey key(Bucket bucket) {
-        return new TreeKey(bucket.root(), bucket.treeOn());
+    private static Key key(Bucket bucket) {
+        return new Key(bucket.root(), bucket.treeOn(), bucket.unitsOn());
     }
 
-    private Map<TreeKey, Tree> trees(List<Bucket> buckets) {
-        Map<TreeKey, Tree> trees = new HashMap<>();
+    private Map<Key, Tree> trees(List<Bucket> buckets) {
+        Map<Key, Tree> found = new HashMap<>();
         for (var bucket : buckets) {
-            trees.computeIfAbsent(key(bucket), wanted -> tree(wanted.root(), wanted.on()));
+            found.computeIfAbsent(key(bucket), trees::of);
         }
-        return trees;
-    }
-
-    /** A unit that did not exist on that day has an empty tree, and so no figures. */
-    private Tree tree(UnitId root, LocalDate on) {
-        var units = organization.subtree(root, on);
-        if (units.isEmpty()) {
-            return Tree.NONE;
-        }
-        var reporters = new HashSet<UnitId>();
-        organization.reporters(root, on).forEach(unit -> reporters.add(unit.id()));
-        if (organization.kind(units.getFirst().kind()).reports()) {
-            reporters.add(root);
-        }
-        return new Tree(units, reporters);
+        return found;
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.giaoban.indicators.FigureLine.Counts;
 import org.giaoban.indicators.FigureLine.Plan;
 import org.giaoban.indicators.FigureLine.Rolled;
@@ -33,7 +35,10 @@ final class RolledUp {
         this.plans = plans;
         for (var cell : cells) {
             tallies.put(new Place(cell.bucket(), cell.branch(), cell.indicator()), cell.tally());
-            tallies.merge(new Place(cell.bucket(), Tree.ALL, cell.indicator()), cell.tally(), Tally::plus);
+            tallies.merge(
+                    new Place(cell.bucket(), Tree.ALL, cell.indicator()),
+                    cell.tally().undivided(),
+                    Tally::plus);
         }
     }
 
@@ -51,7 +56,7 @@ final class RolledUp {
         var tally = tally(bucket, branch, indicator);
         var figure = tally.figure(indicator, expected);
         if (tally.version() > 0 || !indicator.derived()) {
-            return new Rolled(figure, tally.counts(expected), tally.version());
+            return new Rolled(figure, tally.counts(expected), tally.version(), tally.estimated());
         }
         return derived(bucket, branch, indicator);
     }
@@ -94,7 +99,12 @@ final class RolledUp {
         if (indicator.rate() && indicator.rule().denominator() != null) {
             figure = share(numerator, part(indicator.rule().denominator(), operands), indicator);
         }
-        return new Rolled(figure, counts(bucket, branch, indicator), version(bucket, branch, indicator));
+        return new Rolled(
+                figure,
+                counts(bucket, branch, indicator),
+                version(bucket, branch, indicator),
+                components(indicator)
+                        .anyMatch(part -> tally(bucket, branch, part).estimated()));
     }
 
     private static Figure part(@org.jspecify.annotations.Nullable String formula, Formula.Operands operands) {
@@ -123,11 +133,13 @@ final class RolledUp {
     }
 
     private long version(int bucket, int branch, Indicator indicator) {
-        return indicator.components().stream()
-                .map(indicators::get)
-                .filter(component -> component != null)
+        return components(indicator)
                 .mapToLong(component -> tally(bucket, branch, component).version())
                 .sum();
+    }
+
+    private Stream<Indicator> components(Indicator indicator) {
+        return indicator.components().stream().map(indicators::get).filter(Objects::nonNull);
     }
 
     private Tally tally(int bucket, int branch, Indicator indicator) {

@@ -29,7 +29,7 @@ public record Series(List<Column> columns, int width) {
             var height = height(month.figure().amount().orElse(null), most);
             columns.add(new Column(
                     month.period(),
-                    FigureText.of(indicator, month.figure()),
+                    month.rolled().text(indicator),
                     month.figure().present(),
                     number * STEP + (STEP - BAR) / 2,
                     decimal(80 - height),

@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Values of several units on their way to one figure.
  *
- * @param qualifiers bits of the qualifiers met: 1 over, 2 nearly, 4 about
+ * @param qualifiers bits of the qualifiers met: 1 over, 2 nearly, 4 about; and {@link #DIVIDED}, {@link #PART}
  * @param version grows with every change of a value behind it
  */
 record Tally(Sums sums, Heads heads, int qualifiers, long version) {
 
     static final Tally NOTHING = new Tally(new Sums(null, null, null, null), new Heads(0, 0, 0, 0, 0), 0, 0);
+
+    /** A unit behind it is divided between branches, so that the whole tree knows exactly what its branches guess. */
+    static final int DIVIDED = 8;
+
+    /** Only a part of a unit behind it belongs into the tree. */
+    static final int PART = 16;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int OVER = 1;
@@ -65,6 +71,16 @@ record Tally(Sums sums, Heads heads, int qualifiers, long version) {
                 sums.plus(other.sums), heads.plus(other.heads), qualifiers | other.qualifiers, version + other.version);
     }
 
+    /** As it counts in the whole tree. */
+    Tally undivided() {
+        return new Tally(sums, heads, qualifiers & ~DIVIDED, version);
+    }
+
+    /** Whether it rests on shares of units. */
+    boolean estimated() {
+        return (qualifiers & (DIVIDED | PART)) != 0;
+    }
+
     /** The figure of all units together; {@code expected} decides what absence means. */
     Figure figure(Indicator indicator, int expected) {
         if (sums.value() == null) {
@@ -75,7 +91,7 @@ record Tally(Sums sums, Heads heads, int qualifiers, long version) {
         }
         if (heads.bare() > 0 || sums.numerator() == null || sums.denominator() == null) {
             // A percentage that came without its parts can stand alone, but cannot be put together with others.
-            return heads.bare() == 1 && heads.present() + heads.partial() == 1
+            return heads.bare() == 1 && !estimated() && heads.present() + heads.partial() == 1
                     ? new Figure.Present(sums.value(), null, null, qualifier())
                     : Figure.missing(Absence.NOT_APPLICABLE);
         }

@@ -18,6 +18,7 @@ import org.giaoban.indicators.TargetRepository.Target;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
+import org.giaoban.organization.TreeView;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,7 @@ class TargetPages {
         var codes =
                 lines.stream().filter(Indicator::additive).map(Indicator::code).toList();
         Map<String, BigDecimal> sums = new LinkedHashMap<>();
-        figures.units(unit, Period.ofYear(year), codes)
+        figures.units(unit, Period.ofYear(year), codes, TreeView.AS_WAS)
                 .forEach((code, children) -> sums.put(
                         code,
                         children.stream()

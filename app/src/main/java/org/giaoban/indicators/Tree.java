@@ -1,40 +1,92 @@
 package org.giaoban.indicators;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.giaoban.indicators.RollUp.Weight;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.organization.Successions.Mapped;
 import org.giaoban.organization.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** A unit and all below it as they stood on one day. Branch 0 is the unit itself, branch n its n-th child with all below. */
+/**
+ * A unit and all below it as they stood on one day, with the units that speak in it. Branch 0 is the unit itself, branch
+ * n its n-th child with all below.
+ */
 final class Tree {
 
     /** All branches together. */
     static final int ALL = -1;
 
     /** The tree of a unit that did not exist on the day. */
-    static final Tree NONE = new Tree(List.of(), Set.of());
+    static final Tree NONE = new Tree(List.of(), List.of());
 
-    private final List<Unit> units;
     private final List<Unit> branches = new ArrayList<>();
     private final Map<UnitId, Integer> branchOf = new HashMap<>();
     private final Map<UnitId, List<UnitId>> children = new HashMap<>();
     private final Map<Integer, Integer> expected = new HashMap<>();
+    private final List<Speaker> speakers = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private final Map<UnitId, List<Source>> sources = new HashMap<>();
 
-    /** @param units the root first, parents before children */
-    Tree(List<Unit> units, Set<UnitId> reporters) {
-        this.units = units;
-        for (var unit : units) {
-            var branch = branchOf(unit);
-            branchOf.put(unit.id(), branch);
-            if (reporters.contains(unit.id())) {
-                expected.merge(branch, 1, Integer::sum);
-                expected.merge(ALL, 1, Integer::sum);
-            }
+    /** A unit whose sheets count in the tree: its own place, or those of the units that stand for it today. */
+    record Speaker(Unit unit, boolean reports, List<Mapped> heirs) {
+
+        static Speaker itself(Unit unit, boolean reports) {
+            return new Speaker(unit, reports, List.of(new Mapped(unit.id(), BigDecimal.ONE, false)));
         }
+
+        /** The one of the largest share: there the unit is counted. */
+        private UnitId main() {
+            return heirs.stream()
+                    .max(Comparator.comparing(Mapped::share))
+                    .map(Mapped::unit)
+                    .orElse(unit.id());
+        }
+    }
+
+    /**
+     * A unit a unit of the tree stands for, whole or by a share.
+     *
+     * @param handedUp it stood below another one of them, which may have had a target for both
+     */
+    record Source(UnitId unit, BigDecimal share, boolean handedUp) {}
+
+    /** The branch a unit's sheets count in; without a weight they count as they are. */
+    record Place(UnitId unit, int branch, @Nullable Weight weight) {}
+
+    /**
+     * @param units the root first, parents before children
+     * @param speakers those without a place in the tree are left out
+     */
+    Tree(List<Unit> units, List<Speaker> speakers) {
+        units.forEach(unit -> branchOf.put(unit.id(), branchOf(unit)));
+        speakers.forEach(this::place);
+        var byId = this.speakers.stream()
+                .collect(Collectors.toMap(one -> one.unit().id(), Function.identity()));
+        this.speakers.forEach(one -> one.heirs()
+                .forEach(heir -> sources.computeIfAbsent(heir.unit(), unit -> new ArrayList<>())
+                        .add(new Source(one.unit().id(), heir.share(), handedUp(one.unit(), heir.unit(), byId)))));
+    }
+
+    private static boolean handedUp(Unit unit, UnitId heir, Map<UnitId, Speaker> byId) {
+        if (unit.id().equals(heir)) {
+            return false;
+        }
+        var above = byId.get(unit.parent());
+        while (above != null) {
+            if (above.heirs().stream().anyMatch(other -> other.unit().equals(heir))) {
+                return true;
+            }
+            above = byId.get(above.unit().parent());
+        }
+        return false;
     }
 
     private int branchOf(Unit unit) {
@@ -51,17 +103,44 @@ final class Tree {
         return branchOf.getOrDefault(above, 0);
     }
 
-    List<Unit> units() {
-        return units;
+    private void place(Speaker speaker) {
+        var shares = new TreeMap<Integer, BigDecimal>();
+        for (var heir : speaker.heirs()) {
+            var branch = branchOf.get(heir.unit());
+            if (branch != null) {
+                shares.merge(branch, heir.share(), BigDecimal::add);
+            }
+        }
+        if (shares.isEmpty()) {
+            return;
+        }
+        speakers.add(speaker);
+        var main = branchOf.get(speaker.main());
+        var here = shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        shares.forEach((branch, share) ->
+                places.add(new Place(speaker.unit().id(), branch, Weight.of(share, here, branch.equals(main)))));
+        if (speaker.reports() && main != null) {
+            expected.merge(main, 1, Integer::sum);
+            expected.merge(ALL, 1, Integer::sum);
+        }
+    }
+
+    /** The units whose sheets count somewhere in the tree. */
+    List<Speaker> speakers() {
+        return speakers;
+    }
+
+    List<Place> places() {
+        return places;
+    }
+
+    List<Source> sources(UnitId unit) {
+        return sources.getOrDefault(unit, List.of());
     }
 
     /** The unit itself, then its children. */
     List<Unit> branches() {
         return branches;
-    }
-
-    int branch(UnitId unit) {
-        return branchOf.getOrDefault(unit, 0);
     }
 
     List<UnitId> below(UnitId unit) {
@@ -75,5 +154,20 @@ final class Tree {
     @Nullable
     Unit branchUnit(int branch) {
         return branches.isEmpty() ? null : branches.get(Math.max(branch, 0));
+    }
+
+    /** The units of which only a part counts in the tree, with that part of one. */
+    Map<Unit, BigDecimal> parts() {
+        var parts = new java.util.LinkedHashMap<Unit, BigDecimal>();
+        for (var speaker : speakers) {
+            var here = speaker.heirs().stream()
+                    .filter(heir -> branchOf.containsKey(heir.unit()))
+                    .map(Mapped::share)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (here.compareTo(BigDecimal.ONE) != 0) {
+                parts.put(speaker.unit(), here);
+            }
+        }
+        return parts;
     }
 }

@@ -17,6 +17,7 @@ import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
+import org.giaoban.organization.TreeView;
 import org.giaoban.platform.Texts;
 import org.giaoban.testing.GiaoBanTest;
 import org.junit.jupiter.api.AfterEach;
@@ -282,7 +283,7 @@ class FigurePagesTest {
     }
 
     private Map<String, FigureLine> lines() {
-        return viewer.as(Viewer.SYSTEM, () -> figures.rows(district, TO_OCTOBER, PLANNED)).stream()
+        return viewer.as(Viewer.SYSTEM, () -> figures.rows(district, TO_OCTOBER, PLANNED, TreeView.AS_WAS)).stream()
                 .collect(Collectors.toMap(line -> line.indicator().code(), line -> line));
     }
 

@@ -142,7 +142,7 @@ class RollUpTest {
             spans.addAll(RollUps.spans(bucket, any(PERIODS)));
             for (var unit : units) {
                 if (random.nextInt(5) > 0) {
-                    leaves.add(new Leaf(bucket, unit.number(), unit.cell(), random.nextInt(3)));
+                    leaves.add(new Leaf(bucket, unit.number(), unit.cell(), random.nextInt(3), null));
                 }
             }
         }

@@ -23,6 +23,7 @@ import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.NewUnit;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.Successions;
+import org.giaoban.organization.TreeView;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.Texts;
 import org.giaoban.testing.GiaoBanTest;
@@ -183,6 +184,9 @@ class ReorganisationPropertyTest {
             var sum = said.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(((Figure.Present) figures.value(top, period, INDICATOR)).value())
                     .isEqualByComparingTo(sum);
+            var asToday = figures.row(top, period, INDICATOR, TreeView.AS_TODAY).actual();
+            assertThat(asToday.value()).isEqualByComparingTo(sum);
+            assertThat(asToday.estimated()).isFalse();
             var today = new HashMap<UnitId, BigDecimal>();
             successions
                     .mapTo(said.keySet(), reported, day)

@@ -1,0 +1,65 @@
+package org.giaoban.indicators;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.giaoban.indicators.Tree.Speaker;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.organization.Organization;
+import org.giaoban.organization.Successions;
+import org.giaoban.organization.Unit;
+import org.springframework.stereotype.Component;
+
+/** Puts the tree of a day together with the units of the same or of an earlier one. */
+@Component
+class Trees {
+
+    private final Organization organization;
+    private final Successions successions;
+
+    Trees(Organization organization, Successions successions) {
+        this.organization = organization;
+        this.successions = successions;
+    }
+
+    /** A unit with the tree below it on a day, for what the units of another said. */
+    record Key(UnitId root, LocalDate on, LocalDate unitsOn) {}
+
+    /** A unit that did not exist on that day has an empty tree, and so no figures. */
+    Tree of(Key wanted) {
+        var units = organization.subtree(wanted.root(), wanted.on());
+        if (units.isEmpty()) {
+            return Tree.NONE;
+        }
+        return new Tree(
+                units,
+                wanted.on().equals(wanted.unitsOn())
+                        ? units.stream()
+                                .map(unit -> Speaker.itself(unit, reports(unit)))
+                                .toList()
+                        : speakers(wanted));
+    }
+
+    /** Every unit of then with those that stand for it now; what nobody took over stays with the unit above. */
+    private List<Speaker> speakers(Key wanted) {
+        var units = organization.units(wanted.unitsOn());
+        var ids = units.stream().map(Unit::id).toList();
+        var heirs = new HashMap<>(successions.mapTo(ids, wanted.unitsOn(), wanted.on()));
+        var speakers = new ArrayList<Speaker>();
+        for (var unit : units) {
+            var own = heirs.getOrDefault(unit.id(), List.of());
+            var above = unit.parent();
+            if (own.isEmpty() && above != null) {
+                own = heirs.getOrDefault(above, List.of());
+                heirs.put(unit.id(), own);
+            }
+            speakers.add(new Speaker(unit, reports(unit), own));
+        }
+        return speakers;
+    }
+
+    private boolean reports(Unit unit) {
+        return organization.kind(unit.kind()).reports();
+    }
+}
