@@ -44,6 +44,9 @@ class TreeMemoryTest {
     private UnitRepository units;
 
     @Autowired
+    private UnitWriter writer;
+
+    @Autowired
     private HistoryRepository history;
 
     @Autowired
@@ -201,6 +204,22 @@ class TreeMemoryTest {
         viewer.run(Viewer.SYSTEM, () -> rename(id, "Tên mới", FIRST));
 
         assertThat(other.now().nearest(id, FIRST)).map(Unit::name).contains("Tên mới");
+    }
+
+    @Test
+    void whatWasTakenBackIsNotBuiltUpon() {
+        var id = founded("TX-4-" + districts.hashCode(), "DANG_UY_XA", districts.getFirst(), FIRST);
+        viewer.run(
+                Viewer.SYSTEM,
+                () -> transaction.executeWithoutResult(status -> {
+                    rename(id, "Tên tạm", FIRST);
+                    assertThat(organization.get(id, FIRST).name()).isEqualTo("Tên tạm");
+                    status.setRollbackOnly();
+                }));
+
+        transaction.executeWithoutResult(status -> writer.changed(districts.getLast()));
+
+        assertThat(organization.get(id, FIRST).name()).isEqualTo("Đơn vị");
     }
 
     @Test
