@@ -80,7 +80,7 @@ class Origins {
     }
 
     private static List<Integer> keys(Period period) {
-        return RollUps.spans(0, period).stream().map(Span::period).distinct().toList();
+        return StoredPeriods.of(0, period).stream().map(Span::period).distinct().toList();
     }
 
     private List<Value> told(List<Row> rows, Collection<Unit> units) {

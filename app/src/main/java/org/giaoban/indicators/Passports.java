@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.indicators.Passport.Behind;
@@ -64,11 +65,13 @@ class Passports {
         var known = lines.needed(List.of(code), period.lastDay());
         var rolled = rollUps.of(buckets(unitId, period, choice.view()), known.values());
         var tree = rolled.tree(0);
-        var seen = tree.branches().stream()
-                .flatMap(unit -> tree.sources(unit.id()).stream().map(Tree.Source::unit))
-                .distinct()
-                .filter(unit -> access.allows(Capability.FIGURES_READ, unit))
-                .flatMap(unit -> organization.find(unit, period.lastDay()).stream())
+        var seen = Stream.concat(
+                        tree.branches().stream()
+                                .flatMap(unit -> tree.sources(unit.id()).stream().map(Tree.Source::unit))
+                                .distinct()
+                                .flatMap(unit -> organization.find(unit, period.lastDay()).stream()),
+                        tree.ended().stream())
+                .filter(unit -> access.allows(Capability.FIGURES_READ, unit.id()))
                 .toList();
         var children = FigureLines.children(rolled, 0, line.indicator());
         var visible = children.stream()
@@ -95,7 +98,7 @@ class Passports {
         months(period)
                 .forEach(month -> buckets.add(
                         view == TreeView.AS_WAS
-                                ? Bucket.on(unit, month, period.lastDay())
+                                ? new Bucket(unit, month, period.lastDay(), month.lastDay())
                                 : rollUps.bucket(unit, month, view)));
         return buckets;
     }

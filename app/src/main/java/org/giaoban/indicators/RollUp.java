@@ -17,13 +17,26 @@ final class RollUp {
 
     private static final int GRAINS = 3;
 
-    /** Where a unit counts in one of the periods asked for, and with what weight; none for all of it. */
+    /**
+     * Where a unit counts in one of the periods asked for, and with what weight; none for all of it.
+     *
+     * @param until the place of the last month it spoke for. Of a unit that ended before the period did, only what is
+     *     added up over time counts: what it had last has passed to its heirs, and so has the duty to report.
+     */
     record Leaf(
             int bucket,
             int unit,
             short cell,
             int branch,
-            @Nullable Weight weight) {}
+            @Nullable Weight weight,
+            int until) {
+
+        static final int THROUGHOUT = Integer.MAX_VALUE;
+
+        private boolean ended() {
+            return until < THROUGHOUT;
+        }
+    }
 
     /**
      * A part of a unit, because the rest of it belongs elsewhere.
@@ -90,10 +103,10 @@ final class RollUp {
         var sums = new LinkedHashMap<Branch, @Nullable BranchSum[]>();
         for (var leaf : leaves) {
             var months = spans.getOrDefault(leaf.bucket(), List.of());
-            if (read(leaf.unit(), months, sheets)) {
+            if (read(leaf, months, sheets)) {
                 var branch = sums.computeIfAbsent(
                         new Branch(leaf.bucket(), leaf.branch()), key -> new @Nullable BranchSum[wanted.length]);
-                addTo(branch, months.getFirst().last(), leaf.weight());
+                addTo(branch, months.getFirst().last(), leaf);
             }
         }
         var cells = new ArrayList<Cell>();
@@ -102,7 +115,7 @@ final class RollUp {
     }
 
     /** Takes down what one unit said, grain by grain; false when it said nothing. */
-    private boolean read(int unit, List<Span> months, Sheets sheets) {
+    private boolean read(Leaf leaf, List<Span> months, Sheets sheets) {
         var any = false;
         for (var grain : said) {
             for (var sum : grain) {
@@ -110,7 +123,7 @@ final class RollUp {
             }
         }
         for (var span : months) {
-            var sheet = sheets.of(unit, span.period());
+            var sheet = span.place() > leaf.until() ? null : sheets.of(leaf.unit(), span.period());
             if (sheet != null) {
                 read(sheet, span);
                 any = true;
@@ -130,9 +143,10 @@ final class RollUp {
         }
     }
 
-    private void addTo(@Nullable BranchSum[] branch, int last, @Nullable Weight weight) {
+    private void addTo(@Nullable BranchSum[] branch, int last, Leaf leaf) {
+        var weight = leaf.weight();
         for (var position = 0; position < wanted.length; position++) {
-            var counts = counting(position);
+            var counts = leaf.ended() && wanted[position].takesLast() ? null : counting(position);
             if (counts != null) {
                 var sum = branch[position];
                 if (sum == null) {
@@ -140,7 +154,7 @@ final class RollUp {
                     branch[position] = sum;
                 }
                 sum.add(counts, wanted[position].takesLast(), weight);
-                if (weight == null || weight.counted()) {
+                if (!leaf.ended() && (weight == null || weight.counted())) {
                     sum.count(counts, last);
                 }
                 sum.addVersions(said[0][position], said[1][position], said[2][position]);

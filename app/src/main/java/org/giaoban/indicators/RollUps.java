@@ -29,10 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RollUps implements Memory {
 
-    private static final int EXACT = 0;
-    private static final int MONTHS = 1;
-    private static final int QUARTERS = 2;
-
     /** About as many sums as 40 MB hold: some thirty boards of a district. */
     private static final int MOST_CELLS = 150_000;
 
@@ -66,11 +62,7 @@ class RollUps implements Memory {
     record Bucket(UnitId root, Period period, LocalDate treeOn, LocalDate unitsOn) {
 
         static Bucket of(UnitId root, Period period) {
-            return on(root, period, period.lastDay());
-        }
-
-        static Bucket on(UnitId root, Period period, LocalDate day) {
-            return new Bucket(root, period, day, day);
+            return new Bucket(root, period, period.lastDay(), period.lastDay());
         }
     }
 
@@ -101,7 +93,7 @@ class RollUps implements Memory {
         var known = owners.of(units);
         var spans = new ArrayList<Span>();
         for (var number = 0; number < buckets.size(); number++) {
-            spans.addAll(spans(number, buckets.get(number).period()));
+            spans.addAll(StoredPeriods.of(number, buckets.get(number).period()));
         }
         var question = question(state, buckets, indicators, known.values(), spans);
         var answer = answers.getIfPresent(question);
@@ -135,7 +127,8 @@ class RollUps implements Memory {
         var buckets = question.buckets();
         var leaves = new ArrayList<Leaf>();
         for (var number = 0; number < buckets.size(); number++) {
-            addLeaves(leaves, number, found.getOrDefault(key(buckets.get(number)), Tree.NONE), known);
+            var bucket = buckets.get(number);
+            addLeaves(leaves, number, bucket, found.getOrDefault(key(bucket), Tree.NONE), known);
         }
         var wanted = question.indicators().stream()
                 .map(indicator -> new Wanted(indicator.id(), indicator.takesLast()))
@@ -162,17 +155,33 @@ class RollUps implements Memory {
                 .collect(Collectors.toSet());
     }
 
-    private static void addLeaves(List<Leaf> leaves, int bucket, Tree tree, Map<UnitId, Owner> known) {
+    private static void addLeaves(
+            List<Leaf> leaves, int number, Bucket bucket, Tree tree, Map<UnitId, Owner> known) {
         for (var place : tree.places()) {
             var owner = known.get(place.unit());
             if (owner != null) {
-                leaves.add(new Leaf(bucket, owner.number(), owner.cell(), place.branch(), place.weight()));
+                leaves.add(new Leaf(
+                        number, owner.number(), owner.cell(), place.branch(), place.weight(), until(place, bucket)));
             }
         }
     }
 
+    /** The place of the last month a unit spoke for. */
+    private static int until(Tree.Place place, Bucket bucket) {
+        var last = place.until();
+        return last == null
+                ? Leaf.THROUGHOUT
+                : (int) bucket.period().months().stream()
+                        .filter(month -> !month.lastDay().isAfter(last))
+                        .count();
+    }
+
     private static Key key(Bucket bucket) {
-        return new Key(bucket.root(), bucket.treeOn(), bucket.unitsOn());
+        return new Key(
+                bucket.root(),
+                bucket.treeOn(),
+                bucket.unitsOn(),
+                bucket.period().months().getFirst().lastDay());
     }
 
     private Map<Key, Tree> trees(List<Bucket> buckets) {
@@ -186,28 +195,5 @@ class RollUps implements Memory {
     @Override
     public void forget() {
         answers.invalidateAll();
-    }
-
-    /** The stored periods that make up a period: itself by any name, else its months, else its quarters. */
-    static List<Span> spans(int bucket, Period period) {
-        var spans = new ArrayList<Span>();
-        var last = period.months().size();
-        for (var alike : PeriodKey.alike(period)) {
-            spans.add(new Span(bucket, PeriodKey.of(alike), EXACT, last, last));
-        }
-        if (last > 1) {
-            for (var month : period.months()) {
-                var place = month.ordinal() - period.months().getFirst().ordinal() + 1;
-                spans.add(new Span(bucket, PeriodKey.of(month), MONTHS, place, last));
-            }
-            for (var number = 1; number <= 4; number++) {
-                var quarter = Period.quarter(period.year(), number);
-                if (period.contains(quarter) && !quarter.days().equals(period.days())) {
-                    var place = number * 3 - period.months().getFirst().ordinal() + 1;
-                    spans.add(new Span(bucket, PeriodKey.of(quarter), QUARTERS, place, last));
-                }
-            }
-        }
-        return spans;
     }
 }

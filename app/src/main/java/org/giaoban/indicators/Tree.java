@@ -1,6 +1,7 @@
 package org.giaoban.indicators;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,11 +36,24 @@ final class Tree {
     private final List<Place> places = new ArrayList<>();
     private final Map<UnitId, List<Source>> sources = new HashMap<>();
 
-    /** A unit whose sheets count in the tree: its own place, or those of the units that stand for it today. */
-    record Speaker(Unit unit, boolean reports, List<Mapped> heirs) {
+    /**
+     * A unit whose sheets count in the tree: its own place, or those of the units that stand for it today.
+     *
+     * @param until the end of the last month it spoke for, when it ended before the period did
+     */
+    record Speaker(
+            Unit unit,
+            boolean reports,
+            List<Mapped> heirs,
+            @Nullable LocalDate until) {
 
         static Speaker itself(Unit unit, boolean reports) {
-            return new Speaker(unit, reports, List.of(new Mapped(unit.id(), BigDecimal.ONE, false)));
+            return new Speaker(unit, reports, List.of(new Mapped(unit.id(), BigDecimal.ONE, false)), null);
+        }
+
+        /** What it said adds to its heirs' figures; its plans and its duty to report are theirs by then. */
+        static Speaker ended(Unit unit, List<Mapped> heirs, LocalDate until) {
+            return new Speaker(unit, false, heirs, until);
         }
 
         /** The one of the largest share: there the unit is counted. */
@@ -59,7 +73,11 @@ final class Tree {
     record Source(UnitId unit, BigDecimal share, boolean handedUp) {}
 
     /** The branch a unit's sheets count in; without a weight they count as they are. */
-    record Place(UnitId unit, int branch, @Nullable Weight weight) {}
+    record Place(
+            UnitId unit,
+            int branch,
+            @Nullable Weight weight,
+            @Nullable LocalDate until) {}
 
     /**
      * @param units the root first, parents before children
@@ -70,7 +88,7 @@ final class Tree {
         speakers.forEach(this::place);
         var byId = this.speakers.stream()
                 .collect(Collectors.toMap(one -> one.unit().id(), Function.identity()));
-        this.speakers.forEach(one -> one.heirs()
+        this.speakers.stream().filter(one -> one.until() == null).forEach(one -> one.heirs()
                 .forEach(heir -> sources.computeIfAbsent(heir.unit(), unit -> new ArrayList<>())
                         .add(new Source(one.unit().id(), heir.share(), handedUp(one.unit(), heir.unit(), byId)))));
     }
@@ -118,7 +136,8 @@ final class Tree {
         var main = branchOf.get(speaker.main());
         var here = shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         shares.forEach((branch, share) ->
-                places.add(new Place(speaker.unit().id(), branch, Weight.of(share, here, branch.equals(main)))));
+                places.add(new Place(
+                        speaker.unit().id(), branch, Weight.of(share, here, branch.equals(main)), speaker.until())));
         if (speaker.reports() && main != null) {
             expected.merge(main, 1, Integer::sum);
             expected.merge(ALL, 1, Integer::sum);
@@ -136,6 +155,19 @@ final class Tree {
 
     List<Source> sources(UnitId unit) {
         return sources.getOrDefault(unit, List.of());
+    }
+
+    /** The units that spoke for the first months only, and whose heirs the unit itself and its children are. */
+    List<Unit> ended() {
+        return speakers.stream()
+                .filter(one -> one.until() != null)
+                .filter(one -> one.heirs().stream().anyMatch(heir -> heads(heir.unit())))
+                .map(Speaker::unit)
+                .toList();
+    }
+
+    private boolean heads(UnitId unit) {
+        return branches.stream().anyMatch(branch -> branch.id().equals(unit));
     }
 
     /** The unit itself, then its children. */

@@ -23,8 +23,12 @@ class Trees {
         this.successions = successions;
     }
 
-    /** A unit with the tree below it on a day, for what the units of another said. */
-    record Key(UnitId root, LocalDate on, LocalDate unitsOn) {}
+    /**
+     * A unit with the tree below it on a day, for what the units of another said.
+     *
+     * @param since the end of the first month they spoke for; units that ended after it spoke for some months too
+     */
+    record Key(UnitId root, LocalDate on, LocalDate unitsOn, LocalDate since) {}
 
     /** A unit that did not exist on that day has an empty tree, and so no figures. */
     Tree of(Key wanted) {
@@ -32,13 +36,31 @@ class Trees {
         if (units.isEmpty()) {
             return Tree.NONE;
         }
-        return new Tree(
-                units,
+        var speakers = new ArrayList<>(
                 wanted.on().equals(wanted.unitsOn())
                         ? units.stream()
                                 .map(unit -> Speaker.itself(unit, reports(unit)))
                                 .toList()
                         : speakers(wanted));
+        if (wanted.since().isBefore(wanted.unitsOn())) {
+            speakers.addAll(ended(wanted, units));
+        }
+        return new Tree(units, speakers);
+    }
+
+    /** Units that reported for the first months and then ended: those months are not lost to the year. */
+    private List<Speaker> ended(Key wanted, List<Unit> units) {
+        var ids = units.stream().map(Unit::id).toList();
+        var speakers = new ArrayList<Speaker>();
+        for (var id : successions.endedBefore(ids, wanted.unitsOn())) {
+            var last = organization.versions(id).getLast();
+            var until = last.valid().until();
+            if (until != null && until.isAfter(wanted.since())) {
+                var spoke = until.withDayOfMonth(1).minusDays(1);
+                speakers.add(Speaker.ended(last, successions.mapTo(id, spoke, wanted.on()), spoke));
+            }
+        }
+        return speakers;
     }
 
     /** Every unit of then with those that stand for it now; what nobody took over stays with the unit above. */
@@ -54,7 +76,7 @@ class Trees {
                 own = heirs.getOrDefault(above, List.of());
                 heirs.put(unit.id(), own);
             }
-            speakers.add(new Speaker(unit, reports(unit), own));
+            speakers.add(new Speaker(unit, reports(unit), own, null));
         }
         return speakers;
     }

@@ -43,7 +43,7 @@ class PeriodKeyTest {
 
     @Test
     void noTwoStoredPeriodsShareAPlaceInOneBucket() {
-        var spans = RollUps.spans(0, Period.parse("2018-YTD-10"));
+        var spans = StoredPeriods.of(0, Period.parse("2018-YTD-10"));
         var seen = new HashSet<Integer>();
 
         assertThat(spans).allSatisfy(span -> assertThat(seen.add(span.period())).isTrue());

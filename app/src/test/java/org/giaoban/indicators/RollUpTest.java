@@ -139,10 +139,10 @@ class RollUpTest {
         var leaves = new ArrayList<Leaf>();
         var spans = new ArrayList<Span>();
         for (var bucket = 0; bucket < 3; bucket++) {
-            spans.addAll(RollUps.spans(bucket, any(PERIODS)));
+            spans.addAll(StoredPeriods.of(bucket, any(PERIODS)));
             for (var unit : units) {
                 if (random.nextInt(5) > 0) {
-                    leaves.add(new Leaf(bucket, unit.number(), unit.cell(), random.nextInt(3), null));
+                    leaves.add(new Leaf(bucket, unit.number(), unit.cell(), random.nextInt(3), null, Leaf.THROUGHOUT));
                 }
             }
         }
@@ -160,7 +160,7 @@ class RollUpTest {
     private Map<Place, Sheet> remembered(List<Owner> units) {
         var all = new ArrayList<Integer>();
         for (var period : PERIODS) {
-            RollUps.spans(0, period).forEach(span -> all.add(span.period()));
+            StoredPeriods.of(0, period).forEach(span -> all.add(span.period()));
         }
         return sheets.of(units, sheets.stamps(units, all));
     }

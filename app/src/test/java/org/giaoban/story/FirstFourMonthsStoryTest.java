@@ -110,7 +110,7 @@ class FirstFourMonthsStoryTest {
                 type(page, told.code(), told.typed().get(number));
             }
             BESIDES.forEach((code, text) -> type(page, code, text));
-            page.locator("button[form=return][value=send]").click();
+            page.locator("button[name=do][value=send]").click();
             page.waitForLoadState();
             assertThat(page.locator(".gb-title .gb-state").first()).containsText("Đã gửi");
         }
