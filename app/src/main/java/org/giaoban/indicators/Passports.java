@@ -67,7 +67,8 @@ class Passports {
         var tree = rolled.tree(0);
         var seen = Stream.concat(
                         tree.branches().stream()
-                                .flatMap(unit -> tree.sources(unit.id()).stream().map(Tree.Source::unit))
+                                .flatMap(
+                                        unit -> tree.sources(unit.id()).stream().map(Tree.Source::unit))
                                 .distinct()
                                 .flatMap(unit -> organization.find(unit, period.lastDay()).stream()),
                         tree.ended().stream())

@@ -155,8 +155,7 @@ class RollUps implements Memory {
                 .collect(Collectors.toSet());
     }
 
-    private static void addLeaves(
-            List<Leaf> leaves, int number, Bucket bucket, Tree tree, Map<UnitId, Owner> known) {
+    private static void addLeaves(List<Leaf> leaves, int number, Bucket bucket, Tree tree, Map<UnitId, Owner> known) {
         for (var place : tree.places()) {
             var owner = known.get(place.unit());
             if (owner != null) {

@@ -88,9 +88,12 @@ final class Tree {
         speakers.forEach(this::place);
         var byId = this.speakers.stream()
                 .collect(Collectors.toMap(one -> one.unit().id(), Function.identity()));
-        this.speakers.stream().filter(one -> one.until() == null).forEach(one -> one.heirs()
-                .forEach(heir -> sources.computeIfAbsent(heir.unit(), unit -> new ArrayList<>())
-                        .add(new Source(one.unit().id(), heir.share(), handedUp(one.unit(), heir.unit(), byId)))));
+        this.speakers.stream()
+                .filter(one -> one.until() == null)
+                .forEach(one -> one.heirs()
+                        .forEach(heir -> sources.computeIfAbsent(heir.unit(), unit -> new ArrayList<>())
+                                .add(new Source(
+                                        one.unit().id(), heir.share(), handedUp(one.unit(), heir.unit(), byId)))));
     }
 
     private static boolean handedUp(Unit unit, UnitId heir, Map<UnitId, Speaker> byId) {
@@ -135,9 +138,8 @@ final class Tree {
         speakers.add(speaker);
         var main = branchOf.get(speaker.main());
         var here = shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        shares.forEach((branch, share) ->
-                places.add(new Place(
-                        speaker.unit().id(), branch, Weight.of(share, here, branch.equals(main)), speaker.until())));
+        shares.forEach((branch, share) -> places.add(
+                new Place(speaker.unit().id(), branch, Weight.of(share, here, branch.equals(main)), speaker.until())));
         if (speaker.reports() && main != null) {
             expected.merge(main, 1, Integer::sum);
             expected.merge(ALL, 1, Integer::sum);
