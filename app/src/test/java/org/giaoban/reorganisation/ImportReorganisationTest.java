@@ -22,7 +22,6 @@ import org.giaoban.testing.GiaoBanTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
@@ -89,11 +88,12 @@ class ImportReorganisationTest {
         });
     }
 
-    /** The four provinces of the real table, where it is at hand: -Dgiaoban.reorganisation=FILE.csv. */
+    /** 1,648 rows of the real reorganisation of 1 July 2025: every commune of what had been six provinces. */
     @Test
-    @EnabledIfSystemProperty(named = "giaoban.reorganisation", matches = ".+")
-    void theTreeOfBothDaysIsWhatTheRealTableSays() {
-        check(Path.of(System.getProperty("giaoban.reorganisation")));
+    void theTreeOfBothDaysIsWhatTheRealTableSays() throws IOException {
+        check(new ClassPathResource("reorganisation/four-provinces-2025.csv")
+                .getFile()
+                .toPath());
     }
 
     private void check(Path file) {
