@@ -87,8 +87,7 @@ final class Country {
         print("reference: my account", reference);
         var subtree = times(browser, () -> "/units/VN-T1/chart?on=" + day());
         print("org chart of a province, any day", subtree);
-        var unit =
-                times(browser, () -> "/units/" + any() + "?on=" + day());
+        var unit = times(browser, () -> "/units/" + any() + "?on=" + day());
         print("a unit on any day", unit);
         var lineage = times(browser, () -> "/units/" + any() + "?tab=lineage");
         print("lineage of a unit", lineage);

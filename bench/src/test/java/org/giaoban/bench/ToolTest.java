@@ -61,7 +61,9 @@ class ToolTest {
         assertThat(first.code()).isZero();
 
         var again = tool("create-token", "--user", "vanphong");
-        assertThat(again.said().strip()).matches("giaoban_[A-Za-z0-9_-]{43}").isNotEqualTo(first.said().strip());
+        assertThat(again.said().strip())
+                .matches("giaoban_[A-Za-z0-9_-]{43}")
+                .isNotEqualTo(first.said().strip());
 
         var wrong = tool("create-token", "--user", "khong.ai");
         assertThat(wrong.said()).contains("khong.ai").doesNotContain("giaoban_");
