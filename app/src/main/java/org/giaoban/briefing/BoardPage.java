@@ -54,7 +54,7 @@ record BoardPage(
 
     record Link(String href, String text) {}
 
-    /** One step of the month's cycle; kind is done, now, late or todo. */
+    /** One step of the month's cycle; kind is done, now, late or ahead. */
     record Step(String kind, String icon, String title, String detail) {}
 
     /** A headline figure: "11" of "/12", with what follows from it. */

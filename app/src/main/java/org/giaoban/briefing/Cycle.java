@@ -26,7 +26,7 @@ final class Cycle {
     private static BoardPage.Step collect(Board board) {
         var due = board.progress().stream().map(UnitProgress::dueOn).max(java.time.LocalDate::compareTo);
         if (due.isEmpty()) {
-            return step("todo", "briefing.step.collect", text("briefing.step.nobody"));
+            return step("ahead", "briefing.step.collect", text("briefing.step.nobody"));
         }
         var missing = board.missing().size();
         var late = board.around().today().isAfter(due.get());
@@ -41,7 +41,7 @@ final class Cycle {
     private static BoardPage.Step compare(Board board) {
         var open = open(board);
         if (board.progress().stream().noneMatch(unit -> unit.state().received())) {
-            return step("todo", "briefing.step.compare", text("briefing.step.none"));
+            return step("ahead", "briefing.step.compare", text("briefing.step.none"));
         }
         return open == 0
                 ? step("done", "briefing.step.compare", text("briefing.step.agree"))
@@ -54,19 +54,19 @@ final class Cycle {
     private static BoardPage.Step meet(Board board) {
         var line = board.conference().line();
         if (line == null) {
-            return step("todo", "briefing.step.meet", text("briefing.step.unplanned"));
+            return step("ahead", "briefing.step.meet", text("briefing.step.unplanned"));
         }
         var when = Formats.dateTime(line.startsAt());
         if (board.conference().held()) {
             return step("done", "briefing.step.meet", when);
         }
-        return step(board.conference().running() ? "now" : "todo", "briefing.step.meet", when);
+        return step(board.conference().running() ? "now" : "ahead", "briefing.step.meet", when);
     }
 
     private static BoardPage.Step conclude(Board board) {
         var outcomes = board.conference().outcomes();
         if (outcomes == 0) {
-            return step("todo", "briefing.step.conclude", text("briefing.step.none"));
+            return step("ahead", "briefing.step.conclude", text("briefing.step.none"));
         }
         return step(
                 board.conference().held() ? "done" : "now",
@@ -78,7 +78,7 @@ final class Cycle {
         var papers = board.conference().papers();
         return papers.isEmpty()
                 ? step(
-                        board.conference().held() ? "now" : "todo",
+                        board.conference().held() ? "now" : "ahead",
                         "briefing.step.publish",
                         text("briefing.step.papers"))
                 : step("done", "briefing.step.publish", papers.getFirst().symbol());

@@ -12,18 +12,17 @@ import java.util.ArrayList;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.Viewer;
 import org.giaoban.platform.Refused;
-import org.giaoban.platform.Texts;
 import org.giaoban.testing.GiaoBanTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.giaoban.testing.InVietnamese;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 
 /** Lists of units come in from files, good lines used, bad lines named. */
 @GiaoBanTest
+@ExtendWith(InVietnamese.class)
 class UnitImportTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
@@ -39,16 +38,6 @@ class UnitImportTest {
 
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void speaksVietnamese() {
-        LocaleContextHolder.setLocale(Texts.VIETNAMESE);
-    }
-
-    @AfterEach
-    void speaksAsBefore() {
-        LocaleContextHolder.resetLocaleContext();
-    }
 
     @Test
     void goodLinesAreFoundedAndBadOnesNamedByTheirNumber() throws IOException {

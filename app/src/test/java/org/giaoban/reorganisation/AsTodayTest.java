@@ -28,20 +28,19 @@ import org.giaoban.organization.NewUnit;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.TreeChoices;
 import org.giaoban.organization.TreeView;
-import org.giaoban.platform.Texts;
 import org.giaoban.testing.GiaoBanTest;
+import org.giaoban.testing.InVietnamese;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Two districts: A and B become N, C is divided 40/60 between the districts, F moves to the other district, G is new.
  * What was reported before is shown by today's tree.
  */
 @GiaoBanTest
+@ExtendWith(InVietnamese.class)
 class AsTodayTest {
 
     private static final Period OCTOBER = Period.month(2018, 10);
@@ -51,7 +50,7 @@ class AsTodayTest {
     private Plans plans;
 
     @Autowired
-    private Rehearsals rehearsals;
+    private Settlement settlement;
 
     @Autowired
     private Execution execution;
@@ -70,16 +69,6 @@ class AsTodayTest {
 
     @Autowired
     private CurrentViewer viewer;
-
-    @BeforeEach
-    void speaksVietnamese() {
-        LocaleContextHolder.setLocale(Texts.VIETNAMESE);
-    }
-
-    @AfterEach
-    void speaksAsBefore() {
-        LocaleContextHolder.resetLocaleContext();
-    }
 
     @Test
     void thePastIsShownByTheTreeOfToday() {
@@ -189,13 +178,7 @@ class AsTodayTest {
                                         fresh("V-C2", "V2").share(new BigDecimal("0.6"), false))),
                         NewEvent.of(EventKind.MOVE, List.of(), List.of(Target.unit("V-F", "", "", "", "V1"))),
                         NewEvent.of(EventKind.FOUND, List.of(), List.of(fresh("V-G", "V1")))));
-        rehearsals
-                .of(id)
-                .conflicts()
-                .forEach(open -> plans.choose(
-                        id,
-                        open.conflict().key(),
-                        open.conflict().choices().getFirst().value()));
+        settlement.settle(id);
         execution.execute(id, plans.get(id).version());
     }
 

@@ -18,18 +18,17 @@ import org.giaoban.identity.Viewer;
 import org.giaoban.organization.Organization;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Refused;
-import org.giaoban.platform.Texts;
 import org.giaoban.testing.GiaoBanTest;
+import org.giaoban.testing.InVietnamese;
 import org.giaoban.testing.TestServer;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** A plan is carried out whole or not at all, one at a time, by those who may, and undone only while nothing rests on it. */
 @GiaoBanTest(story = "vu-quang-2018-11")
+@ExtendWith(InVietnamese.class)
 class ExecutionTest {
 
     private static final LocalDate DAY = LocalDate.of(2018, 11, 1);
@@ -57,16 +56,6 @@ class ExecutionTest {
 
     @Autowired
     private DSLContext db;
-
-    @BeforeEach
-    void speaksVietnamese() {
-        LocaleContextHolder.setLocale(Texts.VIETNAMESE);
-    }
-
-    @AfterEach
-    void speaksAsBefore() {
-        LocaleContextHolder.resetLocaleContext();
-    }
 
     @Test
     void aServerKilledInTheMiddleLeavesNothingBehind() throws Exception {

@@ -17,17 +17,16 @@ import org.giaoban.organization.Organization;
 import org.giaoban.organization.ReorganisationTable;
 import org.giaoban.organization.Succession;
 import org.giaoban.organization.Successions;
-import org.giaoban.platform.Texts;
 import org.giaoban.testing.GiaoBanTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.giaoban.testing.InVietnamese;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 
 /** A table of the 2025 reorganisation becomes one plan, and the tree of both days is what the table says. */
 @GiaoBanTest
+@ExtendWith(InVietnamese.class)
 class ImportReorganisationTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 7, 1);
@@ -50,16 +49,6 @@ class ImportReorganisationTest {
 
     @Autowired
     private CurrentViewer viewer;
-
-    @BeforeEach
-    void speaksVietnamese() {
-        LocaleContextHolder.setLocale(Texts.VIETNAMESE);
-    }
-
-    @AfterEach
-    void speaksAsBefore() {
-        LocaleContextHolder.resetLocaleContext();
-    }
 
     @Test
     void theTreeOfBothDaysIsWhatTheTableSays() throws IOException {

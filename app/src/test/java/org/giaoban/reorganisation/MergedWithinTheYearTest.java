@@ -18,17 +18,16 @@ import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.NewUnit;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.TreeView;
-import org.giaoban.platform.Texts;
 import org.giaoban.testing.GiaoBanTest;
+import org.giaoban.testing.InVietnamese;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** A and B report until June, become N on 1 July, and C is divided 30/70 that day: the year still knows its first half. */
 @GiaoBanTest
+@ExtendWith(InVietnamese.class)
 class MergedWithinTheYearTest {
 
     private static final LocalDate DAY = LocalDate.of(2018, 7, 1);
@@ -38,7 +37,7 @@ class MergedWithinTheYearTest {
     private Plans plans;
 
     @Autowired
-    private Rehearsals rehearsals;
+    private Settlement settlement;
 
     @Autowired
     private Execution execution;
@@ -51,16 +50,6 @@ class MergedWithinTheYearTest {
 
     @Autowired
     private CurrentViewer viewer;
-
-    @BeforeEach
-    void speaksVietnamese() {
-        LocaleContextHolder.setLocale(Texts.VIETNAMESE);
-    }
-
-    @AfterEach
-    void speaksAsBefore() {
-        LocaleContextHolder.resetLocaleContext();
-    }
 
     @Test
     void theMonthsBeforeAMergerStayInTheYear() {
@@ -139,13 +128,7 @@ class MergedWithinTheYearTest {
                                 List.of(
                                         fresh("W-C1").share(new java.math.BigDecimal("0.3"), false),
                                         fresh("W-C2").share(new java.math.BigDecimal("0.7"), false)))));
-        rehearsals
-                .of(id)
-                .conflicts()
-                .forEach(open -> plans.choose(
-                        id,
-                        open.conflict().key(),
-                        open.conflict().choices().getFirst().value()));
+        settlement.settle(id);
         execution.execute(id, plans.get(id).version());
     }
 

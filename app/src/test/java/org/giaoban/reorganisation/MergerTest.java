@@ -13,23 +13,25 @@ import org.giaoban.organization.Organization;
 import org.giaoban.organization.Successions;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.Refused;
-import org.giaoban.platform.Texts;
 import org.giaoban.testing.GiaoBanTest;
+import org.giaoban.testing.InVietnamese;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Two communes of the story become one: rehearsed, settled, executed, undone. */
 @GiaoBanTest(story = "vu-quang-2018-11")
+@ExtendWith(InVietnamese.class)
 class MergerTest {
 
     private static final LocalDate DAY = LocalDate.of(2018, 11, 1);
 
     @Autowired
     private Plans plans;
+
+    @Autowired
+    private Settlement settlement;
 
     @Autowired
     private Rehearsals rehearsals;
@@ -54,16 +56,6 @@ class MergerTest {
 
     @Autowired
     private DSLContext db;
-
-    @BeforeEach
-    void speaksVietnamese() {
-        LocaleContextHolder.setLocale(Texts.VIETNAMESE);
-    }
-
-    @AfterEach
-    void speaksAsBefore() {
-        LocaleContextHolder.resetLocaleContext();
-    }
 
     @Test
     void aMergerIsRehearsedSettledExecutedAndUndone() {
@@ -90,12 +82,7 @@ class MergerTest {
                     .hasMessage("reorganisation.refused.open");
             assertThat(Snapshot.of(db)).isEqualTo(before);
 
-            rehearsal
-                    .conflicts()
-                    .forEach(open -> plans.choose(
-                            id,
-                            open.conflict().key(),
-                            open.conflict().choices().getFirst().value()));
+            settlement.settle(id);
             var executed = execution.execute(id, plans.get(id).version());
 
             assertThat(executed.state()).isEqualTo(PlanState.EXECUTED);

@@ -25,20 +25,19 @@ import org.giaoban.organization.Organization;
 import org.giaoban.organization.Successions;
 import org.giaoban.organization.TreeView;
 import org.giaoban.organization.Unit;
-import org.giaoban.platform.Texts;
 import org.giaoban.testing.GiaoBanTest;
+import org.giaoban.testing.InVietnamese;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Whatever sequence of reorganisations is carried out: what was reported before adds up to the same "as it was" and "as
  * today", and undoing all of them leaves every table as it was.
  */
 @GiaoBanTest
+@ExtendWith(InVietnamese.class)
 class ReorganisationPropertyTest {
 
     private static final int PLANS = 12;
@@ -49,7 +48,7 @@ class ReorganisationPropertyTest {
     private Plans plans;
 
     @Autowired
-    private Rehearsals rehearsals;
+    private Settlement settlement;
 
     @Autowired
     private Execution execution;
@@ -74,16 +73,6 @@ class ReorganisationPropertyTest {
 
     private final Random random = Seeded.random("reorganisations");
     private final Map<LocalDate, Map<UnitId, BigDecimal>> facts = new HashMap<>();
-
-    @BeforeEach
-    void speaksVietnamese() {
-        LocaleContextHolder.setLocale(Texts.VIETNAMESE);
-    }
-
-    @AfterEach
-    void speaksAsBefore() {
-        LocaleContextHolder.resetLocaleContext();
-    }
 
     @Test
     void totalsStayAndUndoingIsTheIdentity() {
@@ -139,13 +128,7 @@ class ReorganisationPropertyTest {
                 .toList();
         var id = plans.draft(new Terms("Thử " + day, day, "Nghị quyết " + day, ""));
         plans.addAll(id, generator.events(communes, List.of("TH1", "TH2", "TH3")));
-        rehearsals.of(id).conflicts().forEach(open -> {
-            assertThat(open.conflict().choices()).as(open.conflict().sentence()).isNotEmpty();
-            plans.choose(
-                    id,
-                    open.conflict().key(),
-                    open.conflict().choices().getFirst().value());
-        });
+        settlement.settle(id);
         return id;
     }
 

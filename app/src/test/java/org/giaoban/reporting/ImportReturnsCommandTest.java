@@ -14,18 +14,18 @@ import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.Viewer;
 import org.giaoban.indicators.Figures;
 import org.giaoban.kernel.Period;
-import org.giaoban.platform.Texts;
 import org.giaoban.testing.GiaoBanTest;
-import org.junit.jupiter.api.BeforeEach;
+import org.giaoban.testing.InVietnamese;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine;
 
 /** Workbooks from a folder and from archives; whoever runs the command again changes nothing. */
 @GiaoBanTest(story = "vu-quang-2018-11")
+@ExtendWith(InVietnamese.class)
 class ImportReturnsCommandTest {
 
     @Autowired
@@ -45,11 +45,6 @@ class ImportReturnsCommandTest {
 
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void speaksVietnamese() {
-        LocaleContextHolder.setLocale(Texts.VIETNAMESE);
-    }
 
     /** What a run printed, and the code it ended with. */
     private record Run(int code, String said) {}

@@ -17,17 +17,17 @@ import org.giaoban.identity.Viewer;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.notification.Recipient;
 import org.giaoban.notification.Reminder;
-import org.giaoban.platform.Texts;
 import org.giaoban.testing.GiaoBanTest;
-import org.junit.jupiter.api.BeforeEach;
+import org.giaoban.testing.InVietnamese;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A return that moves is told to whoever waits for it, and what is owed lies on the right desks. */
 @GiaoBanTest(story = "vu-quang-2018-11")
+@ExtendWith(InVietnamese.class)
 class ReturnNewsTest {
 
     private static final LocalDate STORY_DAY = LocalDate.of(2018, 11, 1);
@@ -49,11 +49,6 @@ class ReturnNewsTest {
 
     @Autowired
     private JdbcTemplate jdbc;
-
-    @BeforeEach
-    void speaksVietnamese() {
-        LocaleContextHolder.setLocale(Texts.VIETNAMESE);
-    }
 
     @Test
     void theStoryItselfToldNobody() {
