@@ -33,7 +33,7 @@ class FactRepository {
     /**
      * One statement takes in everything a source says. What it said before and says no more becomes "not reported"; a
      * value that changes keeps its former self among the past values; a value that stays keeps its version. Where anything
-     * changed, the sheet gets a new stamp.
+     * changed, the sheet gets a new stamp and waits to be counted.
      */
     private static final String TAKE_IN = """
             with said as (
@@ -69,6 +69,9 @@ class FactRepository {
                 insert into indicators.sheet (cell_id, unit_no, period, stamp)
                 select ?, ?, ?, id from arrived
                 on conflict (cell_id, unit_no, period) do update set stamp = excluded.stamp
+                returning cell_id, unit_no, period
+            ), told as (
+                insert into indicators.uncounted (cell_id, unit_no, period) select cell_id, unit_no, period from stamped
             )
             insert into indicators.indicator_value
                 (cell_id, unit_no, period, indicator_id, version, arrival_id, value, numerator, denominator, qualifier, absence, place)
