@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.giaoban.formulas.Formula;
 import org.giaoban.indicators.CheckRepository.Written;
 import org.giaoban.indicators.Indicator.Direction;
 import org.giaoban.indicators.Indicator.Edition;
@@ -34,11 +36,20 @@ class Catalogue implements ProfilePart {
 
     private final IndicatorRepository indicators;
     private final CheckRepository checks;
+    private final RelationRepository relations;
+    private final ReporterRepository reporters;
     private final Clock clock;
 
-    Catalogue(IndicatorRepository indicators, CheckRepository checks, Clock clock) {
+    Catalogue(
+            IndicatorRepository indicators,
+            CheckRepository checks,
+            RelationRepository relations,
+            ReporterRepository reporters,
+            Clock clock) {
         this.indicators = indicators;
         this.checks = checks;
+        this.relations = relations;
+        this.reporters = reporters;
         this.clock = clock;
     }
 
@@ -63,7 +74,13 @@ class Catalogue implements ProfilePart {
         var lines = rows.stream()
                 .map(row -> indicator(ids.getOrDefault(cell(row, "code"), (short) 0), row))
                 .toList();
+        reporters.insert(reporters(profile.csv("reporters.csv")));
         indicators.insert(lines, clock.instant(), null);
+        relations.insert(
+                profile.csv("indicator-relations.csv").stream()
+                        .map(Catalogue::relation)
+                        .toList(),
+                ids);
         checks.insertAbsent(checks(profile, lines));
     }
 
@@ -92,12 +109,46 @@ class Catalogue implements ProfilePart {
                 new Edition(1, new DateRange(day(cell(row, "valid_from")), dayOrNone(cell(row, "valid_until")))));
     }
 
+    private static List<Reporter> reporters(List<Map<String, String>> rows) {
+        var reporters = new LinkedHashMap<String, Reporter>();
+        for (var row : rows) {
+            var reporter = reporters.computeIfAbsent(
+                    cell(row, "code"),
+                    code -> new Reporter(code, cell(row, "name_vi"), cell(row, "name_en"), new ArrayList<>()));
+            Arrays.stream(cell(row, "unit_kinds").split(" "))
+                    .filter(kind -> !kind.isEmpty())
+                    .map(kind -> new Reporter.Kind(kind, cell(row, "capability"), valid(row)))
+                    .forEach(reporter.kinds()::add);
+        }
+        return List.copyOf(reporters.values());
+    }
+
+    private static IndicatorRelation relation(Map<String, String> row) {
+        return new IndicatorRelation(
+                (short) 0,
+                cell(row, "whole"),
+                cell(row, "part"),
+                IndicatorRelation.Kind.valueOf(cell(row, "kind")),
+                new IndicatorRelation.Cut(cell(row, "cut_vi"), cell(row, "cut_en")),
+                CheckRule.Severity.valueOf(cell(row, "severity")),
+                valid(row));
+    }
+
+    private static DateRange valid(Map<String, String> row) {
+        return new DateRange(day(cell(row, "from")), dayOrNone(cell(row, "until")));
+    }
+
     private static List<Written> checks(Profile profile, List<Indicator> lines) {
         var file = profile.yaml("checks.yaml", Map.class);
         var written = new ArrayList<Written>();
         for (var entry : list(file, "checks")) {
             var check = (Map<?, ?>) entry;
-            written.add(check(text(check.get("code")), text(check.get("severity")), text(check.get("rule"))));
+            written.add(check(
+                    text(check.get("code")),
+                    text(check.get("severity")),
+                    text(check.get("rule")),
+                    check.get("from") == null ? SINCE : day(text(check.get("from"))),
+                    check.get("until") == null ? null : day(text(check.get("until")))));
         }
         var over = list(file, "mayExceedHundred");
         var under = list(file, "mayBeNegative");
@@ -105,7 +156,7 @@ class Catalogue implements ProfilePart {
             var most = line.type() == Type.PERCENT && !over.contains(line.code()) && !under.contains(line.code());
             if (!under.contains(line.code())) {
                 var rule = "0 <= " + line.code() + (most ? " <= " + HUNDRED : "");
-                written.add(check(line.code() + "-bounds", "BLOCKS", rule));
+                written.add(check(line.code() + "-bounds", "BLOCKS", rule, SINCE, null));
             }
         });
         return written;
@@ -115,8 +166,9 @@ class Catalogue implements ProfilePart {
         return file.get(name) instanceof List<?> list ? list : List.of();
     }
 
-    private static Written check(String code, String severity, String rule) {
-        return new Written(code, severity, rule, CheckDesk.sentence(CheckReader.read(rule)), SINCE, null);
+    private static Written check(
+            String code, String severity, String rule, LocalDate from, @Nullable LocalDate until) {
+        return new Written(code, severity, rule, CheckDesk.sentence(CheckReader.read(rule)), from, until);
     }
 
     /** A formula that cannot be read must fail when the profile is loaded, not when somebody opens a figure. */
@@ -124,8 +176,7 @@ class Catalogue implements ProfilePart {
         if (text.isEmpty()) {
             return null;
         }
-        Formula.parse(text);
-        return text;
+        return Formula.read(text).toString();
     }
 
     private static String text(@Nullable Object value) {

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
 import org.giaoban.indicators.CheckRepository.Written;
+import org.giaoban.indicators.CheckRule.Relation;
 import org.giaoban.indicators.CheckRule.Severity;
 import org.giaoban.kernel.VietnameseText;
 import org.giaoban.platform.Flash;
@@ -42,8 +44,15 @@ class CheckController {
         this.clock = clock;
     }
 
-    /** A check in words; {@code ending} is its last day when it has one. */
-    public record Line(String code, String relation, String sentence, String severity, String from, String ending) {}
+    /** A check in words; {@code ending} is its last day when it has one, {@code ruledBy} the indicator whose parts it follows from. */
+    public record Line(
+            String code,
+            String relation,
+            String sentence,
+            String severity,
+            String from,
+            String ending,
+            @Nullable String ruledBy) {}
 
     public record ListPage(List<Line> lines, String q, String severity, Map<String, String> severities) {}
 
@@ -58,10 +67,14 @@ class CheckController {
     ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String severity) {
         var words = words(today());
         var wanted = VietnameseText.fold(q.strip());
-        var lines = desk.open().stream()
+        var written = desk.open().stream()
                 .filter(check -> severity.isEmpty() || check.severity().equals(severity))
                 .sorted(Comparator.comparing(CheckController::plain))
-                .map(check -> line(check, words))
+                .map(check -> line(check, words));
+        var following = desk.following().stream()
+                .filter(check -> severity.isEmpty() || check.severity().name().equals(severity))
+                .map(check -> line(check, words));
+        var lines = Stream.concat(following, written)
                 .filter(line -> VietnameseText.fold(line.relation() + " " + line.sentence())
                         .contains(wanted))
                 .toList();
@@ -165,7 +178,7 @@ class CheckController {
 
     /** Bounds of a single figure come last: there are many and they say little. */
     private static boolean plain(Written check) {
-        return CheckReader.read(check.relation()) instanceof CheckRule.Relation.Bounds;
+        return CheckReader.read(check.relation()) instanceof Relation.Bounds;
     }
 
     private static Line line(Written check, CheckWords words) {
@@ -175,7 +188,23 @@ class CheckController {
                 words.sentence(CheckReader.read(check.relation())),
                 severities().getOrDefault(check.severity(), ""),
                 Formats.date(check.from()),
-                check.until() == null ? "" : Formats.date(check.until().minusDays(1)));
+                check.until() == null ? "" : Formats.date(check.until().minusDays(1)),
+                null);
+    }
+
+    private static Line line(CheckRule check, CheckWords words) {
+        var until = check.valid().until();
+        var ruledBy = check.relation() instanceof Relation.Part part
+                ? part.whole()
+                : check.relation().subject();
+        return new Line(
+                check.code(),
+                Words.relation(check),
+                words.sentence(check.relation()),
+                Words.severity(check),
+                Formats.date(check.valid().from()),
+                until == null ? "" : Formats.date(until.minusDays(1)),
+                ruledBy);
     }
 
     private static Map<String, String> severities() {

@@ -46,6 +46,12 @@ class CheckDesk {
         return checks.open(LocalDate.now(clock));
     }
 
+    /** Those in force today that follow from what is part of what. */
+    @Transactional(readOnly = true)
+    List<CheckRule> following() {
+        return checks.following(LocalDate.now(clock));
+    }
+
     @Transactional(readOnly = true)
     Written get(String code) {
         return checks.find(code).orElseThrow(() -> new NotFound(code));

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.giaoban.indicators.CheckRule.Severity;
 import org.giaoban.kernel.DateRange;
+import org.giaoban.platform.Remembered;
+import org.giaoban.platform.Stamps;
 import org.jooq.DSLContext;
 import org.jooq.InsertReturningStep;
 import org.jooq.Record1;
@@ -23,9 +26,23 @@ class CheckRepository {
     private static final int MOST = 2000;
 
     private final DSLContext db;
+    private final RelationRepository relations;
+    private final Remembered<List<CheckRule>> checks;
 
-    CheckRepository(DSLContext db) {
+    CheckRepository(DSLContext db, RelationRepository relations, Stamps stamps) {
         this.db = db;
+        this.relations = relations;
+        checks = stamps.remembered("indicators.checks", this::all);
+    }
+
+    /** Another one whenever {@link #on} may answer otherwise. */
+    long number() {
+        return checks.number();
+    }
+
+    /** To be called after writing relations, in the same transaction. */
+    void renew() {
+        checks.renew();
     }
 
     /** A check as it is written: in the profile, on screen, in its row. */
@@ -69,20 +86,40 @@ class CheckRepository {
 
     /** False when somebody was quicker with the same code. */
     boolean insert(Written check) {
-        return insertion(check).execute() == 1;
+        var inserted = insertion(check).execute() == 1;
+        checks.renew();
+        return inserted;
     }
 
     /** False when the check has an end already. */
     boolean end(String code, LocalDate until) {
-        return db.update(CHECK_RULE)
+        var ended = db.update(CHECK_RULE)
                         .set(CHECK_RULE.VALID_UNTIL, until)
                         .where(CHECK_RULE.CODE.eq(code))
                         .and(CHECK_RULE.VALID_UNTIL.isNull())
                         .execute()
                 == 1;
+        checks.renew();
+        return ended;
     }
 
+    /** Those in force on a day, first what follows from parts and wholes. */
     List<CheckRule> on(LocalDate day) {
+        return checks.get().stream().filter(check -> check.valid().contains(day)).toList();
+    }
+
+    List<CheckRule> following(LocalDate day) {
+        return RelationChecks.of(relations.all()).stream()
+                .filter(check -> check.valid().contains(day))
+                .toList();
+    }
+
+    private List<CheckRule> all() {
+        return Stream.concat(RelationChecks.of(relations.all()).stream(), written().stream())
+                .toList();
+    }
+
+    private List<CheckRule> written() {
         return db.select(
                         CHECK_RULE.CODE,
                         CHECK_RULE.SEVERITY,
@@ -91,8 +128,6 @@ class CheckRepository {
                         CHECK_RULE.VALID_FROM,
                         CHECK_RULE.VALID_UNTIL)
                 .from(CHECK_RULE)
-                .where(CHECK_RULE.VALID_FROM.le(day))
-                .and(CHECK_RULE.VALID_UNTIL.isNull().or(CHECK_RULE.VALID_UNTIL.gt(day)))
                 .orderBy(CHECK_RULE.CODE)
                 .limit(MOST)
                 .fetch(row -> new CheckRule(
@@ -103,8 +138,9 @@ class CheckRepository {
                         new DateRange(row.value5(), row.value6())));
     }
 
-    void insertAbsent(List<Written> checks) {
-        db.batch(checks.stream().map(this::insertion).toList()).execute();
+    void insertAbsent(List<Written> absent) {
+        db.batch(absent.stream().map(this::insertion).toList()).execute();
+        renew();
     }
 
     private InsertReturningStep<?> insertion(Written check) {
@@ -114,8 +150,15 @@ class CheckRepository {
                         CHECK_RULE.SEVERITY,
                         CHECK_RULE.RELATION,
                         CHECK_RULE.SENTENCE_KEY,
-                        CHECK_RULE.VALID_FROM)
-                .values(check.code(), check.severity(), check.relation(), check.sentenceKey(), check.from())
+                        CHECK_RULE.VALID_FROM,
+                        CHECK_RULE.VALID_UNTIL)
+                .values(
+                        check.code(),
+                        check.severity(),
+                        check.relation(),
+                        check.sentenceKey(),
+                        check.from(),
+                        check.until())
                 .onConflictDoNothing();
     }
 }

@@ -2,6 +2,7 @@ package org.giaoban.indicators;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.giaoban.formulas.Formula;
 import org.giaoban.kernel.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The sentence's arguments, all formatted texts. Bounds: 0 name, 1 value, 2 least, 3 most (empty when there is none);
  * sum: 0 name of the whole, 1 its value, 2 names of the parts, 3 their sum; part: 0 name, 1 value, 2 name of the whole,
  * 3 its value; roll-forward: 0 name, 1 the calculation "214 + 3 + 1 − 0 − 1", 2 its result, 3 the value reported; jump:
- * 0 name, 1 how many times "4,2", 2 the value before, 3 the value.
+ * 0 name, 1 how many times "4,2", 2 the value before, 3 the value; equal and at most: 0 name, 1 value, 2 the calculation, 3 its
+ * result; parts: 0 name, 1 numerator, 2 denominator; peers: 0 name, 1 value, 2 how many peers, 3 their period, 4 their
+ * median, 5 the median distance from it, 6 how many times that far, 7 the limit; filled: 0 name.
  */
 public record CheckRule(String code, Severity severity, Relation relation, String sentenceKey, DateRange valid) {
 
@@ -44,5 +47,20 @@ public record CheckRule(String code, Severity severity, Relation relation, Strin
 
         /** Not more than {@code times} times the previous period's value nor less than its {@code times}-th part, if either value reaches {@code from}. */
         record Jump(String subject, BigDecimal times, BigDecimal from) implements Relation {}
+
+        /** subject = what the formula gives. */
+        record Equal(String subject, Formula formula) implements Relation {}
+
+        /** subject ≤ what the formula gives. */
+        record AtMost(String subject, Formula formula) implements Relation {}
+
+        /** The numerator of a rate is not greater than its denominator. */
+        record Parts(String subject) implements Relation {}
+
+        /** Not farther from the median of units of the same kind than {@code limit} robust deviations, if there are {@code least} of them. */
+        record Peers(String subject, BigDecimal limit, int least) implements Relation {}
+
+        /** A list in words is not empty. */
+        record Filled(String subject) implements Relation {}
     }
 }

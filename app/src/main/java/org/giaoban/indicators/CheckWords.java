@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.giaoban.formulas.Formula;
+import org.giaoban.formulas.Take;
 import org.giaoban.indicators.CheckRule.Relation;
 import org.giaoban.platform.Texts;
 
@@ -30,6 +32,18 @@ final class CheckWords {
                         name(jump.subject()),
                         FigureText.plain(jump.times()),
                         FigureText.plain(jump.from()));
+            case Relation.Equal equal ->
+                Texts.text("indicators.says.equal", name(equal.subject()), spoken(equal.formula()));
+            case Relation.AtMost most ->
+                Texts.text("indicators.says.at-most", name(most.subject()), spoken(most.formula()));
+            case Relation.Parts parts -> Texts.text("indicators.says.parts", name(parts.subject()));
+            case Relation.Peers peers ->
+                Texts.text(
+                        "indicators.says.peers",
+                        name(peers.subject()),
+                        FigureText.plain(peers.limit()),
+                        peers.least());
+            case Relation.Filled filled -> Texts.text("indicators.says.filled", name(filled.subject()));
         };
     }
 
@@ -57,6 +71,12 @@ final class CheckWords {
                 : codes.stream().map(this::name).collect(Collectors.joining(", "));
     }
 
+    private String spoken(Formula formula) {
+        return formula.written(operand -> operand.take() == Take.PREVIOUS
+                ? Texts.text("indicators.formula.previous", name(operand.code()))
+                : name(operand.code()));
+    }
+
     private String name(String code) {
         return "“" + names.getOrDefault(code, code) + "”";
     }
@@ -72,8 +92,9 @@ final class CheckWords {
                 codes.addAll(roll.in());
                 codes.addAll(roll.out());
             }
-            case Relation.Bounds bounds -> {}
-            case Relation.Jump jump -> {}
+            case Relation.Equal equal -> codes.addAll(equal.formula().codes());
+            case Relation.AtMost most -> codes.addAll(most.formula().codes());
+            case Relation.Bounds _, Relation.Jump _, Relation.Parts _, Relation.Peers _, Relation.Filled _ -> {}
         }
         return codes;
     }

@@ -1,7 +1,10 @@
 package org.giaoban.indicators;
 
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.giaoban.formulas.Formula;
 import org.giaoban.kernel.DateRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -46,7 +49,7 @@ public record Indicator(
     public record Wording(
             String nameVi, String nameEn, String unitVi, String unitEn, String definitionVi, String definitionEn) {}
 
-    /** The arithmetic: type, two directions of aggregation, and the parts of a rate (codes joined by + and −). */
+    /** The arithmetic: type, two directions of aggregation, and the formulas above and below the line of a rate. */
     public record Rule(
             Type type,
             OverUnits overUnits,
@@ -109,14 +112,22 @@ public record Indicator(
     /** Codes a calculated indicator is made of, those above the line first. */
     Set<String> components() {
         var codes = new LinkedHashSet<String>();
-        for (var formula : new String[] {rule.numerator(), rule.denominator()}) {
-            if (derived() && formula != null) {
-                Formula.parse(formula).terms().stream()
-                        .filter(term -> term.take() != Formula.Take.NUMBER)
-                        .forEach(term -> codes.add(term.of()));
-            }
-        }
+        formulas().forEach(formula -> codes.addAll(formula.codes()));
         return codes;
+    }
+
+    /** Needs figures of the period before the one it is calculated for. */
+    boolean looksBack() {
+        return formulas().anyMatch(Formula::looksBack);
+    }
+
+    /** What it is calculated by: above the line, then below it. */
+    private Stream<Formula> formulas() {
+        return derived()
+                ? Stream.of(rule.numerator(), rule.denominator())
+                        .filter(Objects::nonNull)
+                        .map(Formula::read)
+                : Stream.empty();
     }
 
     Indicator as(short newId, int version, DateRange valid) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.giaoban.formulas.Take;
 import org.giaoban.indicators.FactOrigins.Origin;
 import org.giaoban.indicators.FigureLine.UnitFigure;
 import org.giaoban.kernel.Figure;
@@ -80,7 +81,7 @@ public record Passport(
     }
 
     /** A part of a formula with the number put in. */
-    public record Term(boolean minus, Indicator indicator, Formula.Take take, Figure figure, boolean below) {}
+    public record Term(Indicator indicator, Take take, Figure figure, boolean below) {}
 
     /** The rows: units below, values of the unit itself, and what counted before. */
     public record Behind(List<UnitFigure> children, int hidden, List<Value> own, List<Value> past) {}

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
+import org.giaoban.formulas.Formula;
 import org.giaoban.indicators.Passport.Behind;
 import org.giaoban.indicators.Passport.Month;
 import org.giaoban.indicators.Passport.Seen;
@@ -170,12 +171,11 @@ class Passports {
         if (formula == null) {
             return;
         }
-        for (var term : Formula.parse(formula).terms()) {
-            var indicator = known.get(term.of());
+        Formula.read(formula).root().operands().distinct().forEach(operand -> {
+            var indicator = known.get(operand.code());
             if (indicator != null) {
-                var figure = rolled.operand(0, Tree.ALL, term.take(), term.of());
-                terms.add(new Term(term.minus(), indicator, term.take(), figure, below));
+                terms.add(new Term(indicator, operand.take(), rolled.operand(0, Tree.ALL, operand), below));
             }
-        }
+        });
     }
 }

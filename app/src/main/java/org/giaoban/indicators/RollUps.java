@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.giaoban.indicators.OwnerRepository.Owner;
 import org.giaoban.indicators.RollUp.Leaf;
 import org.giaoban.indicators.RollUp.Span;
@@ -64,6 +65,14 @@ class RollUps implements Memory {
         static Bucket of(UnitId root, Period period) {
             return new Bucket(root, period, period.lastDay(), period.lastDay());
         }
+
+        /** The same for the period before, in the tree of the same day when the two are not of one day. */
+        Bucket before() {
+            var earlier = period.previous();
+            return treeOn.equals(unitsOn)
+                    ? of(root, earlier)
+                    : new Bucket(root, earlier, treeOn, earlier.lastDay());
+        }
     }
 
     /** The units of the period's last day, in their own tree or in today's. */
@@ -82,7 +91,8 @@ class RollUps implements Memory {
             List<Bucket> buckets, List<Indicator> indicators, Object tree, Set<Stamped> sheets, Set<Stamped> plans) {}
 
     /** {@code indicators} must hold every indicator that formulas of others need. */
-    RolledUp of(List<Bucket> buckets, Collection<Indicator> indicators) {
+    RolledUp of(List<Bucket> asked, Collection<Indicator> indicators) {
+        var buckets = indicators.stream().anyMatch(Indicator::looksBack) ? withEarlier(asked) : asked;
         // First its state, then the tree: an answer newer than its question is of no harm, an older one would stay.
         var state = organization.state();
         var found = trees(buckets);
@@ -102,6 +112,13 @@ class RollUps implements Memory {
             answers.put(question, answer);
         }
         return answer;
+    }
+
+    /** Those asked for keep their places. */
+    private static List<Bucket> withEarlier(List<Bucket> asked) {
+        return Stream.concat(asked.stream(), asked.stream().map(Bucket::before))
+                .distinct()
+                .toList();
     }
 
     private Question question(

@@ -8,6 +8,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.giaoban.formulas.Arithmetic;
+import org.giaoban.formulas.Expression.Operand;
+import org.giaoban.formulas.Formula;
 import org.giaoban.indicators.FigureLine.Counts;
 import org.giaoban.indicators.FigureLine.Plan;
 import org.giaoban.indicators.FigureLine.Rolled;
@@ -15,6 +18,8 @@ import org.giaoban.indicators.RollUp.Cell;
 import org.giaoban.indicators.RollUps.Bucket;
 import org.giaoban.kernel.Absence;
 import org.giaoban.kernel.Figure;
+import org.giaoban.organization.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Values rolled up for several periods, from which figures, formulas and plans are read. */
 final class RolledUp {
@@ -73,18 +78,34 @@ final class RolledUp {
     }
 
     /** The figure one term of a formula stands for. */
-    Figure operand(int bucket, int branch, Formula.Take take, String code) {
-        var indicator = indicators.get(code);
+    Figure operand(int bucket, int branch, Operand operand) {
+        var indicator = indicators.get(operand.code());
         if (indicator == null) {
             return Figure.missing(Absence.NOT_APPLICABLE);
         }
-        return switch (take) {
+        return switch (operand.take()) {
             case VALUE -> rolled(bucket, branch, indicator).figure();
             case EACH ->
                 tally(bucket, branch, indicator).every(trees.get(bucket).expected(branch));
             case PLAN -> planned(bucket, branch, indicator);
-            case NUMBER -> throw new IllegalArgumentException(code);
+            case PREVIOUS -> previous(bucket, branch, indicator);
         };
+    }
+
+    /** The same unit in the period before; trees change, and with them the places of units in them. */
+    private Figure previous(int bucket, int branch, Indicator indicator) {
+        var before = buckets.indexOf(buckets.get(bucket).before());
+        if (before < 0) {
+            return Figure.missing(Absence.NOT_APPLICABLE);
+        }
+        var unit = branch == Tree.ALL ? null : trees.get(bucket).branchUnit(branch);
+        if (branch == Tree.ALL || unit == null) {
+            return rolled(before, Tree.ALL, indicator).figure();
+        }
+        var there = trees.get(before).branches().stream().map(Unit::id).toList().indexOf(unit.id());
+        return there < 0
+                ? Figure.missing(Absence.NOT_APPLICABLE)
+                : rolled(before, there, indicator).figure();
     }
 
     private Figure planned(int bucket, int branch, Indicator indicator) {
@@ -93,11 +114,12 @@ final class RolledUp {
     }
 
     private Rolled derived(int bucket, int branch, Indicator indicator) {
-        Formula.Operands operands = (take, code) -> operand(bucket, branch, take, code);
+        Formula.Operands operands = operand -> operand(bucket, branch, operand);
         var numerator = part(indicator.rule().numerator(), operands);
         var figure = numerator;
         if (indicator.rate() && indicator.rule().denominator() != null) {
-            figure = share(numerator, part(indicator.rule().denominator(), operands), indicator);
+            var denominator = part(indicator.rule().denominator(), operands);
+            figure = Arithmetic.share(numerator, denominator, Tally.factor(indicator));
         }
         return new Rolled(
                 figure,
@@ -107,18 +129,10 @@ final class RolledUp {
                         .anyMatch(part -> tally(bucket, branch, part).estimated()));
     }
 
-    private static Figure part(@org.jspecify.annotations.Nullable String formula, Formula.Operands operands) {
+    private static Figure part(@Nullable String formula, Formula.Operands operands) {
         return formula == null
                 ? Figure.missing(Absence.NOT_APPLICABLE)
-                : Formula.parse(formula).value(operands);
-    }
-
-    private static Figure share(Figure numerator, Figure denominator, Indicator indicator) {
-        if (numerator instanceof Figure.Present above && denominator instanceof Figure.Present below) {
-            return Figure.share(above.value(), below.value(), Tally.factor(indicator))
-                    .qualified(above.qualifier().and(below.qualifier()));
-        }
-        return numerator.present() ? denominator : numerator;
+                : Formula.read(formula).value(operands);
     }
 
     /** As many units stand behind a calculated figure as behind the first indicator it is calculated from. */

@@ -101,7 +101,9 @@ record Tally(Sums sums, Heads heads, int qualifiers, long version) {
 
     /** All months added up: what a formula takes by {@code each}. */
     Figure every(int expected) {
-        return sums.every() == null ? Figure.missing(absence(expected)) : Figure.of(sums.every());
+        return sums.every() == null
+                ? Figure.missing(absence(expected))
+                : Figure.of(sums.every()).qualified(qualifier());
     }
 
     FigureLine.Counts counts(int expected) {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.giaoban.formulas.Expression.Operand;
+import org.giaoban.formulas.Expression.Operation;
+import org.giaoban.formulas.Formula;
 import org.giaoban.indicators.CheckRule.Relation;
 import org.giaoban.indicators.FigureLine.Standing;
 import org.giaoban.platform.Texts;
@@ -52,36 +55,37 @@ public final class Words {
                     : Texts.text(below == null ? "indicators.formula.parts" : "indicators.formula.per-unit");
         }
         var factor = line.type() == Indicator.Type.PERCENT ? " × 100" : "";
-        return below == null ? spoken(above) : bracketed(spoken(above)) + " / " + bracketed(spoken(below)) + factor;
+        return below == null ? spoken(above) : bracketed(above) + " / " + bracketed(below) + factor;
     }
 
-    private static String bracketed(String sum) {
-        return sum.contains(" + ") || sum.contains(" − ") ? "(" + sum + ")" : sum;
+    private static String bracketed(String formula) {
+        return Formula.read(formula).root() instanceof Operation ? "(" + spoken(formula) + ")" : spoken(formula);
     }
 
     private static String spoken(String formula) {
-        var text = new StringBuilder();
-        for (var term : Formula.parse(formula).terms()) {
-            var sign = text.isEmpty() ? "" : term.minus() ? " − " : " + ";
-            text.append(sign).append(term(term.take(), term.of()));
-        }
-        return text.toString();
+        return spoken(Formula.read(formula));
     }
 
-    static String term(Formula.Take take, String of) {
-        return switch (take) {
-            case VALUE, NUMBER -> of;
-            case EACH -> Texts.text("indicators.formula.each", of);
-            case PLAN -> Texts.text("indicators.formula.plan", of);
+    private static String spoken(Formula formula) {
+        return formula.written(Words::term);
+    }
+
+    private static String term(Operand operand) {
+        return switch (operand.take()) {
+            case VALUE -> operand.code();
+            case EACH -> Texts.text("indicators.formula.each", operand.code());
+            case PLAN -> Texts.text("indicators.formula.plan", operand.code());
+            case PREVIOUS -> Texts.text("indicators.formula.previous", operand.code());
         };
     }
 
     /** How a term of a formula takes its indicator: all months, the year's plan. */
     public static String take(Passport.Term term) {
         return switch (term.take()) {
-            case VALUE, NUMBER -> "";
+            case VALUE -> "";
             case EACH -> Texts.text("indicators.take.each");
             case PLAN -> Texts.text("indicators.take.plan");
+            case PREVIOUS -> Texts.text("indicators.take.previous");
         };
     }
 
@@ -103,6 +107,12 @@ public final class Words {
                         jump.subject(),
                         FigureText.plain(jump.times()),
                         FigureText.plain(jump.from()));
+            case Relation.Equal equal -> equal.subject() + " = " + spoken(equal.formula());
+            case Relation.AtMost most -> most.subject() + " ≤ " + spoken(most.formula());
+            case Relation.Parts parts -> Texts.text("indicators.relation.parts", parts.subject());
+            case Relation.Peers peers ->
+                Texts.text("indicators.relation.peers", peers.subject(), FigureText.plain(peers.limit()));
+            case Relation.Filled filled -> Texts.text("indicators.relation.filled", filled.subject());
         };
     }
 
@@ -130,7 +140,7 @@ public final class Words {
     }
 
     static boolean concerns(CheckRule check, String code) {
-        return List.of(relation(check).split("[^A-Z0-9]+")).contains(code);
+        return CheckWords.codes(check.relation()).contains(code);
     }
 
     public static String standing(Standing standing) {

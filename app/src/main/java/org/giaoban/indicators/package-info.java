@@ -1,6 +1,6 @@
 /** What is counted, what was planned and what came of it: catalogue, targets, values, and the passport of every figure. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"organization", "access", "audit", "identity", "search"})
+@ApplicationModule(allowedDependencies = {"formulas", "organization", "access", "audit", "identity", "search"})
 package org.giaoban.indicators;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.giaoban.indicators.Figures;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.indicators.Indicators;
+import org.giaoban.indicators.PeerFigures;
 import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
 import org.springframework.stereotype.Component;
@@ -16,17 +17,19 @@ class Examination {
 
     private final Indicators indicators;
     private final Figures figures;
+    private final PeerFigures peers;
 
-    Examination(Indicators indicators, Figures figures) {
+    Examination(Indicators indicators, Figures figures, PeerFigures peers) {
         this.indicators = indicators;
         this.figures = figures;
+        this.peers = peers;
     }
 
     Examined of(ReturnKey key, ReturnReading reading) {
         var asked = indicators(key.form(), key.period());
         var before = before(key);
         var content = reading.content();
-        var broken = new Checks(key.form(), asked, content.values(), before)
+        var broken = new Checks(key, asked, content, before, peers)
                 .run(indicators.checks(key.period().lastDay()));
         var findings = Stream.concat(reading.problems().stream().map(Found::of), broken.stream())
                 .toList();

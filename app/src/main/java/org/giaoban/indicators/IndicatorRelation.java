@@ -1,0 +1,32 @@
+package org.giaoban.indicators;
+
+import org.giaoban.indicators.CheckRule.Severity;
+import org.giaoban.kernel.DateRange;
+import org.giaoban.platform.Texts;
+
+/**
+ * One indicator counts a part of what another counts.
+ *
+ * @param cut what the whole is divided by; empty when the parts need not make it up
+ */
+record IndicatorRelation(
+        short id, String whole, String part, Kind kind, Cut cut, Severity severity, DateRange valid) {
+
+    /** How the part stands to the whole. */
+    enum Kind {
+        /** Not more than the whole. */
+        OF_WHICH,
+        /** Together with the other parts of its cut, the whole. */
+        PARTITION
+    }
+
+    /** "By kind of organisation". */
+    record Cut(String vi, String en) {
+
+        static final Cut NONE = new Cut("", "");
+
+        String text() {
+            return Texts.language().equals("en") ? en : vi;
+        }
+    }
+}
