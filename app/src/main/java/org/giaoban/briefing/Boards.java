@@ -57,11 +57,8 @@ public class Boards {
         if (scope.empty()) {
             return Optional.empty();
         }
-        return organization
-                .root(today)
-                .flatMap(root -> organization.subtree(root.id(), today).stream()
-                        .filter(unit -> scope.contains(unit.id()))
-                        .findFirst())
+        return organization.tops(scope, today).stream()
+                .findFirst()
                 .map(unit ->
                         Occasion.asWas(unit, Period.monthOf(today), Span.YEAR).href());
     }

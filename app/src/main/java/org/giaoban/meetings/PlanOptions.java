@@ -95,9 +95,7 @@ class PlanOptions {
 
     private Unit top() {
         var scope = access.scope(MEETING_RUN);
-        return organization.root(door.today()).stream()
-                .flatMap(root -> organization.subtree(root.id(), door.today()).stream())
-                .filter(unit -> scope.contains(unit.id()))
+        return organization.tops(scope, door.today()).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("unit"));
     }

@@ -47,8 +47,15 @@ record ResourcePack(String folder) {
 
     /** Plain maps, lists and scalars; {@code type} is the top's type (Map or List). Dates stay as the text in the file when quoted. */
     <T> T yaml(String file, Class<T> type) {
-        var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+        var yaml = new Yaml(new SafeConstructor(ours()));
         return type.cast(yaml.load(new String(bytes(file), StandardCharsets.UTF_8)));
+    }
+
+    /** The packs are our own: what stands once in them may be named as often as they like. */
+    private static LoaderOptions ours() {
+        var options = new LoaderOptions();
+        options.setMaxAliasesForCollections(1_000);
+        return options;
     }
 
     private ClassPathResource resource(String file) {

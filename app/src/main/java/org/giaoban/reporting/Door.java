@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class Door {
 
     private final Organization organization;
-    private final FormRepository forms;
+    private final Forms forms;
     private final Access access;
 
-    Door(Organization organization, FormRepository forms, Access access) {
+    Door(Organization organization, Forms forms, Access access) {
         this.organization = organization;
         this.forms = forms;
         this.access = access;
@@ -44,14 +44,8 @@ class Door {
             return Optional.empty();
         }
         var unit = organization.byCode(unitCode).flatMap(id -> organization.find(id, when.lastDay()));
-        var asked = forms.find(form, when);
-        return unit.isEmpty() || asked.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ReturnKey(unit.get(), asked.get(), when));
-    }
-
-    Optional<Form> formFor(Period period) {
-        return forms.forPeriod(period);
+        return unit.flatMap(
+                found -> forms.find(form, found, when).map(asked -> new ReturnKey(found, asked, when)));
     }
 
     static @Nullable Period period(String code) {

@@ -5,10 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.giaoban.kernel.Period;
+import org.giaoban.kernel.WorkingCalendar;
+import org.giaoban.organization.UnitKind;
 import org.jspecify.annotations.Nullable;
 
-/** One version of a report form: what is asked, for which periods, and by when. */
+/**
+ * One version of a report form: what is asked of which kinds of units, for which periods, and by when.
+ *
+ * @param owed the periods it is owed for without being asked; months when nothing is said
+ * @param kinds the kinds of units it is made for; every kind that reports when nothing is said
+ * @param calendar the calendar its working days are counted by
+ */
 record Form(
         String code,
         int version,
@@ -16,29 +25,82 @@ record Form(
         @Nullable LocalDate until,
         Localised name,
         List<Period.Kind> periods,
-        List<Due> due,
+        List<DueRule> due,
         int answerDays,
         List<Group> groups,
         Map<String, Localised> words,
         List<Section> sections,
         List<String> addressees,
-        @Nullable List<Period.Kind> owed) {
+        @Nullable List<Period.Kind> owed,
+        @Nullable List<String> kinds,
+        @Nullable WorkingCalendar calendar) {
 
-    /** From a day on, returns are due so many days after the period's last day. */
-    record Due(LocalDate from, int days) {}
+    /**
+     * Indicators that stand together under a heading.
+     *
+     * @param unlessBelow not asked of a unit whose units below owe a form for the period: they say it themselves
+     */
+    record Group(Localised name, List<String> indicators, @Nullable Boolean unlessBelow) {
 
-    /** Indicators that stand together under a heading. */
-    record Group(Localised name, List<String> indicators) {}
+        boolean yields() {
+            return Boolean.TRUE.equals(unlessBelow);
+        }
+    }
 
-    /** A part to be written in words. */
-    record Section(String code, Localised name, Localised help) {}
+    /**
+     * A part to be written in words.
+     *
+     * @param indicator the list in the catalogue that these words are
+     */
+    record Section(String code, Localised name, Localised help, @Nullable String indicator) {}
 
     /** How many requests a return has room for. */
     static final int REQUESTS = 8;
 
+    private static final WorkingCalendar NO_HOLIDAYS = new WorkingCalendar(Set.of());
+
+    Form by(WorkingCalendar holidays) {
+        return copy(groups, holidays);
+    }
+
+    /** As it is for a unit whose units below report themselves. */
+    Form narrowed() {
+        return copy(groups.stream().filter(group -> !group.yields()).toList(), calendar);
+    }
+
+    private Form copy(List<Group> asked, @Nullable WorkingCalendar holidays) {
+        return new Form(
+                code,
+                version,
+                from,
+                until,
+                name,
+                periods,
+                due,
+                answerDays,
+                asked,
+                words,
+                sections,
+                addressees,
+                owed,
+                kinds,
+                holidays);
+    }
+
+    boolean yields() {
+        return groups.stream().anyMatch(Group::yields);
+    }
+
+    boolean inForce(LocalDate day) {
+        return !day.isBefore(from) && (until == null || day.isBefore(until));
+    }
+
     boolean asksFor(Period period) {
-        var day = period.lastDay();
-        return periods.contains(period.kind()) && !day.isBefore(from) && (until == null || day.isBefore(until));
+        return periods.contains(period.kind()) && inForce(period.lastDay());
+    }
+
+    boolean madeFor(UnitKind kind) {
+        return kinds == null || kinds.isEmpty() ? kind.reports() : kinds.contains(kind.code());
     }
 
     /** Units owe it for every such period; for the others they make it when it is asked for. */
@@ -49,12 +111,11 @@ record Form(
     /** The rule in force on the period's last day decides. */
     LocalDate dueOn(Period period) {
         var last = period.lastDay();
-        int days = due.stream()
+        return due.stream()
                 .filter(rule -> !rule.from().isAfter(last))
-                .max(Comparator.comparing(Due::from))
-                .map(Due::days)
-                .orElse(0);
-        return last.plusDays(days);
+                .max(Comparator.comparing(DueRule::from))
+                .map(rule -> rule.after(last, calendar == null ? NO_HOLIDAYS : calendar))
+                .orElse(last);
     }
 
     List<String> indicators() {

@@ -22,10 +22,10 @@ class OwedReturns {
     private static final int DAYS_BACK = 45;
 
     private final ReturnRepository returns;
-    private final FormRepository forms;
+    private final Forms forms;
     private final Organization organization;
 
-    OwedReturns(ReturnRepository returns, FormRepository forms, Organization organization) {
+    OwedReturns(ReturnRepository returns, Forms forms, Organization organization) {
         this.returns = returns;
         this.forms = forms;
         this.organization = organization;
@@ -51,7 +51,7 @@ class OwedReturns {
     List<Owed> of(Function<LocalDate, List<Unit>> unitsOn, LocalDate today, int ahead) {
         var owed = new LinkedHashMap<String, Owed>();
         for (var asked : asked(today, ahead)) {
-            var units = unitsOn.apply(asked.period().lastDay());
+            var units = forms.owing(unitsOn.apply(asked.period().lastDay()), asked.form());
             var rows = returns.of(ids(units), asked.form(), asked.period()).stream()
                     .collect(Collectors.toMap(ReturnRow::unit, Function.identity()));
             for (var unit : units) {
@@ -91,7 +91,7 @@ class OwedReturns {
     private Optional<ReturnKey> key(ReturnRow row) {
         var period = Period.parse(row.period());
         var unit = organization.find(row.unit(), period.lastDay());
-        return unit.flatMap(found -> forms.find(row.form(), period).map(form -> new ReturnKey(found, form, period)));
+        return unit.flatMap(found -> forms.find(row.form(), found, period).map(form -> new ReturnKey(found, form, period)));
     }
 
     private static void add(LinkedHashMap<String, Owed> owed, Owed one) {

@@ -34,11 +34,11 @@ class OwnReturns {
                 .toList();
     }
 
-    /** Those of them that send returns, as they stood on a day. */
+    /** Those of them that have a unit above to send returns to, as they stood on a day. */
     List<Unit> on(LocalDate day) {
         return units().stream()
                 .flatMap(unit -> organization.find(unit, day).stream())
-                .filter(unit -> organization.kind(unit.kind()).reports())
+                .filter(unit -> unit.parent() != null)
                 .toList();
     }
 }

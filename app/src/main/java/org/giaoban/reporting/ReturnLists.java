@@ -124,11 +124,7 @@ class ReturnLists {
             }
             return Optional.of(unit);
         }
-        return organization
-                .root(period.lastDay())
-                .flatMap(root -> organization.subtree(root.id(), period.lastDay()).stream()
-                        .filter(unit -> scope.contains(unit.id()))
-                        .findFirst());
+        return organization.tops(scope, period.lastDay()).stream().findFirst();
     }
 
     /** Below the unit, or the unit itself when it is one that reports. */

@@ -12,7 +12,6 @@ import org.giaoban.notification.Recipient;
 import org.giaoban.notification.Reminder;
 import org.giaoban.notification.ReminderSource;
 import org.giaoban.organization.Organization;
-import org.giaoban.organization.Unit;
 import org.giaoban.platform.Formats;
 import org.giaoban.reporting.OwedReturns.Owed;
 import org.giaoban.reporting.Responsible.People;
@@ -40,19 +39,12 @@ class ReturnReminders implements ReminderSource {
     @Override
     public List<Reminder> due(LocalDate day) {
         var soon = organization.workingCalendar().plusWorkingDays(day, AHEAD);
-        var all = owed.of(this::reporters, day, AHEAD).stream()
+        var all = owed.of(organization::units, day, AHEAD).stream()
                 .filter(one -> !one.dueOn().isAfter(soon))
                 .toList();
         var people = responsible.of(
                 all.stream().map(one -> one.key().unit()).distinct().toList(), day);
         return all.stream().flatMap(one -> reminders(one, people, day)).toList();
-    }
-
-    private List<Unit> reporters(LocalDate day) {
-        return organization
-                .root(day)
-                .map(root -> organization.reporters(root.id(), day))
-                .orElse(List.of());
     }
 
     private static Stream<Reminder> reminders(Owed one, Map<UnitId, People> people, LocalDate day) {

@@ -3,17 +3,20 @@ package org.giaoban.reporting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
-import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
+import org.giaoban.reporting.Forms.Asked;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,9 +31,8 @@ public class Returns {
     private final ReturnRepository repository;
     private final ReturnTexts texts;
     private final FindingRepository findings;
-    private final FormRepository forms;
+    private final Forms forms;
     private final Imports imports;
-    private final Organization organization;
     private final Access access;
     private final Clock clock;
 
@@ -38,9 +40,8 @@ public class Returns {
             ReturnRepository repository,
             ReturnTexts texts,
             FindingRepository findings,
-            FormRepository forms,
+            Forms forms,
             Imports imports,
-            Organization organization,
             Access access,
             Clock clock) {
         this.repository = repository;
@@ -48,40 +49,42 @@ public class Returns {
         this.findings = findings;
         this.forms = forms;
         this.imports = imports;
-        this.organization = organization;
         this.access = access;
         this.clock = clock;
     }
 
-    /** Every unit below root that owes a return for the period, by code (at most 500). The form is the one made for such periods. */
+    /** Every unit below root that a form of the period is made for, in the order of the tree (at most 500). */
     public List<UnitProgress> progress(UnitId root, Period period) {
         access.require(Capability.REPORT_READ, root);
-        return forms.forPeriod(period)
-                .map(form -> progress(reporters(root, period), form, period))
-                .orElse(List.of());
+        return progress(reporters(root, period), period);
     }
 
     /** A reporting unit's own line. */
     List<UnitProgress> own(Unit unit, Period period) {
-        var form = forms.forPeriod(period);
-        boolean reports = form.isPresent() && organization.kind(unit.kind()).reports();
-        return reports ? progress(List.of(unit), form.get(), period) : List.of();
+        return progress(List.of(unit), period);
     }
 
     private List<Unit> reporters(UnitId root, Period period) {
-        return organization.reporters(root, period.lastDay()).stream()
-                .limit(MOST_UNITS)
+        return forms.reporters(root, period).stream().limit(MOST_UNITS).toList();
+    }
+
+    private List<UnitProgress> progress(List<Unit> units, Period period) {
+        var lines = new HashMap<UnitId, UnitProgress>();
+        forms.asked(units, period)
+                .forEach(asked -> progress(asked, period).forEach(line -> lines.put(line.unit(), line)));
+        return units.stream()
+                .flatMap(unit -> Stream.ofNullable(lines.get(unit.id())))
                 .toList();
     }
 
-    private List<UnitProgress> progress(List<Unit> units, Form form, Period period) {
-        var rows = repository.of(ids(units), form, period).stream()
+    private List<UnitProgress> progress(Asked asked, Period period) {
+        var rows = repository.of(ids(asked.units()), asked.form(), period).stream()
                 .collect(Collectors.toMap(ReturnRow::unit, Function.identity()));
         var counts = findings.counts(
                 rows.values().stream().map(row -> row.id().value()).toList());
         var today = LocalDate.now(clock);
-        return units.stream()
-                .map(unit -> progress(new ReturnKey(unit, form, period), rows.get(unit.id()), counts, today))
+        return asked.units().stream()
+                .map(unit -> progress(new ReturnKey(unit, asked.form(), period), rows.get(unit.id()), counts, today))
                 .toList();
     }
 
@@ -111,14 +114,16 @@ public class Returns {
     /** What does not add up in the sent returns below root, blocking first (at most 200). */
     public List<Finding> findings(UnitId root, Period period) {
         access.require(Capability.REPORT_READ, root);
-        var form = forms.forPeriod(period);
-        if (form.isEmpty()) {
-            return List.of();
-        }
-        var units = byId(reporters(root, period));
-        return findings.ofSent(units.keySet(), form.get(), period.code()).stream()
-                .map(found -> finding(found, new ReturnKey(unit(units, found.unit()), form.get(), period)))
+        return forms.asked(reporters(root, period), period).stream()
+                .flatMap(asked -> findings(asked, period))
+                .sorted(Comparator.comparing(Finding::severity))
                 .toList();
+    }
+
+    private Stream<Finding> findings(Asked asked, Period period) {
+        var units = byId(asked.units());
+        return findings.ofSent(units.keySet(), asked.form(), period.code()).stream()
+                .map(found -> finding(found, new ReturnKey(unit(units, found.unit()), asked.form(), period)));
     }
 
     private static Finding finding(FindingRepository.OfUnit found, ReturnKey key) {
@@ -143,11 +148,9 @@ public class Returns {
     /** What the units below root wrote in their sent returns, by section, then unit (at most 1,000). */
     public List<Narrative> narratives(UnitId root, Period period) {
         access.require(Capability.REPORT_READ, root);
-        var form = forms.forPeriod(period);
-        if (form.isEmpty()) {
-            return List.of();
-        }
-        return texts.of(reporters(root, period), form.get(), period);
+        return forms.asked(reporters(root, period), period).stream()
+                .flatMap(asked -> texts.of(asked.units(), asked.form(), period).stream())
+                .toList();
     }
 
     /** Takes a workbook (.xlsx, .ods) or a .zip of many for the current viewer; what is whole is sent at once. */

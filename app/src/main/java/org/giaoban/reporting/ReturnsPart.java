@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.kernel.Period;
@@ -20,6 +21,7 @@ import org.giaoban.organization.AffectedRows;
 import org.giaoban.organization.Handover;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.ReorganisationPart;
+import org.giaoban.organization.Unit;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.Texts;
 import org.jooq.DSLContext;
@@ -36,11 +38,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ReturnsPart implements ReorganisationPart {
 
     private final DSLContext db;
-    private final FormRepository forms;
+    private final Forms forms;
     private final Organization organization;
     private final Access access;
 
-    ReturnsPart(DSLContext db, FormRepository forms, Organization organization, Access access) {
+    ReturnsPart(DSLContext db, Forms forms, Organization organization, Access access) {
         this.db = db;
         this.forms = forms;
         this.organization = organization;
@@ -107,28 +109,27 @@ class ReturnsPart implements ReorganisationPart {
         var eve = handover.day().minusDays(1);
         var running = Period.monthOf(eve);
         var period = running.lastDay().isAfter(eve) ? running.previous() : running;
-        var form = forms.forPeriod(period);
-        if (form.isEmpty()) {
-            return List.of();
-        }
+        var units = handover.ended().stream()
+                .flatMap(unit -> organization.find(unit, period.lastDay()).stream())
+                .toList();
+        return forms.asked(units, period).stream()
+                .flatMap(asked -> missing(asked, handover.ended(), period))
+                .toList();
+    }
+
+    private Stream<InWork> missing(Forms.Asked asked, Set<UnitId> ended, Period period) {
+        var form = asked.form();
         var begun = new HashSet<UnitId>(db.select(UNIT_RETURN.UNIT_ID)
                 .from(UNIT_RETURN)
                 .where(
                         UNIT_RETURN.PERIOD.eq(period.code()),
-                        UNIT_RETURN.FORM.eq(form.get().code()))
-                .and(UNIT_RETURN.UNIT_ID.eq(any(handover.ended().toArray(UnitId[]::new))))
+                        UNIT_RETURN.FORM.eq(form.code()))
+                .and(UNIT_RETURN.UNIT_ID.eq(any(ended.toArray(UnitId[]::new))))
                 .fetch(UNIT_RETURN.UNIT_ID));
-        var kinds = organization.kindRules(eve).kinds();
-        return handover.ended().stream()
+        return asked.units().stream()
+                .map(Unit::id)
                 .filter(unit -> !begun.contains(unit))
-                .filter(unit -> organization
-                        .find(unit, period.lastDay())
-                        .map(found -> kinds.get(found.kind()))
-                        .filter(kind -> kind != null && kind.reports())
-                        .isPresent())
-                .map(unit -> new InWork(
-                        unit, form.get().code(), period.code(), form.get().dueOn(period), false))
-                .toList();
+                .map(unit -> new InWork(unit, form.code(), period.code(), form.dueOn(period), false));
     }
 
     @Override

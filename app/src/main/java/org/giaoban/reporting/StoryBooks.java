@@ -21,11 +21,11 @@ class StoryBooks {
     private static final String RECOMMENDATIONS = "recommendations";
 
     private final Organization organization;
-    private final FormRepository forms;
+    private final Forms forms;
     private final ReturnRepository returns;
     private final Examination examination;
 
-    StoryBooks(Organization organization, FormRepository forms, ReturnRepository returns, Examination examination) {
+    StoryBooks(Organization organization, Forms forms, ReturnRepository returns, Examination examination) {
         this.organization = organization;
         this.forms = forms;
         this.returns = returns;
@@ -36,7 +36,7 @@ class StoryBooks {
     ReturnKey key(String unitCode, String periodCode) {
         var period = Period.parse(periodCode);
         var unit = organization.get(organization.idOf(unitCode), period.lastDay());
-        return new ReturnKey(unit, forms.forPeriod(period).orElseThrow(), period);
+        return new ReturnKey(unit, forms.madeFor(unit, period).orElseThrow(), period);
     }
 
     @Transactional(readOnly = true)
