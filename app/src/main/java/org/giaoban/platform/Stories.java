@@ -1,6 +1,8 @@
 package org.giaoban.platform;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Stories {
 
+    /** The names of the stories in this database: several may stand beside each other. */
     static final String LOADED = "story.loaded";
+
+    private static final String SEPARATOR = " ";
 
     private static final Logger LOG = LoggerFactory.getLogger(Stories.class);
 
@@ -41,21 +46,30 @@ public class Stories {
         actor.asSystem(() -> parts.forEach(part -> part.load(profile)));
     }
 
-    /** Loads a story and lets the clock start at the story's moment. Repeatable: every part keeps what is there. */
+    /**
+     * Loads a story beside those that are there and, the first time, lets the clock start at the story's moment.
+     * Repeatable: every part keeps what is there.
+     */
     public void load(String name) {
         var story = Story.named(name);
-        if (settings.find(LOADED).filter(name::equals).isEmpty()) {
+        if (!loaded(name)) {
             clock.startAt(story.now());
         }
         for (var part : parts()) {
             LOG.info("Story {}: {}", name, part.getClass().getSimpleName());
             actor.asSystem(() -> part.load(story));
         }
-        settings.put(LOADED, name);
+        if (!loaded(name)) {
+            settings.put(LOADED, String.join(SEPARATOR, Stream.concat(names(), Stream.of(name)).toList()));
+        }
     }
 
     boolean loaded(String name) {
-        return settings.find(LOADED).filter(name::equals).isPresent();
+        return names().anyMatch(name::equals);
+    }
+
+    private Stream<String> names() {
+        return settings.find(LOADED).stream().flatMap(names -> Arrays.stream(names.split(SEPARATOR)));
     }
 
     private List<StoryPart> parts() {

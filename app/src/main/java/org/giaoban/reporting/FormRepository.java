@@ -14,13 +14,14 @@ import java.util.Optional;
 import org.giaoban.kernel.Period;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.UnitKind;
+import org.giaoban.platform.Memory;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
-class FormRepository {
+class FormRepository implements Memory {
 
     private static final String ALL = "all";
 
@@ -51,8 +52,13 @@ class FormRepository {
                 .set(FORM.DEFINITION, JSONB.valueOf(json.writeValueAsString(definition)))
                 .onConflictDoNothing()
                 .execute();
-        forms.invalidateAll();
+        forget();
         return added == 1;
+    }
+
+    @Override
+    public void forget() {
+        forms.invalidateAll();
     }
 
     /** Every version of every form, by code, the oldest first (at most 1,000). */
