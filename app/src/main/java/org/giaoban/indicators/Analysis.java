@@ -52,9 +52,7 @@ class Analysis {
     String start() {
         var today = LocalDate.now(clock);
         var scope = access.scope(Capability.FIGURES_READ);
-        var top = organization.tops(scope, today).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("figures"));
+        var top = organization.tops(scope, today).stream().findFirst().orElseThrow(() -> new NotFound("figures"));
         return "/figures/" + top.code() + "/"
                 + Period.monthOf(today).previous().yearToDate().code();
     }

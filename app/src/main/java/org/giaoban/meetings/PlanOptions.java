@@ -95,9 +95,7 @@ class PlanOptions {
 
     private Unit top() {
         var scope = access.scope(MEETING_RUN);
-        return organization.tops(scope, door.today()).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("unit"));
+        return organization.tops(scope, door.today()).stream().findFirst().orElseThrow(() -> new NotFound("unit"));
     }
 
     private Map<String, String> units(Unit chosen) {

@@ -2,8 +2,8 @@ package org.giaoban.platform;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -60,7 +60,10 @@ public class Stories {
             actor.asSystem(() -> part.load(story));
         }
         if (!loaded(name)) {
-            settings.put(LOADED, String.join(SEPARATOR, Stream.concat(names(), Stream.of(name)).toList()));
+            settings.put(
+                    LOADED,
+                    String.join(
+                            SEPARATOR, Stream.concat(names(), Stream.of(name)).toList()));
         }
     }
 

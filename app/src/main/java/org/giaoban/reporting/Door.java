@@ -44,8 +44,7 @@ class Door {
             return Optional.empty();
         }
         var unit = organization.byCode(unitCode).flatMap(id -> organization.find(id, when.lastDay()));
-        return unit.flatMap(
-                found -> forms.find(form, found, when).map(asked -> new ReturnKey(found, asked, when)));
+        return unit.flatMap(found -> forms.find(form, found, when).map(asked -> new ReturnKey(found, asked, when)));
     }
 
     static @Nullable Period period(String code) {

@@ -40,7 +40,10 @@ record Form(
      *
      * @param unlessBelow not asked of a unit whose units below owe a form for the period: they say it themselves
      */
-    record Group(Localised name, List<String> indicators, @Nullable Boolean unlessBelow) {
+    record Group(
+            Localised name,
+            List<String> indicators,
+            @Nullable Boolean unlessBelow) {
 
         boolean yields() {
             return Boolean.TRUE.equals(unlessBelow);
@@ -52,7 +55,11 @@ record Form(
      *
      * @param indicator the list in the catalogue that these words are
      */
-    record Section(String code, Localised name, Localised help, @Nullable String indicator) {}
+    record Section(
+            String code,
+            Localised name,
+            Localised help,
+            @Nullable String indicator) {}
 
     /** How many requests a return has room for. */
     static final int REQUESTS = 8;

@@ -89,7 +89,9 @@ class FormRepository implements Memory {
     }
 
     private List<Form> asking(Period period) {
-        return on(period.lastDay()).stream().filter(form -> form.asksFor(period)).toList();
+        return on(period.lastDay()).stream()
+                .filter(form -> form.asksFor(period))
+                .toList();
     }
 
     /** The forms that units owe for this period. */

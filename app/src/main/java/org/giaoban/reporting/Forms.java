@@ -29,9 +29,7 @@ class Forms {
     /** The form of that code, as this unit fills it in for the period. */
     Optional<Form> find(String code, Unit unit, Period period) {
         var kind = organization.kind(unit.kind());
-        return forms.find(code, period)
-                .filter(form -> form.madeFor(kind))
-                .map(form -> narrowed(form, unit, period));
+        return forms.find(code, period).filter(form -> form.madeFor(kind)).map(form -> narrowed(form, unit, period));
     }
 
     /** The form made for the unit's kind, as this unit fills it in for the period. */
@@ -78,8 +76,7 @@ class Forms {
         var asked = new LinkedHashMap<String, Asked>();
         for (var unit : units) {
             byKind.computeIfAbsent(unit.kind(), kind -> forms.forPeriod(period, organization.kind(kind)))
-                    .ifPresent(form -> asked.computeIfAbsent(
-                                    form.code(), code -> new Asked(form, new ArrayList<>()))
+                    .ifPresent(form -> asked.computeIfAbsent(form.code(), code -> new Asked(form, new ArrayList<>()))
                             .units()
                             .add(unit));
         }

@@ -91,7 +91,8 @@ class OwedReturns {
     private Optional<ReturnKey> key(ReturnRow row) {
         var period = Period.parse(row.period());
         var unit = organization.find(row.unit(), period.lastDay());
-        return unit.flatMap(found -> forms.find(row.form(), found, period).map(form -> new ReturnKey(found, form, period)));
+        return unit.flatMap(
+                found -> forms.find(row.form(), found, period).map(form -> new ReturnKey(found, form, period)));
     }
 
     private static void add(LinkedHashMap<String, Owed> owed, Owed one) {

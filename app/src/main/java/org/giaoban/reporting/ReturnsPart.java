@@ -121,9 +121,7 @@ class ReturnsPart implements ReorganisationPart {
         var form = asked.form();
         var begun = new HashSet<UnitId>(db.select(UNIT_RETURN.UNIT_ID)
                 .from(UNIT_RETURN)
-                .where(
-                        UNIT_RETURN.PERIOD.eq(period.code()),
-                        UNIT_RETURN.FORM.eq(form.code()))
+                .where(UNIT_RETURN.PERIOD.eq(period.code()), UNIT_RETURN.FORM.eq(form.code()))
                 .and(UNIT_RETURN.UNIT_ID.eq(any(ended.toArray(UnitId[]::new))))
                 .fetch(UNIT_RETURN.UNIT_ID));
         return asked.units().stream()

@@ -126,8 +126,7 @@ class FormsTest {
         var asked = repository.all().stream()
                 .flatMap(form -> Stream.concat(
                         form.indicators().stream(),
-                        form.sections().stream()
-                                .flatMap(section -> Stream.ofNullable(section.indicator()))))
+                        form.sections().stream().flatMap(section -> Stream.ofNullable(section.indicator()))))
                 .collect(Collectors.toSet());
         var calculated = Set.of("TC18", "TC19", "SH02", "SH05", "SH12", "DH05");
         var requests = Set.of("DH09");

@@ -75,9 +75,9 @@ class CauNgangStoryTest {
     void theBoardSaysWhatTheVisitorsWereTold() {
         screens.go(office, BOARD + "?span=month");
         assertThat(office.locator("h1")).containsText("4 tháng đầu năm 2022");
-        TOLD.forEach((code, words) ->
-                assertThat(office.locator("a.gb-fig[href*='/" + code + "/']").first())
-                        .hasText(words));
+        TOLD.forEach((code, words) -> assertThat(
+                        office.locator("a.gb-fig[href*='/" + code + "/']").first())
+                .hasText(words));
         screens.go(office, BOARD + "/figures?span=month");
         TOLD.forEach((code, words) -> assertThat(office.locator("tbody tr:has(td:text-is('" + code + "'))")
                         .locator("td.num")
