@@ -17,6 +17,7 @@ public enum Capability {
     REPORT_READ,
     REPORT_ENTER,
     REPORT_ACCEPT,
+    RECOMMENDATION_ANSWER,
     MEETING_READ,
     MEETING_RUN,
     TASK_READ,

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.giaoban.indicators.FigureLine;
 import org.giaoban.indicators.FigureLine.Standing;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.recommendations.RecommendationLine;
 import org.giaoban.reporting.Finding;
-import org.giaoban.reporting.Recommendation;
 import org.giaoban.reporting.UnitProgress;
 
 /** Everything a board shows, gathered from the modules that know it. */
@@ -17,7 +17,7 @@ record Board(
         List<UnitProgress> progress,
         List<FigureLine> planned,
         List<Finding> findings,
-        List<Recommendation> waiting,
+        List<RecommendationLine> waiting,
         Conference conference,
         Surroundings around) {
 

@@ -3,9 +3,9 @@ package org.giaoban.briefing;
 import static org.giaoban.platform.Texts.text;
 
 import java.util.List;
-import org.giaoban.platform.Formats;
+import org.giaoban.recommendations.RecommendationLine;
+import org.giaoban.recommendations.RecommendationState;
 import org.giaoban.reporting.Finding;
-import org.giaoban.reporting.Recommendation;
 import org.giaoban.reporting.Severity;
 
 /** The side cards: what does not add up, and what units ask for. */
@@ -28,8 +28,9 @@ final class Notes {
     }
 
     static String askCount(Board board) {
-        var oldest =
-                board.waiting().stream().mapToInt(Recommendation::daysWaiting).max();
+        var oldest = board.waiting().stream()
+                .mapToInt(RecommendationLine::daysWaiting)
+                .max();
         return oldest.isEmpty()
                 ? ""
                 : text(
@@ -49,24 +50,19 @@ final class Notes {
                 "waiting");
     }
 
-    private static BoardPage.Note ask(Board board, Recommendation ask) {
+    private static BoardPage.Note ask(Board board, RecommendationLine ask) {
         var name = board.around().names().getOrDefault(ask.unit(), ask.unitName());
-        var state = switch (ask.state()) {
-            case OVERDUE -> text("briefing.ask.overdue", ask.daysWaiting());
-            case TAKEN_UP -> text("briefing.ask.taken-up");
-            case WAITING, ANSWERED -> text("briefing.ask.waiting", ask.daysWaiting());
-        };
-        var kind = switch (ask.state()) {
-            case OVERDUE -> "late";
-            case TAKEN_UP -> "info";
-            case WAITING, ANSWERED -> "waiting";
-        };
+        var state = ask.overdue()
+                ? text("briefing.ask.overdue", ask.daysWaiting())
+                : ask.state() == RecommendationState.TAKEN_UP
+                        ? text("briefing.ask.taken-up")
+                        : text("briefing.ask.waiting", ask.daysWaiting());
         return new BoardPage.Note(
                 ask.text(),
-                text("briefing.ask.detail", name, Formats.date(ask.sentOn()), ask.addressee()),
+                text("briefing.ask.detail", name, ask.sent(), ask.addressed().to()),
                 null,
-                "/recommendations",
+                ask.href(),
                 state,
-                kind);
+                ask.tone());
     }
 }

@@ -9,9 +9,9 @@ import org.giaoban.audit.ObjectRef;
 import org.giaoban.documents.Documents;
 import org.giaoban.meetings.EarlierWork;
 import org.giaoban.meetings.Meetings;
+import org.giaoban.recommendations.RecommendationLine;
+import org.giaoban.recommendations.Recommendations;
 import org.giaoban.reporting.Finding;
-import org.giaoban.reporting.Recommendation;
-import org.giaoban.reporting.Recommendations;
 import org.giaoban.reporting.Returns;
 import org.giaoban.reporting.UnitProgress;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ class Sources {
                 : List.of();
     }
 
-    List<Recommendation> waiting(Occasion occasion) {
+    List<RecommendationLine> waiting(Occasion occasion) {
         return may(Capability.REPORT_READ, occasion)
                 ? recommendations.waiting(occasion.unit().id())
                 : List.of();

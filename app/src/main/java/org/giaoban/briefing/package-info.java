@@ -10,6 +10,7 @@
             "organization",
             "indicators",
             "reporting",
+            "recommendations",
             "tasks",
             "meetings",
             "people"

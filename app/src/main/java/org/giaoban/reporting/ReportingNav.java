@@ -8,12 +8,11 @@ import org.giaoban.platform.NavItem;
 import org.giaoban.platform.NavSource;
 import org.springframework.stereotype.Component;
 
-/** Returns and recommendations in the side navigation. */
+/** Returns in the side navigation. */
 @Component
 class ReportingNav implements NavSource {
 
     private static final int RETURNS = 20;
-    private static final int RECOMMENDATIONS = 25;
 
     private final Access access;
 
@@ -26,13 +25,6 @@ class ReportingNav implements NavSource {
         if (!access.allowsAnywhere(Capability.REPORT_READ)) {
             return List.of();
         }
-        return List.of(
-                new NavItem(NavGroup.CYCLE, RETURNS, "reporting.nav.returns", "table", "/returns"),
-                new NavItem(
-                        NavGroup.CYCLE,
-                        RECOMMENDATIONS,
-                        "reporting.nav.recommendations",
-                        "message-question",
-                        "/recommendations"));
+        return List.of(new NavItem(NavGroup.CYCLE, RETURNS, "reporting.nav.returns", "table", "/returns"));
     }
 }

@@ -30,16 +30,13 @@ class ReportingStory implements StoryPart {
     private final StoryBooks books;
     private final Imports imports;
     private final Sending sending;
-    private final StoryRequests requests;
     private final Settings settings;
     private final Cast cast;
 
-    ReportingStory(
-            StoryBooks books, Imports imports, Sending sending, StoryRequests requests, Settings settings, Cast cast) {
+    ReportingStory(StoryBooks books, Imports imports, Sending sending, Settings settings, Cast cast) {
         this.books = books;
         this.imports = imports;
         this.sending = sending;
-        this.requests = requests;
         this.settings = settings;
         this.cast = cast;
     }
@@ -74,10 +71,7 @@ class ReportingStory implements StoryPart {
             story.csv(SENT).stream()
                     .map(line -> line.getOrDefault("period", ""))
                     .distinct()
-                    .forEach(period -> {
-                        requests.load(story, period);
-                        leave(story, period);
-                    });
+                    .forEach(period -> leave(story, period));
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }

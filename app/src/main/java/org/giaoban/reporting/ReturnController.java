@@ -31,13 +31,15 @@ class ReturnController {
     private final ReturnDesk desk;
     private final Filing filing;
     private final StateLine state;
+    private final EarlierRequests earlier;
     private final Flash flash;
 
-    ReturnController(Door door, ReturnDesk desk, Filing filing, StateLine state, Flash flash) {
+    ReturnController(Door door, ReturnDesk desk, Filing filing, StateLine state, EarlierRequests earlier, Flash flash) {
         this.door = door;
         this.desk = desk;
         this.filing = filing;
         this.state = state;
+        this.earlier = earlier;
         this.flash = flash;
     }
 
@@ -55,8 +57,11 @@ class ReturnController {
                 standing == ReturnState.SUBMITTED && door.mayAccept(unit),
                 standing == ReturnState.SUBMITTED && door.mayEnter(unit)
                         || standing.received() && door.mayAccept(unit));
-        return new ModelAndView(
-                "reporting/edit", Map.of("page", ReturnView.of(laid, rights, state), "tabs", tabs(laid.key())));
+        var model = new LinkedHashMap<String, Object>();
+        model.put("page", ReturnView.of(laid, rights, state));
+        model.put("tabs", tabs(laid.key()));
+        earlier.before(unit, laid.key().period()).ifPresent(summary -> model.put("earlier", summary));
+        return new ModelAndView("reporting/edit", model);
     }
 
     static Map<String, String> tabs(ReturnKey key) {

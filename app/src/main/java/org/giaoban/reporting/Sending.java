@@ -23,23 +23,14 @@ class Sending {
 
     private final ReturnStore store;
     private final Figures figures;
-    private final RecommendationRepository recommendations;
     private final Trace trace;
     private final Access access;
     private final CurrentViewer viewer;
     private final Moment moment;
 
-    Sending(
-            ReturnStore store,
-            Figures figures,
-            RecommendationRepository recommendations,
-            Trace trace,
-            Access access,
-            CurrentViewer viewer,
-            Moment moment) {
+    Sending(ReturnStore store, Figures figures, Trace trace, Access access, CurrentViewer viewer, Moment moment) {
         this.store = store;
         this.figures = figures;
-        this.recommendations = recommendations;
         this.trace = trace;
         this.access = access;
         this.viewer = viewer;
@@ -62,12 +53,30 @@ class Sending {
         store.returns().update(sent);
         var content = store.versions().content(row.id(), row.version());
         put(key, sent, content);
-        recommendations.sync(key, sent, content.requests(), now);
+        ask(key, sent, content.requests());
         trace.step("return.submitted", key, sent, Map.of("version", sent.version()));
         trace.events()
                 .publishEvent(new ReturnSubmitted(
                         row.id().value(), row.unit(), row.form(), row.period(), sent.version(), now));
         return sent;
+    }
+
+    /** A first version that asks for nothing changes nothing in the ledger. */
+    private void ask(ReturnKey key, ReturnRow sent, List<Request> requests) {
+        if (sent.version() == 1 && requests.isEmpty()) {
+            return;
+        }
+        trace.events()
+                .publishEvent(new RequestsRaised(
+                        sent.id().value(),
+                        sent.unit(),
+                        key.period(),
+                        key.href(),
+                        moment.instant(),
+                        moment.told(),
+                        requests.stream()
+                                .map(one -> new RequestsRaised.Asked(one.text(), one.addressee()))
+                                .toList()));
     }
 
     private void put(ReturnKey key, ReturnRow row, Content content) {

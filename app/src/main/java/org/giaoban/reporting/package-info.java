@@ -1,4 +1,4 @@
-/** Periodic returns: forms, workbooks out and in, checks, who reported, and the ledger of recommendations. */
+/** Periodic returns: forms, workbooks out and in, checks, and who reported. */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

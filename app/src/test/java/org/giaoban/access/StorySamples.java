@@ -78,16 +78,6 @@ class StorySamples implements MatrixSamples {
         samples.add(Sample.of("/api/v1" + base, key, world.own()).sending("{\"values\": {}}"));
         samples.add(Sample.of("GET " + base + "/workbook", key, world.own()));
         samples.add(Sample.of("POST " + base + "/workbook", key, world.own()).uploading("file"));
-        transaction.executeWithoutResult(status -> db.execute(
-                "insert into reporting.recommendation (cell_id, id, return_id, unit_id, body, body_hash, addressee,"
-                        + " sent_on, due_on) select cell_id, gen_random_uuid(), id, unit_id, 'Xin thêm xi măng', 'x',"
-                        + " 'Huyện ủy', date '2018-10-31', date '2018-11-15' from reporting.unit_return"
-                        + " where unit_id = ? limit 1",
-                world.own().value()));
-        var request = Map.of("id", id("select id from reporting.recommendation where unit_id = ?", world.own()));
-        samples.add(Sample.of("/recommendations/{id}/take-up", request, world.own()));
-        samples.add(
-                Sample.of("/recommendations/{id}/answer", request, world.own()).with(Map.of("answer", "Đã xem")));
         samples.add(Sample.of("/returns/imports/{id}", Map.of("id", UUID.randomUUID()), null)
                 .ofAnotherPerson());
         var file = Map.of(

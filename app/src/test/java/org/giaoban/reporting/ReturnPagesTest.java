@@ -252,19 +252,4 @@ class ReturnPagesTest {
         assertThat(get("xa08", "/returns/imports/" + result.id())).hasStatusOk();
         assertThat(get("vanphong", "/returns/imports/" + result.id())).hasStatus(HttpStatus.NOT_FOUND);
     }
-
-    @Test
-    void recommendationsAreAnsweredOnce() {
-        String page = body(get("vanphong", "/recommendations"));
-        assertThat(page).contains("rác thải", "quá hạn · 34 ngày");
-        String id = page.replaceAll("(?s).*?/recommendations/([0-9a-f-]{36})/answer.*", "$1");
-
-        post("vanphong", "/recommendations/" + id + "/answer", Map.of("answer", "Huyện cấp kinh phí quý IV."));
-
-        assertThat(body(get("vanphong", "/recommendations?show=all"))).contains("Huyện cấp kinh phí quý IV.");
-        assertThat(after("vanphong", "/recommendations/" + id + "/answer", Map.of("answer", "Khác")))
-                .contains("đã được trả lời");
-        assertThat(post("xa01", "/recommendations/" + id + "/answer", Map.of("answer", "x")))
-                .hasStatus(HttpStatus.NOT_FOUND);
-    }
 }

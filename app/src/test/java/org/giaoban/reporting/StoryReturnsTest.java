@@ -43,9 +43,6 @@ class StoryReturnsTest {
     Returns returns;
 
     @Autowired
-    Recommendations recommendations;
-
-    @Autowired
     ReturnOrigins origins;
 
     @Autowired
@@ -140,18 +137,6 @@ class StoryReturnsTest {
     }
 
     @Test
-    @Order(4)
-    void requestsOfReturnsWaitInTheLedger() {
-        var waiting = asSystem(() -> recommendations.waiting(district()));
-
-        assertThat(waiting).hasSize(4);
-        assertThat(waiting.getFirst().text()).contains("rác thải");
-        assertThat(waiting.getFirst().addressee()).isEqualTo("Phòng Tài nguyên và Môi trường");
-        assertThat(waiting.getFirst().state()).isEqualTo(Recommendation.State.OVERDUE);
-        assertThat(waiting).filteredOn(one -> one.answer() != null).isEmpty();
-    }
-
-    @Test
     @Order(5)
     void loadingAgainChangesNothing() {
         var rows = "select * from reporting.unit_return order by id";
@@ -180,6 +165,5 @@ class StoryReturnsTest {
         assertThat(progress(OCTOBER).get("SL-12").state()).isEqualTo(ReturnState.SUBMITTED);
         assertThat(asSystem(() -> figures.own(organization.idOf("SL-12"), OCTOBER)))
                 .containsKey("TC10");
-        assertThat(asSystem(() -> recommendations.waiting(district()))).hasSize(5);
     }
 }
