@@ -49,13 +49,12 @@ public final class Arithmetic {
         var figures = call.arguments().stream()
                 .map(argument -> value(argument, operands))
                 .toList();
-        BinaryOperator<Figure> joined =
-                switch (call.function()) {
-                    case MIN -> (left, right) -> extreme(left, right, true);
-                    case MAX -> (left, right) -> extreme(left, right, false);
-                    case SHARE -> (left, right) -> bare(share(left, right, HUNDRED));
-                    case PART -> (left, right) -> quotient(product(left, right), Figure.of(HUNDRED));
-                };
+        BinaryOperator<Figure> joined = switch (call.function()) {
+            case MIN -> (left, right) -> extreme(left, right, true);
+            case MAX -> (left, right) -> extreme(left, right, false);
+            case SHARE -> (left, right) -> bare(share(left, right, HUNDRED));
+            case PART -> (left, right) -> quotient(product(left, right), Figure.of(HUNDRED));
+        };
         return figures.stream().reduce(joined).orElse(ZERO);
     }
 
@@ -75,10 +74,7 @@ public final class Arithmetic {
     private static Figure sum(Figure left, Figure right) {
         if (left instanceof Present one && right instanceof Present other) {
             return new Present(
-                    one.value().add(other.value()),
-                    null,
-                    null,
-                    one.qualifier().and(other.qualifier()));
+                    one.value().add(other.value()), null, null, one.qualifier().and(other.qualifier()));
         }
         return silent(left, right) ? unknown(left, right) : left.present() ? left : right;
     }
@@ -95,7 +91,9 @@ public final class Arithmetic {
     }
 
     private static Figure quotient(Figure left, Figure right) {
-        if (left instanceof Present one && right instanceof Present other && other.value().signum() != 0) {
+        if (left instanceof Present one
+                && right instanceof Present other
+                && other.value().signum() != 0) {
             return new Present(
                     one.value().divide(other.value(), MathContext.DECIMAL64),
                     null,
@@ -107,7 +105,9 @@ public final class Arithmetic {
 
     /** A share with its parts: {@code factor} is 100 for a percentage. */
     public static Figure share(Figure above, Figure below, BigDecimal factor) {
-        if (above instanceof Present one && below instanceof Present other && other.value().signum() != 0) {
+        if (above instanceof Present one
+                && below instanceof Present other
+                && other.value().signum() != 0) {
             return Figure.share(one.value(), other.value(), factor).qualified(Exactness.quotient(one, other));
         }
         return undivided(above, below);

@@ -166,8 +166,7 @@ class Catalogue implements ProfilePart {
         return file.get(name) instanceof List<?> list ? list : List.of();
     }
 
-    private static Written check(
-            String code, String severity, String rule, LocalDate from, @Nullable LocalDate until) {
+    private static Written check(String code, String severity, String rule, LocalDate from, @Nullable LocalDate until) {
         return new Written(code, severity, rule, CheckDesk.sentence(CheckReader.read(rule)), from, until);
     }
 

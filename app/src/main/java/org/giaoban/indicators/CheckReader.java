@@ -25,7 +25,8 @@ final class CheckReader {
             Pattern.compile("(?:" + NUMBER + "\\s*<=\\s*)?" + CODE + "(?:\\s*<=\\s*" + NUMBER + ")?");
     private static final Pattern JUMP =
             Pattern.compile(CODE + "\\s+within\\s+" + NUMBER + "\\s*x\\s*\\1'\\s+from\\s+" + NUMBER);
-    private static final Pattern PEERS = Pattern.compile(CODE + "\\s+like\\s+peers\\s+" + NUMBER + "\\s+from\\s+(\\d{1,4})");
+    private static final Pattern PEERS =
+            Pattern.compile(CODE + "\\s+like\\s+peers\\s+" + NUMBER + "\\s+from\\s+(\\d{1,4})");
     private static final Pattern STATE = Pattern.compile(CODE + "\\s+(parts|filled)");
     private static final Pattern AT_MOST = Pattern.compile(CODE + "\\s*<=\\s*(.+)");
     private static final Pattern EQUATION = Pattern.compile(CODE + "\\s*=\\s*(.+)");
@@ -86,7 +87,10 @@ final class CheckReader {
         if (!flat(formula.root(), in, out)) {
             return new Relation.Equal(subject, formula);
         }
-        var plus = in.stream().filter(each -> each.take() == Take.VALUE).map(Operand::code).toList();
+        var plus = in.stream()
+                .filter(each -> each.take() == Take.VALUE)
+                .map(Operand::code)
+                .toList();
         if (plus.size() == in.size() && out.isEmpty() && in.size() > 1) {
             return new Relation.Sum(subject, plus);
         }

@@ -105,7 +105,9 @@ class CheckRepository {
 
     /** Those in force on a day, first what follows from parts and wholes. */
     List<CheckRule> on(LocalDate day) {
-        return checks.get().stream().filter(check -> check.valid().contains(day)).toList();
+        return checks.get().stream()
+                .filter(check -> check.valid().contains(day))
+                .toList();
     }
 
     List<CheckRule> following(LocalDate day) {

@@ -39,10 +39,7 @@ final class CheckWords {
             case Relation.Parts parts -> Texts.text("indicators.says.parts", name(parts.subject()));
             case Relation.Peers peers ->
                 Texts.text(
-                        "indicators.says.peers",
-                        name(peers.subject()),
-                        FigureText.plain(peers.limit()),
-                        peers.least());
+                        "indicators.says.peers", name(peers.subject()), FigureText.plain(peers.limit()), peers.least());
             case Relation.Filled filled -> Texts.text("indicators.says.filled", name(filled.subject()));
         };
     }

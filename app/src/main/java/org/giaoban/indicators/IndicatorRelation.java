@@ -9,8 +9,7 @@ import org.giaoban.platform.Texts;
  *
  * @param cut what the whole is divided by; empty when the parts need not make it up
  */
-record IndicatorRelation(
-        short id, String whole, String part, Kind kind, Cut cut, Severity severity, DateRange valid) {
+record IndicatorRelation(short id, String whole, String part, Kind kind, Cut cut, Severity severity, DateRange valid) {
 
     /** How the part stands to the whole. */
     enum Kind {

@@ -33,8 +33,10 @@ public class PeerFigures implements Memory {
     private final PeerRepository repository;
     private final CheckRepository checks;
     private final Organization organization;
-    private final Cache<Question, Map<Group, Peers>> known =
-            Caffeine.newBuilder().maximumSize(MOST_PERIODS).expireAfterWrite(KEPT).build();
+    private final Cache<Question, Map<Group, Peers>> known = Caffeine.newBuilder()
+            .maximumSize(MOST_PERIODS)
+            .expireAfterWrite(KEPT)
+            .build();
 
     PeerFigures(PeerRepository repository, CheckRepository checks, Organization organization) {
         this.repository = repository;

@@ -22,7 +22,9 @@ public record Peers(Period period, int count, BigDecimal median, BigDecimal dist
                 period,
                 values.size(),
                 median,
-                median(values.stream().map(value -> value.subtract(median).abs()).toList()));
+                median(values.stream()
+                        .map(value -> value.subtract(median).abs())
+                        .toList()));
     }
 
     private static BigDecimal median(List<BigDecimal> values) {
@@ -37,9 +39,6 @@ public record Peers(Period period, int count, BigDecimal median, BigDecimal dist
     public Optional<BigDecimal> score(BigDecimal value) {
         return distance.signum() == 0
                 ? Optional.empty()
-                : Optional.of(value.subtract(median)
-                        .abs()
-                        .multiply(NORMAL)
-                        .divide(distance, 1, RoundingMode.HALF_UP));
+                : Optional.of(value.subtract(median).abs().multiply(NORMAL).divide(distance, 1, RoundingMode.HALF_UP));
     }
 }

@@ -29,7 +29,16 @@ class RelationRepository {
         var r = INDICATOR_RELATION;
         var whole = INDICATOR.as("whole");
         var part = INDICATOR.as("part");
-        return db.select(whole.CODE, part.CODE, r.ID, r.KIND, r.CUT_VI, r.CUT_EN, r.SEVERITY, r.VALID_FROM, r.VALID_UNTIL)
+        return db.select(
+                        whole.CODE,
+                        part.CODE,
+                        r.ID,
+                        r.KIND,
+                        r.CUT_VI,
+                        r.CUT_EN,
+                        r.SEVERITY,
+                        r.VALID_FROM,
+                        r.VALID_UNTIL)
                 .from(r)
                 .join(whole)
                 .on(whole.ID.eq(r.WHOLE_ID))

@@ -44,8 +44,7 @@ class ReporterRepository {
                         .add(new Kind(
                                 row.get(REPORTER_KIND.UNIT_KIND),
                                 row.get(REPORTER_KIND.CAPABILITY),
-                                new DateRange(
-                                        row.get(REPORTER_KIND.VALID_FROM), row.get(REPORTER_KIND.VALID_UNTIL)))));
+                                new DateRange(row.get(REPORTER_KIND.VALID_FROM), row.get(REPORTER_KIND.VALID_UNTIL)))));
         var reporters = new LinkedHashMap<String, Reporter>();
         db.selectFrom(REPORTER)
                 .orderBy(REPORTER.POSITION)
@@ -72,13 +71,18 @@ class ReporterRepository {
                         .toList())
                 .execute();
         db.batch(reporters.stream()
-                        .flatMap(reporter -> reporter.kinds().stream().map(kind -> db.insertInto(REPORTER_KIND)
-                                .set(REPORTER_KIND.REPORTER_CODE, reporter.code())
-                                .set(REPORTER_KIND.UNIT_KIND, kind.unitKind())
-                                .set(REPORTER_KIND.CAPABILITY, kind.capability())
-                                .set(REPORTER_KIND.VALID_FROM, kind.valid().from())
-                                .set(REPORTER_KIND.VALID_UNTIL, kind.valid().until())
-                                .onConflictDoNothing()))
+                        .flatMap(reporter -> reporter.kinds().stream()
+                                .map(kind -> db.insertInto(REPORTER_KIND)
+                                        .set(REPORTER_KIND.REPORTER_CODE, reporter.code())
+                                        .set(REPORTER_KIND.UNIT_KIND, kind.unitKind())
+                                        .set(REPORTER_KIND.CAPABILITY, kind.capability())
+                                        .set(
+                                                REPORTER_KIND.VALID_FROM,
+                                                kind.valid().from())
+                                        .set(
+                                                REPORTER_KIND.VALID_UNTIL,
+                                                kind.valid().until())
+                                        .onConflictDoNothing()))
                         .toList())
                 .execute();
         all.renew();

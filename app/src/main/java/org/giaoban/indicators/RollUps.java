@@ -69,9 +69,7 @@ class RollUps implements Memory {
         /** The same for the period before, in the tree of the same day when the two are not of one day. */
         Bucket before() {
             var earlier = period.previous();
-            return treeOn.equals(unitsOn)
-                    ? of(root, earlier)
-                    : new Bucket(root, earlier, treeOn, earlier.lastDay());
+            return treeOn.equals(unitsOn) ? of(root, earlier) : new Bucket(root, earlier, treeOn, earlier.lastDay());
         }
     }
 

@@ -35,12 +35,9 @@ public final class Verdict {
             return Optional.empty();
         }
         if (relation instanceof Relation.Filled filled) {
-            return evidence.filled(filled.subject())
-                    .filter(said -> !said)
-                    .map(said -> List.of(name(filled.subject())));
+            return evidence.filled(filled.subject()).filter(said -> !said).map(said -> List.of(name(filled.subject())));
         }
-        return amount(evidence.now(relation.subject()))
-                .flatMap(value -> compared(relation, value, indicator.get()));
+        return amount(evidence.now(relation.subject())).flatMap(value -> compared(relation, value, indicator.get()));
     }
 
     private Optional<List<String>> compared(Relation relation, BigDecimal value, Indicator indicator) {

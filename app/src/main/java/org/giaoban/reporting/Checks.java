@@ -106,7 +106,9 @@ final class Checks implements Evidence {
 
     @Override
     public String word(String code) {
-        return key.form().word(code).orElseGet(() -> indicator(code).map(Indicator::name).orElse(code));
+        return key.form()
+                .word(code)
+                .orElseGet(() -> indicator(code).map(Indicator::name).orElse(code));
     }
 
     /** Indicators by code. */

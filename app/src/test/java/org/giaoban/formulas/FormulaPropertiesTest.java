@@ -39,7 +39,8 @@ class FormulaPropertiesTest {
             var written = new Writing(Writing::code).of(expression);
             if (written.length() <= Reader.LONGEST) {
                 assertThat(Formula.read(written).root()).as("%s", written).isEqualTo(expression);
-                assertThat(Formula.read(Formula.read(written).written(Writing::code)).root())
+                assertThat(Formula.read(Formula.read(written).written(Writing::code))
+                                .root())
                         .as("as people read it: %s", written)
                         .isEqualTo(expression);
             }
@@ -51,10 +52,12 @@ class FormulaPropertiesTest {
         for (var round = 0; round < ROUNDS; round++) {
             var like = additive(4);
             var formula = Formula.read(new Writing(Writing::code).of(like));
-            assertThat(formula.measure(code -> java.util.Optional.of(Measure.of("người"))).powers())
+            assertThat(formula.measure(code -> java.util.Optional.of(Measure.of("người")))
+                            .powers())
                     .as("%s", formula)
                     .isEqualTo(Map.of("người", 1));
-            var places = (int) formula.root().operands().map(Operand::code).distinct().count();
+            var places = (int)
+                    formula.root().operands().map(Operand::code).distinct().count();
             if (places > 1) {
                 var stranger = formula.codes().iterator().next();
                 assertThat(mistaken(formula, stranger)).as("%s", formula).isTrue();
@@ -81,7 +84,9 @@ class FormulaPropertiesTest {
                 var value = Arithmetic.value(
                         expression,
                         operand -> operand.equals(silent) ? Figure.missing(Absence.NOT_REPORTED) : Figure.of(3));
-                assertThat(value.present()).as("%s without %s", expression, silent).isFalse();
+                assertThat(value.present())
+                        .as("%s without %s", expression, silent)
+                        .isFalse();
             }
         }
     }
@@ -128,7 +133,8 @@ class FormulaPropertiesTest {
     }
 
     private static boolean holds(Present said, BigDecimal real) {
-        var difference = real.subtract(said.value()).setScale(12, RoundingMode.HALF_EVEN).signum();
+        var difference =
+                real.subtract(said.value()).setScale(12, RoundingMode.HALF_EVEN).signum();
         return switch (said.qualifier()) {
             case EXACT -> difference == 0;
             case OVER -> difference >= 0;
@@ -145,13 +151,15 @@ class FormulaPropertiesTest {
     /** Near enough not to change its sign. */
     private Figure real(Present printed) {
         var off = BigDecimal.valueOf(random.nextInt(1000), 6);
-        var real =
-                switch (printed.qualifier()) {
-                    case EXACT -> printed.value();
-                    case OVER -> printed.value().add(off);
-                    case NEARLY -> printed.value().subtract(off);
-                    case ABOUT -> random.nextBoolean() ? printed.value().add(off) : printed.value().subtract(off);
-                };
+        var real = switch (printed.qualifier()) {
+            case EXACT -> printed.value();
+            case OVER -> printed.value().add(off);
+            case NEARLY -> printed.value().subtract(off);
+            case ABOUT ->
+                random.nextBoolean()
+                        ? printed.value().add(off)
+                        : printed.value().subtract(off);
+        };
         return Figure.of(real);
     }
 

@@ -18,8 +18,20 @@ import org.springframework.context.i18n.LocaleContextHolder;
 class FormulaTest {
 
     private static final Map<String, String> UNITS = Map.of(
-            "TC10", "người", "TC17", "Người", "TC19", "%", "SH01", "chi bộ", "SH13", "ý kiến/buổi", "DV06", "ý kiến",
-            "SH06", "buổi");
+            "TC10",
+            "người",
+            "TC17",
+            "Người",
+            "TC19",
+            "%",
+            "SH01",
+            "chi bộ",
+            "SH13",
+            "ý kiến/buổi",
+            "DV06",
+            "ý kiến",
+            "SH06",
+            "buổi");
 
     private static final Figure NONE = Figure.missing(Absence.NONE);
     private static final Figure SILENT = Figure.missing(Absence.NOT_REPORTED);
@@ -46,8 +58,7 @@ class FormulaTest {
     @Test
     void knowsSignsAsPeopleTypeThemAndWritesThemAsTheyAreStored() {
         assertThat(Formula.read("TC10’ − TC17×2 ÷ ( SH01 ) ").toString()).isEqualTo("TC10' - TC17 * 2 / SH01");
-        assertThat(Formula.read("share(TC17,plan(TC17))").toString())
-                .isEqualTo("share(TC17, plan(TC17))");
+        assertThat(Formula.read("share(TC17,plan(TC17))").toString()).isEqualTo("share(TC17, plan(TC17))");
         assertThat(Formula.read("TC10 - (TC17 - TC19) * -SH01").written(Writing::code))
                 .isEqualTo("TC10 − (TC17 − TC19) × -SH01");
     }
@@ -77,7 +88,8 @@ class FormulaTest {
         assertThat(value(text, Map.of("VA1", Figure.of(5)))).isEqualTo(SILENT);
         assertThat(value(text, Map.of("VB1", Figure.of(5)))).isEqualTo(SILENT);
         assertThat(value(text, Map.of("VB1", NONE))).isEqualTo(SILENT);
-        assertThat(value(text, Map.of("VA1", NOT_APPLICABLE, "VB1", Figure.of(5)))).isEqualTo(NOT_APPLICABLE);
+        assertThat(value(text, Map.of("VA1", NOT_APPLICABLE, "VB1", Figure.of(5))))
+                .isEqualTo(NOT_APPLICABLE);
     }
 
     @Test
@@ -106,21 +118,24 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "TC17 * (TC10 + TC19) | TC10 + TC19 | Không cộng trừ được “người” với “%”",
-        "max(TC10, SH01) - TC10 | max(TC10, SH01) | Không so được “người” với “chi bộ”",
-        "TC10 + share(TC10, SH01) | share(TC10, SH01) | “người” và “chi bộ”",
-        "TC10 + ZZ99 | ZZ99 | không có chỉ tiêu số ZZ99",
-        "TC10 * TC19 | TC10 * TC19 | part(tỷ lệ, đại lượng)",
-        "part(TC10, TC17) | TC10 | phải tính bằng %",
-        "TC10 TC17 | T | Không hiểu “T”",
-        "TC10 + tong(TC17) | tong | Không có hàm “tong”",
-        "(TC10 + 2 | (TC10 + 2 | Thiếu dấu đóng ngoặc",
-        "min(TC10) + 1 | min(TC10) | từ 2 đến 8",
-        "plan(5) | 5 | đúng một mã chỉ tiêu",
-        "TC10 + | \"\" | dừng giữa chừng",
-        "TC10 + ? | ? | cần mã chỉ tiêu"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "TC17 * (TC10 + TC19) | TC10 + TC19 | Không cộng trừ được “người” với “%”",
+                "max(TC10, SH01) - TC10 | max(TC10, SH01) | Không so được “người” với “chi bộ”",
+                "TC10 + share(TC10, SH01) | share(TC10, SH01) | “người” và “chi bộ”",
+                "TC10 + ZZ99 | ZZ99 | không có chỉ tiêu số ZZ99",
+                "TC10 * TC19 | TC10 * TC19 | part(tỷ lệ, đại lượng)",
+                "part(TC10, TC17) | TC10 | phải tính bằng %",
+                "TC10 TC17 | T | Không hiểu “T”",
+                "TC10 + tong(TC17) | tong | Không có hàm “tong”",
+                "(TC10 + 2 | (TC10 + 2 | Thiếu dấu đóng ngoặc",
+                "min(TC10) + 1 | min(TC10) | từ 2 đến 8",
+                "plan(5) | 5 | đúng một mã chỉ tiêu",
+                "TC10 + | \"\" | dừng giữa chừng",
+                "TC10 + ? | ? | cần mã chỉ tiêu"
+            })
     void aMistakeIsSaidInWordsAtItsPlace(String text, String place, String words) {
         var mistake = catchThrowableOfType(Mistake.class, () -> unit(text));
         assertThat(mistake.span().cut(text)[1]).isEqualTo(place);
@@ -147,7 +162,9 @@ class FormulaTest {
                 .isNotNull();
         assertThat(catchThrowableOfType(Mistake.class, () -> Formula.read("1 + ".repeat(1_000) + "1")))
                 .isNotNull();
-        assertThat(catchThrowableOfType(Mistake.class, () -> Formula.read("-".repeat(499) + "1").toString().length()))
+        assertThat(catchThrowableOfType(
+                        Mistake.class,
+                        () -> Formula.read("-".repeat(499) + "1").toString().length()))
                 .isNull();
     }
 }

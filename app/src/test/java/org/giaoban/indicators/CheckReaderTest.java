@@ -36,9 +36,7 @@ class CheckReaderTest {
     @Test
     void whatIsNoCheckIsRefused() {
         for (var text : List.of("TT01 within 3 x TT02' from 10", "TT01", "TT01 = ", "TT01 <= TT02 +", "TT01 > TT02")) {
-            assertThatThrownBy(() -> CheckReader.read(text))
-                    .as(text)
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> CheckReader.read(text)).as(text).isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

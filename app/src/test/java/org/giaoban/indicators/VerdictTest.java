@@ -31,8 +31,7 @@ class VerdictTest {
     }
 
     /** What one unit says, and what the others of its kind said. */
-    private record Said(Map<String, Figure> now, Map<String, Figure> before, List<Integer> others)
-            implements Evidence {
+    private record Said(Map<String, Figure> now, Map<String, Figure> before, List<Integer> others) implements Evidence {
 
         @Override
         public Figure now(String code) {
@@ -105,8 +104,7 @@ class VerdictTest {
     @Test
     void aCalculationIsShownWithItsNumbers() {
         var evidence = said(Map.of("KT06", 9, "KT04", 3, "KT05", 5), Map.of("KT04", 2));
-        assertThat(told("KT06 <= KT04 + KT05", evidence))
-                .contains("“Tên KT06” ghi 9, lớn hơn kt04 3 + kt05 5 = 8.");
+        assertThat(told("KT06 <= KT04 + KT05", evidence)).contains("“Tên KT06” ghi 9, lớn hơn kt04 3 + kt05 5 = 8.");
         assertThat(told("KT06 = KT04' * KT05", evidence))
                 .contains("“Tên KT06” ghi 9, nhưng tính kt04 2 × kt05 5 được 10.");
         assertThat(told("KT06 <= KT04 * KT05", evidence)).isEmpty();
@@ -124,8 +122,7 @@ class VerdictTest {
 
     @Test
     void aNumeratorIsNotMoreThanItsDenominator() {
-        var high = new Figure.Present(
-                BigDecimal.valueOf(120), BigDecimal.valueOf(12), BigDecimal.TEN, Qualifier.EXACT);
+        var high = new Figure.Present(BigDecimal.valueOf(120), BigDecimal.valueOf(12), BigDecimal.TEN, Qualifier.EXACT);
         var whole = new Figure.Present(BigDecimal.valueOf(100), BigDecimal.TEN, BigDecimal.TEN, Qualifier.EXACT);
         assertThat(told("TT03 parts", new Said(Map.of("TT03", high), Map.of(), List.of())))
                 .contains("“Tên TT03”: tử số 12 lớn hơn mẫu số 10.");
@@ -138,8 +135,9 @@ class VerdictTest {
         var others = IntStream.rangeClosed(1, 11).boxed().toList();
         var far = new Said(Map.of("TT01", Figure.of(40)), Map.of(), others);
         assertThat(told("TT01 like peers 3.5 from 8", far))
-                .contains("“Tên TT01” ghi 40. Trong tháng 10/2018, một nửa của 11 đơn vị cùng loại không quá 6, thường cách"
-                        + " mức ấy 3; ở đây độ lệch là 7,6, ngưỡng là 3,5.");
+                .contains(
+                        "“Tên TT01” ghi 40. Trong tháng 10/2018, một nửa của 11 đơn vị cùng loại không quá 6, thường cách"
+                                + " mức ấy 3; ở đây độ lệch là 7,6, ngưỡng là 3,5.");
         assertThat(told("TT01 like peers 3.5 from 12", far)).isEmpty();
         assertThat(told("TT01 like peers 3.5 from 8", new Said(Map.of("TT01", Figure.of(20)), Map.of(), others)))
                 .isEmpty();
@@ -148,7 +146,8 @@ class VerdictTest {
     @Test
     void oneMadFigureAmongPeersMovesNothingAndWithoutSpreadNothingIsSaid() {
         var wild = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 1_000_000);
-        assertThat(Peers.of(MONTH, wild.stream().map(BigDecimal::valueOf).toList()).median())
+        assertThat(Peers.of(MONTH, wild.stream().map(BigDecimal::valueOf).toList())
+                        .median())
                 .isEqualByComparingTo("6");
         var alike = List.of(5, 5, 5, 5, 5, 5, 5, 9);
         assertThat(told("TT01 like peers 3.5 from 8", new Said(Map.of("TT01", Figure.of(40)), Map.of(), alike)))
