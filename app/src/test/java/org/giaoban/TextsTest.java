@@ -118,7 +118,7 @@ class TextsTest {
 
     private static final Set<String> MARKS = Set.of(
             "Giao", "Ban", "RSS", "EN", "VI", "Tiếng", "Việt", "English", "kB", "MB", "Esc", "Enter", "xlsx", "csv",
-            "docx", "ods", "zip");
+            "docx", "ods", "zip", "png");
 
     /** Cuts out JTE's expressions and control words with their bracketed parts, which may nest. */
     private static String withoutExpressions(String template) {

@@ -7,7 +7,7 @@ import java.util.List;
 final class StaticFiles {
 
     private static final List<String> FOLDERS =
-            List.of("/webjars/", "/css/", "/js/", "/fonts/", "/img/", "/favicon.ico", "/robots.txt");
+            List.of("/webjars/", "/_static/", "/css/", "/js/", "/fonts/", "/img/", "/favicon.ico", "/robots.txt");
 
     private StaticFiles() {}
 

@@ -103,7 +103,9 @@ public class Figures {
     @Transactional(readOnly = true)
     public Map<UnitId, Map<String, Figure>> own(Collection<UnitId> units, Period period) {
         var known = owners.of(units);
-        return known.isEmpty() ? Map.of() : facts.own(known.values(), PeriodKey.of(period));
+        return known.isEmpty() || period.kind() == Period.Kind.STRETCH
+                ? Map.of()
+                : facts.own(known.values(), PeriodKey.of(period));
     }
 
     /** Rolled up over the unit's tree; longer periods are put together from months. */
@@ -163,6 +165,9 @@ public class Figures {
 
     /** Keeps the figure as it is now, for a text that prints it. */
     public FrozenFigure freeze(FigureRef ref) {
+        if (ref.period().kind() == Period.Kind.STRETCH) {
+            throw new Refused("indicators.frozen.stretch");
+        }
         var line = row(ref.unit(), ref.period(), ref.indicator());
         if (line.actual().figure() instanceof Figure.Missing missing && missing.absence() == Absence.NOT_REPORTED) {
             throw new Refused("indicators.frozen.missing", line.indicator().name());

@@ -67,7 +67,7 @@ class FrozenFigures {
 
     List<FrozenFigure> of(UnitId unit, Indicator indicator, Period period) {
         var owner = owners.of(List.of(unit)).get(unit);
-        return owner == null
+        return owner == null || period.kind() == Period.Kind.STRETCH
                 ? List.of()
                 : List.copyOf(compared(repository.of(owner.number(), indicator.id(), PeriodKey.of(period)))
                         .values());

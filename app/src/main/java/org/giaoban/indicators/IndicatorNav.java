@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class IndicatorNav implements NavSource {
 
     private static final int FIGURES = 30;
-    private static final int CATALOGUE = 31;
+    private static final int CATALOGUE = 32;
 
     private final Access access;
 

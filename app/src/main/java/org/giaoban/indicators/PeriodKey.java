@@ -60,6 +60,7 @@ final class PeriodKey {
                 SINCE_JANUARY + period.months().size();
             case YEAR -> WHOLE;
             case YEAR_TO_DATE -> TO_DATE + period.ordinal();
+            case STRETCH -> throw new IllegalArgumentException("Nobody reports for " + period);
         };
     }
 
@@ -69,6 +70,7 @@ final class PeriodKey {
             case QUARTER -> 4;
             case HALF -> 2;
             case FOUR_MONTHS, SIX_MONTHS, NINE_MONTHS, YEAR -> 1;
+            case STRETCH -> 0;
         };
     }
 }

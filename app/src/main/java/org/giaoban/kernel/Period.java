@@ -11,10 +11,12 @@ import java.util.stream.IntStream;
  * A stretch of whole months that reports are made for.
  *
  * <p>{@code ordinal} counts months, quarters and halves of the year, and is the number of months in a
- * {@link Kind#YEAR_TO_DATE}; it is 1 where the year has only one such period.
+ * {@link Kind#YEAR_TO_DATE}; it is 1 where the year has only one such period. Of a {@link Kind#STRETCH}, {@code year} is
+ * that of its last month, and {@code ordinal} that month and how many there are: 12 × (months − 1) + month.
  */
 public record Period(Kind kind, int year, int ordinal) implements Comparable<Period> {
 
+    private static final int YEAR = 12;
     private static final Comparator<Period> ORDER =
             Comparator.comparing(Period::from).thenComparing(Period::until).thenComparing(Period::kind);
 
@@ -27,7 +29,9 @@ public record Period(Kind kind, int year, int ordinal) implements Comparable<Per
         SIX_MONTHS(6, 1),
         NINE_MONTHS(9, 1),
         YEAR(12, 1),
-        YEAR_TO_DATE(1, 12);
+        YEAR_TO_DATE(1, 12),
+        /** Any run of months, which may begin in an earlier year: the last twelve, a term so far. */
+        STRETCH(1, 12 * 120);
 
         private final int months;
         private final int perYear;
@@ -61,6 +65,11 @@ public record Period(Kind kind, int year, int ordinal) implements Comparable<Per
         return new Period(Kind.YEAR, year, 1);
     }
 
+    /** So many months up to and with this one. */
+    public static Period stretch(Period lastMonth, int months) {
+        return new Period(Kind.STRETCH, lastMonth.year(), YEAR * (months - 1) + lastMonth.ordinal());
+    }
+
     /** Reads what {@link #code()} writes; refuses anything else. */
     public static Period parse(String code) {
         return PeriodCode.read(code);
@@ -90,11 +99,17 @@ public record Period(Kind kind, int year, int ordinal) implements Comparable<Per
 
     /** The period of the same kind before this one; for one that comes once a year that is last year's. */
     public Period previous() {
+        if (kind == Kind.STRETCH) {
+            return stretch(monthOf(from().minusDays(1)), length());
+        }
         return ordinal > 1 ? new Period(kind, year, ordinal - 1) : new Period(kind, year - 1, kind.perYear);
     }
 
     /** The period of the same kind after this one. */
     public Period next() {
+        if (kind == Kind.STRETCH) {
+            return stretch(monthOf(until().plusMonths(length() - 1L)), length());
+        }
         return ordinal < kind.perYear ? new Period(kind, year, ordinal + 1) : new Period(kind, year + 1, 1);
     }
 
@@ -109,9 +124,10 @@ public record Period(Kind kind, int year, int ordinal) implements Comparable<Per
 
     /** Its months, in order; a month has itself. */
     public List<Period> months() {
-        var first = firstMonth().getMonthValue();
-        return IntStream.range(first, first + length())
-                .mapToObj(month -> month(year, month))
+        var first = firstMonth();
+        return IntStream.range(0, length())
+                .mapToObj(first::plusMonths)
+                .map(month -> month(month.getYear(), month.getMonthValue()))
                 .toList();
     }
 
@@ -145,10 +161,18 @@ public record Period(Kind kind, int year, int ordinal) implements Comparable<Per
     }
 
     int length() {
-        return kind == Kind.YEAR_TO_DATE ? ordinal : kind.months;
+        return switch (kind) {
+            case YEAR_TO_DATE -> ordinal;
+            case STRETCH -> (ordinal - 1) / YEAR + 1;
+            default -> kind.months;
+        };
     }
 
     private YearMonth firstMonth() {
-        return YearMonth.of(year, kind == Kind.YEAR_TO_DATE ? 1 : (ordinal - 1) * kind.months + 1);
+        return switch (kind) {
+            case YEAR_TO_DATE -> YearMonth.of(year, 1);
+            case STRETCH -> YearMonth.of(year, (ordinal - 1) % YEAR + 1).minusMonths(length() - 1L);
+            default -> YearMonth.of(year, (ordinal - 1) * kind.months + 1);
+        };
     }
 }

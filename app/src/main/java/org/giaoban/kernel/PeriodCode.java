@@ -1,16 +1,21 @@
 package org.giaoban.kernel;
 
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.giaoban.kernel.Period.Kind;
 
 /** The stored form of a period. */
 final class PeriodCode {
 
+    private static final Pattern STRETCH = Pattern.compile("(\\d{4})-(\\d\\d)\\.\\.(\\d{4})-(\\d\\d)");
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d\\d|[QH]\\d|[469]M|YTD-\\d\\d))?");
 
     private PeriodCode() {}
 
     static String write(Period period) {
+        if (period.kind() == Kind.STRETCH) {
+            return period.months().getFirst().code() + ".." + period.months().getLast().code();
+        }
         var ordinal = period.ordinal();
         var part = switch (period.kind()) {
             case MONTH -> "-%02d".formatted(ordinal);
@@ -18,12 +23,16 @@ final class PeriodCode {
             case HALF -> "-H" + ordinal;
             case FOUR_MONTHS, SIX_MONTHS, NINE_MONTHS -> "-" + period.length() + "M";
             case YEAR -> "";
-            case YEAR_TO_DATE -> "-YTD-%02d".formatted(ordinal);
+            default -> "-YTD-%02d".formatted(ordinal);
         };
         return period.year() + part;
     }
 
     static Period read(String code) {
+        var ends = STRETCH.matcher(code);
+        if (ends.matches()) {
+            return between(month(ends.group(1), ends.group(2)), month(ends.group(3), ends.group(4)));
+        }
         var found = FORM.matcher(code);
         if (!found.matches()) {
             throw new IllegalArgumentException("Not the code of a period: " + code);
@@ -31,6 +40,14 @@ final class PeriodCode {
         var year = Integer.parseInt(found.group(1));
         var part = found.group(2);
         return part == null ? Period.ofYear(year) : within(year, part);
+    }
+
+    private static Period month(String year, String month) {
+        return Period.month(Integer.parseInt(year), Integer.parseInt(month));
+    }
+
+    private static Period between(Period first, Period last) {
+        return Period.stretch(last, Math.toIntExact(ChronoUnit.MONTHS.between(first.from(), last.until())));
     }
 
     private static Period within(int year, String part) {

@@ -19,7 +19,7 @@ final class PeriodLabel {
         var left = Month.DECEMBER.getValue() - p.lastDay().getMonthValue();
         var sinceJanuary = switch (p.kind()) {
             case FOUR_MONTHS, SIX_MONTHS, NINE_MONTHS, YEAR_TO_DATE -> true;
-            case MONTH, QUARTER, HALF, YEAR -> false;
+            case MONTH, QUARTER, HALF, YEAR, STRETCH -> false;
         };
         if (!sinceJanuary || left == 0) {
             return of(p.next(), locale);
@@ -39,6 +39,7 @@ final class PeriodLabel {
             case HALF -> p.length() + " tháng " + (p.ordinal() == 1 ? "đầu" : "cuối") + " năm " + p.year();
             case YEAR -> "năm " + p.year();
             case FOUR_MONTHS, SIX_MONTHS, NINE_MONTHS, YEAR_TO_DATE -> p.length() + " tháng đầu năm " + p.year();
+            case STRETCH -> "từ " + vietnamese(p.months().getFirst()) + " đến " + vietnamese(p.months().getLast());
         };
     }
 
@@ -50,6 +51,7 @@ final class PeriodLabel {
             case YEAR -> "the year " + p.year();
             case FOUR_MONTHS, SIX_MONTHS, NINE_MONTHS, YEAR_TO_DATE ->
                 "first " + (p.length() == 1 ? "month" : p.length() + " months") + " of " + p.year();
+            case STRETCH -> english(p.months().getFirst()) + " to " + english(p.months().getLast());
         };
     }
 }

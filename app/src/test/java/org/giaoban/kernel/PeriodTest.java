@@ -28,6 +28,7 @@ class PeriodTest {
         "2018,       2018-01-01, 2018-12-31, năm 2018,              the year 2018",
         "2018-YTD-10,2018-01-01, 2018-10-31, 10 tháng đầu năm 2018, first 10 months of 2018",
         "2020-02,    2020-02-01, 2020-02-29, tháng 2/2020,          February 2020",
+        "2017-11..2018-10, 2017-11-01, 2018-10-31, từ tháng 11/2017 đến tháng 10/2018, November 2017 to October 2018",
     })
     void codesSpanDaysAndReadAsPeopleSayThem(
             String code, LocalDate first, LocalDate last, String vietnamese, String english) {
@@ -57,7 +58,11 @@ class PeriodTest {
                 "2018-10 ",
                 "٢٠١٨-10",
                 "0000",
-                "2018-q1"
+                "2018-q1",
+                "2018-10..2018-09",
+                "2018-10..2018-13",
+                "2008-01..2018-01",
+                "2018-01..",
             })
     void anythingElseIsRefused(String code) {
         assertThatThrownBy(() -> Period.parse(code)).isInstanceOf(IllegalArgumentException.class);
@@ -72,6 +77,8 @@ class PeriodTest {
         "2020-H1,     2019-H2,     2020-H2",
         "2018,        2017,        2019",
         "2018-YTD-01, 2017-YTD-12, 2018-YTD-02",
+        "2017-11..2018-10, 2016-11..2017-10, 2018-11..2019-10",
+        "2018-01..2018-03, 2017-10..2017-12, 2018-04..2018-06",
     })
     void stepsToItsNeighbours(String code, String previous, String next) {
         assertThat(Period.parse(code).previous()).isEqualTo(Period.parse(previous));
@@ -100,6 +107,19 @@ class PeriodTest {
         assertThat(Period.parse("2022-4M").yearToDate().code()).isEqualTo("2022-YTD-04");
         assertThat(Period.quarter(2022, 1).sameLastYear()).isEqualTo(Period.quarter(2021, 1));
         assertThat(Period.monthOf(LocalDate.of(2018, 11, 2))).isEqualTo(Period.month(2018, 11));
+    }
+
+    @Test
+    void aStretchHasItsMonthsOverTheYears() {
+        var stretch = Period.stretch(Period.month(2018, 2), 14);
+
+        assertThat(stretch.code()).isEqualTo("2017-01..2018-02");
+        assertThat(stretch.year()).isEqualTo(2018);
+        assertThat(stretch.months()).hasSize(14).startsWith(Period.month(2017, 1)).endsWith(Period.month(2018, 2));
+        assertThat(stretch.sameLastYear().code()).isEqualTo("2016-01..2017-02");
+        assertThat(stretch.yearToDate()).isEqualTo(Period.parse("2018-YTD-02"));
+        assertThatThrownBy(() -> Period.stretch(Period.month(2018, 2), 121))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -1,0 +1,38 @@
+package org.giaoban.documents;
+
+import static org.giaoban.documents.db.Tables.TERM;
+import static org.jooq.impl.DSL.any;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.giaoban.kernel.UnitId;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The terms of office of committees. */
+@Repository
+@Transactional(readOnly = true)
+public class Terms {
+
+    private final DSLContext db;
+
+    Terms(DSLContext db) {
+        this.db = db;
+    }
+
+    /** A term by its name, "2015-2020"; it ends on the day before {@code until}. */
+    public record Term(String code, LocalDate from, LocalDate until) {}
+
+    /** The terms the day lies in, of those units that have one. */
+    public Map<UnitId, Term> on(Collection<UnitId> units, LocalDate day) {
+        var terms = new HashMap<UnitId, Term>();
+        db.select(TERM.UNIT_ID, TERM.CODE, TERM.FROM_ON, TERM.UNTIL_ON)
+                .from(TERM)
+                .where(TERM.UNIT_ID.eq(any(units.toArray(UnitId[]::new))), TERM.FROM_ON.le(day), TERM.UNTIL_ON.gt(day))
+                .forEach(row -> terms.put(row.value1(), new Term(row.value2(), row.value3(), row.value4())));
+        return terms;
+    }
+}
