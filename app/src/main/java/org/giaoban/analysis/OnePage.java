@@ -56,8 +56,13 @@ record OnePage(
         }
     }
 
-    /** One period of the series. */
-    record Point(Period period, Reading now, Rolled lastYear, boolean asked) {
+    /**
+     * One period of the series.
+     *
+     * @param asked whether the page is about it
+     * @param ahead whether it is not over: what is known of it is no figure yet
+     */
+    record Point(Period period, Reading now, Rolled lastYear, boolean asked, boolean ahead) {
 
         public String label() {
             return PeriodLinks.label(period);
@@ -65,7 +70,7 @@ record OnePage(
 
         /** As programs read it; null when there is none. */
         public @Nullable String value() {
-            return plain(now.actual().value());
+            return ahead ? null : plain(now.actual().value());
         }
 
         public @Nullable String due() {

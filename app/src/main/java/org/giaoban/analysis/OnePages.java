@@ -116,7 +116,8 @@ class OnePages {
                         period,
                         cube.at(unit, period, indicator),
                         cube.at(unit, period.sameLastYear(), indicator).actual(),
-                        period.days().equals(at.period().days())))
+                        period.days().equals(at.period().days()),
+                        step == Step.YTD && period.compareTo(month.yearToDate()) > 0))
                 .toList();
         var href = at.one(at.unit().code(), indicator.code(), at.period());
         var steps = new LinkedHashMap<String, String>();

@@ -29,11 +29,11 @@ final class Tables {
         var rows = page.series().points().reversed().stream()
                 .map(point -> Arrays.<@Nullable Object>asList(
                         point.label(),
-                        cell(point.now().actual(), indicator),
+                        point.ahead() ? null : cell(point.now().actual(), indicator),
                         rounded(point.now().plan().pace(), indicator),
                         cell(point.lastYear(), indicator),
                         reported(point.now().actual()),
-                        Shade.of(point.now()).word()))
+                        point.ahead() ? null : Shade.of(point.now()).word()))
                 .toList();
         return new TableExport(
                 Texts.text(

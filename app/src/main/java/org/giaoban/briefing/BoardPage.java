@@ -74,7 +74,7 @@ record BoardPage(
 
     /** An indicator against its pace. */
     record PaceRow(
-            String code,
+            String analysis,
             String name,
             String unit,
             Shown actual,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.giaoban.indicators.FigureLine;
 import org.giaoban.indicators.Indicator;
+import org.giaoban.kernel.Period;
 import org.giaoban.platform.Formats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -83,13 +84,15 @@ record FiguresPage(
                         line.actual().value() == null),
                 Formats.number(line.plan().year(), indicator.decimals()),
                 line.plan().year() == null || occasion.span() == Span.MONTH ? null : PaceRows.bar(line),
-                past(indicator, line.sameLastYear()),
+                past(occasion, indicator, line.sameLastYear(), occasion.shown().sameLastYear()),
                 Changes.of(line),
-                past(indicator, line.previous()));
+                past(occasion, indicator, line.previous(), occasion.shown().previous()));
     }
 
-    private static BoardPage.Shown past(Indicator indicator, FigureLine.Rolled rolled) {
-        return new BoardPage.Shown(rolled.text(indicator), null, rolled.value() == null);
+    private static BoardPage.Shown past(
+            Occasion occasion, Indicator indicator, FigureLine.Rolled rolled, Period before) {
+        return new BoardPage.Shown(
+                rolled.text(indicator), occasion.passport(indicator.code(), before), rolled.value() == null);
     }
 
     private static Map<String, String> segments(FigureTable table) {

@@ -62,6 +62,16 @@ record Occasion(Unit unit, Period period, Span span, TreeChoices.Choice tree) {
         return tree.view().on(Figures.href(unitCode, indicator, shown()));
     }
 
+    /** The passport of the same figure a year or a period before. */
+    String passport(String indicator, Period before) {
+        return tree.view().on(Figures.href(unit.code(), indicator, before));
+    }
+
+    /** The figure through time and beside others. */
+    String analysis(String indicator) {
+        return tree.view().on("/analysis/" + unit.code() + "/" + indicator + "/" + shown().code());
+    }
+
     String page(String name, String parameter, String value) {
         return UriComponentsBuilder.fromUriString(page(name))
                 .queryParam(parameter, value)

@@ -33,7 +33,7 @@ final class PaceRows {
     static BoardPage.PaceRow row(Board board, FigureLine line) {
         var indicator = line.indicator();
         return new BoardPage.PaceRow(
-                indicator.code(),
+                board.occasion().analysis(indicator.code()),
                 indicator.name(),
                 indicator.unitOfMeasure(),
                 shown(board.occasion(), line),
@@ -43,7 +43,10 @@ final class PaceRows {
                 board.paced() ? lowest(board, line) : null,
                 new BoardPage.Shown(
                         line.sameLastYear().text(indicator),
-                        null,
+                        board.occasion()
+                                .passport(
+                                        indicator.code(),
+                                        board.occasion().shown().sameLastYear()),
                         line.sameLastYear().value() == null));
     }
 

@@ -142,9 +142,7 @@ class ArithmeticTest {
             assertThat(together.from()).isEqualTo(first.from());
             assertThat(together.until()).isEqualTo(month.previous().until());
             months.remove(months.stream().sorted().toList().get(1));
-            assertThat(months.size() > 1 ? Sums.together(months) : null)
-                    .as("without its second month")
-                    .isEqualTo(months.size() > 1 && !months.contains(first) ? together : null);
+            assertThat(Sums.together(months)).as("without its second month").isNull();
         }
         assertThat(Sums.together(Period.ofYear(2018).months())).isEqualTo(Period.ofYear(2018));
         assertThat(Sums.together(List.of(Period.quarter(2018, 1), Period.month(2018, 4))))
@@ -160,8 +158,9 @@ class ArithmeticTest {
                     Dimension.UNIT, 1 + random.nextInt(4),
                     Dimension.PERIOD, 1 + random.nextInt(4),
                     Dimension.INDICATOR, 1 + random.nextInt(4));
-            var arrangement =
-                    Arrangement.of(dimension -> Arrangement.PLACES.get(random.nextInt(Arrangement.PLACES.size())));
+            var places = new ArrayList<>(Arrangement.PLACES);
+            Collections.shuffle(places, random);
+            var arrangement = Arrangement.of(dimension -> places.get(dimension.ordinal()));
 
             var layout = Layout.of(arrangement, labels(sizes), spot -> spot.members().toString());
 
