@@ -1,5 +1,7 @@
 package org.giaoban.reporting;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import org.giaoban.indicators.Indicators;
 import org.giaoban.indicators.PeerFigures;
 import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
+import org.giaoban.kernel.UnitId;
 import org.springframework.stereotype.Component;
 
 /** Holds a reading against the catalogue, the rules in force and the period before. */
@@ -34,6 +37,31 @@ class Examination {
         var findings = Stream.concat(reading.problems().stream().map(Found::of), broken.stream())
                 .toList();
         return new Examined(findings, content.missing(List.copyOf(inOrder(key.form(), asked))));
+    }
+
+    /** The same for many units of one form and period, by the figures of the period before; asks once for all of them. */
+    Map<UnitId, Examined> of(
+            GridReader.Asked asked, Map<UnitId, ReturnReading> readings, Map<UnitId, Map<String, Figure>> before) {
+        var rules = indicators.checks(asked.period().lastDay());
+        var order = inOrder(asked.form(), asked.indicators());
+        var examined = new HashMap<UnitId, Examined>();
+        readings.forEach((unit, reading) -> {
+            var broken = new Checks(
+                            asked.form(),
+                            asked.indicators(),
+                            reading.content().values(),
+                            before.getOrDefault(unit, Map.of()))
+                    .run(rules);
+            var findings = Stream.concat(reading.problems().stream().map(Found::of), broken.stream())
+                    .toList();
+            examined.put(unit, new Examined(findings, reading.content().missing(order)));
+        });
+        return examined;
+    }
+
+    /** The figures of many units of the period before. */
+    Map<UnitId, Map<String, Figure>> before(Collection<UnitId> units, Period period) {
+        return figures.own(units, period.previous());
     }
 
     private static List<String> inOrder(Form form, Map<String, Indicator> known) {

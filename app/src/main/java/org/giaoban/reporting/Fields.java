@@ -2,6 +2,7 @@ package org.giaoban.reporting;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.VietnameseNumber;
 import org.giaoban.spreadsheets.Cell;
@@ -12,16 +13,22 @@ record Fields(Map<String, String> typed) {
 
     private static final int MOST = 2_000;
     private static final int LONGEST = 20_000;
+    private static final Pattern KNOWN = Pattern.compile("[vmndrska]\\.[A-Za-z0-9_-]{1,40}");
 
     /** Only the fields of the form, cut to what any of them may hold. */
     static Fields of(Map<String, String> parameters) {
         var typed = new HashMap<String, String>();
         parameters.forEach((name, value) -> {
-            if (typed.size() < MOST && name.matches("[vmndrska]\\.[A-Za-z0-9_-]{1,40}") && !value.isBlank()) {
+            if (typed.size() < MOST && known(name) && !value.isBlank()) {
                 typed.put(name, value.length() <= LONGEST ? value : value.substring(0, LONGEST));
             }
         });
         return new Fields(Map.copyOf(typed));
+    }
+
+    /** Whether the form has such a field. */
+    static boolean known(String name) {
+        return KNOWN.matcher(name).matches();
     }
 
     /** As a saved version would be typed. */
@@ -64,7 +71,7 @@ record Fields(Map<String, String> typed) {
 
     /** The cells of one indicator, as if they stood in a workbook. */
     Line line(String code) {
-        return new Line(cell("v." + code), mark(code), cell("n." + code), cell("d." + code), cell("r." + code), null);
+        return new Line(cell("v." + code), Cell.text(mark(code)), cell("n." + code), cell("d." + code), cell("r." + code), null);
     }
 
     private Cell cell(String name) {
@@ -72,10 +79,10 @@ record Fields(Map<String, String> typed) {
     }
 
     /** The select sends the mark's name; a paste from a workbook brings its word. */
-    private Cell mark(String code) {
+    String mark(String code) {
         String typedMark = get("m." + code);
         var known = byName(typedMark);
-        return Cell.text(known == null ? typedMark : known.word());
+        return known == null ? typedMark : known.word();
     }
 
     private static @Nullable Mark byName(String name) {

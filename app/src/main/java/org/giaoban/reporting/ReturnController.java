@@ -1,7 +1,9 @@
 package org.giaoban.reporting;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
 import org.giaoban.platform.Flash;
@@ -10,6 +12,7 @@ import org.giaoban.platform.Texts;
 import org.giaoban.reporting.Filing.Source;
 import org.giaoban.reporting.Filing.Wish;
 import org.giaoban.reporting.ReturnDesk.Laid;
+import org.giaoban.reporting.Typing.Other;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,26 +33,39 @@ class ReturnController {
     private final Door door;
     private final ReturnDesk desk;
     private final Filing filing;
+    private final Typing typing;
     private final StateLine state;
     private final EarlierRequests earlier;
+    private final TypedChanges changes;
     private final Flash flash;
 
-    ReturnController(Door door, ReturnDesk desk, Filing filing, StateLine state, EarlierRequests earlier, Flash flash) {
+    ReturnController(
+            Door door,
+            ReturnDesk desk,
+            Filing filing,
+            Typing typing,
+            StateLine state,
+            EarlierRequests earlier,
+            TypedChanges changes,
+            Flash flash) {
         this.door = door;
         this.desk = desk;
         this.filing = filing;
+        this.typing = typing;
         this.state = state;
         this.earlier = earlier;
+        this.changes = changes;
         this.flash = flash;
     }
 
     @GetMapping
     @Requires(Capability.REPORT_READ)
     ModelAndView page(@PathVariable String unit, @PathVariable String form, @PathVariable String period) {
-        return view(desk.lay(door.readable(unit, form, period)));
+        var laid = desk.lay(door.readable(unit, form, period));
+        return view(laid, laid.fields());
     }
 
-    private ModelAndView view(Laid laid) {
+    private ModelAndView view(Laid laid, Fields opened) {
         var unit = laid.key().unit().id();
         var standing = laid.row().map(ReturnRow::state).orElse(ReturnState.MISSING);
         var rights = new ReturnPage.Rights(
@@ -60,6 +76,7 @@ class ReturnController {
         var model = new LinkedHashMap<String, Object>();
         model.put("page", ReturnView.of(laid, rights, state));
         model.put("tabs", tabs(laid.key()));
+        model.put("opened", changes.opened(opened));
         earlier.before(unit, laid.key().period()).ifPresent(summary -> model.put("earlier", summary));
         return new ModelAndView("reporting/edit", model);
     }
@@ -80,17 +97,34 @@ class ReturnController {
             @PathVariable String form,
             @PathVariable String period,
             @RequestParam Map<String, String> parameters) {
-        var key = door.readable(unit, form, period);
-        var laid = desk.lay(key, Fields.of(parameters));
+        var key = door.writable(unit, form, period);
+        var posted = Fields.of(parameters);
+        var taken = typing.form(key, changes.opened(parameters.get("opened")), posted);
+        if (!taken.clashes().isEmpty()) {
+            flash.warn("reporting.typing.clashes", said(taken.clashes()));
+            return refused(desk.lay(key, posted), desk.lay(key).fields());
+        }
+        var laid = taken.closed().isEmpty() ? desk.lay(key) : desk.lay(key, posted);
         if (!laid.reading().problems().isEmpty()) {
-            desk.keepTyping(key, laid.fields());
-            var view = view(laid);
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return refused(laid, laid.fields());
         }
         boolean send = "send".equals(parameters.get("do"));
         tell(filing.save(key, laid.reading(), Source.SCREEN, send ? Wish.SEND : Wish.KEEP), send);
         return new ModelAndView("redirect:" + key.href());
+    }
+
+    private ModelAndView refused(Laid laid, Fields opened) {
+        var view = view(laid, opened);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    /** "Lê Thị Thắm: 12 (TC10)" for each place somebody else changed. */
+    private static String said(Map<String, List<Other>> clashes) {
+        return clashes.values().stream()
+                .flatMap(List::stream)
+                .map(other -> other.by() + ": “" + other.now() + "” (" + other.place().substring(2) + ")")
+                .collect(Collectors.joining("; "));
     }
 
     private void tell(Saved saved, boolean send) {
@@ -113,18 +147,6 @@ class ReturnController {
         if (send) {
             flash.warn("reporting.said.not-sent", saved.examined().missing().size());
         }
-    }
-
-    /** Keeps what is being typed; called by the page's script every few seconds. */
-    @PostMapping("/typing")
-    @Requires(Capability.REPORT_ENTER)
-    ResponseEntity<Void> typing(
-            @PathVariable String unit,
-            @PathVariable String form,
-            @PathVariable String period,
-            @RequestParam Map<String, String> parameters) {
-        desk.keepTyping(door.readable(unit, form, period), Fields.of(parameters));
-        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/forget-typing")

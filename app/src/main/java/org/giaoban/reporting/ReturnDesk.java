@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
-import org.giaoban.identity.CurrentViewer;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.reporting.DraftRepository.Draft;
 import org.springframework.stereotype.Service;
@@ -37,14 +36,12 @@ class ReturnDesk {
     private final ReturnStore store;
     private final Examination examination;
     private final Access access;
-    private final CurrentViewer viewer;
     private final Clock clock;
 
-    ReturnDesk(ReturnStore store, Examination examination, Access access, CurrentViewer viewer, Clock clock) {
+    ReturnDesk(ReturnStore store, Examination examination, Access access, Clock clock) {
         this.store = store;
         this.examination = examination;
         this.access = access;
-        this.viewer = viewer;
         this.clock = clock;
     }
 
@@ -111,22 +108,6 @@ class ReturnDesk {
                 indicators,
                 examination.before(key),
                 content(store.returns().find(key))));
-    }
-
-    /** Keeps what is being typed, exactly so; only while the return may be changed. */
-    @Transactional
-    void keepTyping(ReturnKey key, Fields fields) {
-        access.require(Capability.REPORT_ENTER, key.unit().id());
-        var row = store.returns().lock(key);
-        if (!row.state().received()) {
-            store.drafts()
-                    .keep(
-                            row.id(),
-                            new Draft(
-                                    fields.typed(),
-                                    clock.instant(),
-                                    viewer.get().account()));
-        }
     }
 
     /** Throws away what was typed since the newest version. */

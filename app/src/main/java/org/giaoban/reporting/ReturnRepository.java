@@ -5,6 +5,10 @@ import static org.jooq.impl.DSL.inline;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.giaoban.access.Scope;
@@ -76,6 +80,46 @@ class ReturnRepository {
                 .onConflictDoNothing()
                 .execute();
         return db.select(COLUMNS).from(UNIT_RETURN).where(is(key)).forUpdate().fetchSingle(ReturnRepository::row);
+    }
+
+    /** The same for many returns of one form and period, always in the same order so that two never wait for each other. */
+    Map<ReturnKey, ReturnRow> lock(Collection<ReturnKey> keys) {
+        var ordered = keys.stream()
+                .sorted(Comparator.comparing(key -> key.unit().id().value()))
+                .toList();
+        if (ordered.isEmpty()) {
+            return Map.of();
+        }
+        var r = UNIT_RETURN;
+        var insert = db.insertInto(
+                r, r.CELL_ID, r.ID, r.UNIT_ID, r.FORM, r.FORM_VERSION, r.PERIOD, r.PERIOD_UNTIL, r.DUE_ON, r.STATE);
+        for (var key : ordered) {
+            insert = insert.values(
+                    key.unit().cellId(),
+                    Uuid7.next(),
+                    key.unit().id(),
+                    key.form().code(),
+                    key.form().version(),
+                    key.period().code(),
+                    key.period().until(),
+                    key.dueOn(),
+                    ReturnState.DRAFT.name());
+        }
+        insert.onConflictDoNothing().execute();
+        var first = ordered.getFirst();
+        var rows = db.select(COLUMNS)
+                .from(r)
+                .where(
+                        r.UNIT_ID.in(ordered.stream().map(key -> key.unit().id()).toList()),
+                        r.FORM.eq(first.form().code()),
+                        r.PERIOD.eq(first.period().code()))
+                .orderBy(r.UNIT_ID)
+                .forUpdate()
+                .fetchMap(r.UNIT_ID, ReturnRepository::row);
+        var locked = new LinkedHashMap<ReturnKey, ReturnRow>();
+        ordered.forEach(key -> locked.put(
+                key, Objects.requireNonNull(rows.get(key.unit().id()))));
+        return locked;
     }
 
     Optional<ReturnRow> find(ReturnKey key) {

@@ -222,7 +222,7 @@ class VersionRepository {
         return values;
     }
 
-    private static Entry entry(Record found) {
+    static Entry entry(Record found) {
         var absence = found.get(RETURN_VALUE.ABSENCE);
         var figure = absence != null
                 ? Figure.missing(Absence.valueOf(absence))

@@ -167,11 +167,30 @@ class ReturnPagesTest {
     void theScriptsKeepingDoesNotMakeAVersion() {
         String address = address("SL-04", "2018-11");
 
-        assertThat(post("xa04", address + "/typing", Map.of("v.TC10", "2", "x.bad", "1")))
-                .hasStatus(HttpStatus.NO_CONTENT);
+        var kept = post(
+                "xa04",
+                address + "/typing",
+                Map.of("fields", "{\"v.TC10\": [\"\", \"2\"], \"x.bad\": [\"\", \"1\"], \"v.TT01\": [\"\", \"mười hai\"]}"));
+
+        assertThat(kept).hasStatusOk();
+        assertThat(body(kept)).contains("“mười hai” không phải là số").doesNotContain("x.bad");
 
         assertThat(body(get("xa04", address))).contains("Đang có phần gõ dở");
         assertThat(body(get("xa04", address + "/versions"))).contains("Chưa có phiên bản nào");
+    }
+
+    @Test
+    void twoPeopleOnOneFormNeverOverwriteEachOtherUnseen() {
+        String address = address("SL-09", "2018-11");
+        post("vanphong", address + "/typing", Map.of("fields", "{\"v.TC10\": [\"\", \"40\"]}"));
+
+        var late = post("xa09", address, Map.of("opened", "{}", "v.TC10", "41", "v.TC11", "3"));
+
+        assertThat(late).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(body(late)).contains("Đinh Thị Mai An", "“40” (TC10)", "value=\"41\"", "value=\"3\"");
+        assertThat(body(get("xa09", address))).contains("value=\"40\"", "value=\"3\"");
+        post("xa09", address, Map.of("opened", "{\"v.TC10\": \"40\", \"v.TC11\": \"3\"}", "v.TC10", "41", "v.TC11", "3"));
+        assertThat(body(get("xa09", address))).contains("value=\"41\"").doesNotContain("value=\"40\"");
     }
 
     @Test
