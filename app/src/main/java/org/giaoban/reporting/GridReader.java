@@ -44,9 +44,9 @@ class GridReader {
         var returns = store.returns().of(ids, asked.form(), asked.period()).stream()
                 .collect(Collectors.toMap(ReturnRow::unit, Function.identity()));
         var typed = typed(returns);
-        var readings = new HashMap<UnitId, ReturnReading>();
+        var readings = new HashMap<Unit, ReturnReading>();
         units.forEach(unit ->
-                readings.put(unit.id(), ScreenReader.read(fields(typed, unit), asked.form(), asked.indicators())));
+                readings.put(unit, ScreenReader.read(fields(typed, unit), asked.form(), asked.indicators())));
         var before = examination.before(ids, asked.period());
         var examined = examination.of(asked, readings, before);
         return units.stream()
@@ -59,7 +59,7 @@ class GridReader {
                             Optional.ofNullable(typed.get(unit.id()))
                                     .map(Typed::draft)
                                     .orElse(false),
-                            readings.getOrDefault(unit.id(), new ReturnReading(Content.NOTHING, List.of())),
+                            readings.getOrDefault(unit, new ReturnReading(Content.NOTHING, List.of())),
                             examined.getOrDefault(unit.id(), new Examined(List.of(), List.of())),
                             before.getOrDefault(unit.id(), Map.of()));
                 })

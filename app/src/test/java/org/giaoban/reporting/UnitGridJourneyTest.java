@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -167,7 +168,8 @@ class UnitGridJourneyTest {
             double pasted = milliseconds(page, "text => { const began = performance.now(); (" + PASTE + ")(text);"
                     + " document.body.offsetHeight; return performance.now() - began; }", block);
             var sent = Instant.now();
-            page.waitForFunction("/Đã lưu lúc/.test(document.querySelector('.gb-kept').textContent)");
+            assertThat(page.locator(".gb-cellbar [data-kept]"))
+                    .containsText("Đã lưu lúc", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
             var kept = Duration.between(sent, Instant.now());
             double key = milliseconds(
                     page,
