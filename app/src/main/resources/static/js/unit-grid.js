@@ -21,7 +21,7 @@ let marked = [];
 let editor = null;
 
 const cell = (r, c) => cells[r]?.[c];
-const closed = (r) => rows[r].classList.contains("gb-closed");
+const closed = (r, c = active.c) => rows[r].classList.contains("gb-closed") || cells[r][c].classList.contains("o");
 const text = (r, c) => (editor && editor.parentElement === cell(r, c) ? editor.dataset.before : cell(r, c).textContent);
 
 // ---- What is kept on the server
@@ -134,7 +134,7 @@ function about() {
   part("said").textContent = td.dataset.said ?? "";
   const why = part("reason");
   if (document.activeElement !== why) why.value = td.dataset.r ?? "";
-  why.disabled = closed(r);
+  why.disabled = closed(r, c);
   part("clash").hidden = !td.clash;
   if (td.clash) {
     part("clash-text").textContent = say.other.replace("{0}", td.clash.by || "?").replace("{1}", td.clash.now || "–").replace("{2}", td.clash.at);
@@ -204,7 +204,7 @@ function each(what) {
 
 // ---- Changing cells; every change can be taken back
 function put(changes) {
-  const real = changes.filter(([r, c, , is]) => !closed(r) && text(r, c) !== is);
+  const real = changes.filter(([r, c, , is]) => !closed(r, c) && text(r, c) !== is);
   if (real.length) {
     done.push(write(real));
     undone.length = 0;
@@ -230,7 +230,7 @@ function write(changes) {
 function again(from, to, word) {
   const changes = from.pop();
   if (!changes) return;
-  const open = changes.filter(([r]) => !closed(r));
+  const open = changes.filter(([r, c]) => !closed(r, c));
   to.push(write(open));
   part("said").textContent = fill(word, open.length);
   if (open.length) go(open[0][0], open[0][1], false);
@@ -254,7 +254,7 @@ function add(c) {
 // ---- Typing into a cell
 function edit(start) {
   const { r, c } = active;
-  if (closed(r) || editor) return;
+  if (closed(r, c) || editor) return;
   const td = cell(r, c);
   editor = document.createElement("input");
   editor.autocomplete = "off";
@@ -378,7 +378,7 @@ sheet.addEventListener("paste", (event) => {
     const line = fills ? Array(right - left + 1).fill(block[0][0]) : block[down];
     line.forEach((one, across) => {
       if (!cell(top + down, left + across)) outside++;
-      else if (closed(top + down)) skipped++;
+      else if (closed(top + down, left + across)) skipped++;
       else changes.push([top + down, left + across, "", one]);
     });
   }

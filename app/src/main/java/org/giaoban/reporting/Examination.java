@@ -12,7 +12,6 @@ import org.giaoban.indicators.PeerFigures;
 import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
-import org.giaoban.organization.Unit;
 import org.springframework.stereotype.Component;
 
 /** Holds a reading against the catalogue, the rules in force and the period before. */
@@ -42,16 +41,17 @@ class Examination {
 
     /** The same for many units of one form and period, by the figures of the period before; asks once for all of them. */
     Map<UnitId, Examined> of(
-            GridReader.Asked asked, Map<Unit, ReturnReading> readings, Map<UnitId, Map<String, Figure>> before) {
+            GridReader.Asked asked, Map<ReturnKey, ReturnReading> readings, Map<UnitId, Map<String, Figure>> before) {
         var rules = indicators.checks(asked.period().lastDay());
-        var order = inOrder(asked.form(), asked.indicators());
         var examined = new HashMap<UnitId, Examined>();
-        readings.forEach((unit, reading) -> {
-            var last = before.getOrDefault(unit.id(), Map.of());
-            var broken = new Checks(asked.key(unit), asked.indicators(), reading.content(), last, peers).run(rules);
+        readings.forEach((key, reading) -> {
+            var unit = key.unit().id();
+            var last = before.getOrDefault(unit, Map.of());
+            var broken = new Checks(key, asked.indicators(), reading.content(), last, peers).run(rules);
             var findings = Stream.concat(reading.problems().stream().map(Found::of), broken.stream())
                     .toList();
-            examined.put(unit.id(), new Examined(findings, reading.content().missing(order)));
+            var missing = reading.content().missing(inOrder(key.form(), asked.indicators()));
+            examined.put(unit, new Examined(findings, missing));
         });
         return examined;
     }

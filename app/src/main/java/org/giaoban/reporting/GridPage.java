@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the page of the grid shows. */
 public record GridPage(
-        Head head, List<Branch> branches, List<Part> parts, List<Column> columns, List<Row> rows, Counts counts) {
+        Head head,
+        List<Offered> forms,
+        List<Branch> branches, List<Part> parts, List<Column> columns, List<Row> rows, Counts counts) {
 
     /** Which form and period, which filters, and the ways to its neighbours. */
     public record Head(
@@ -32,6 +34,9 @@ public record GridPage(
             String plain,
             String send) {}
 
+    /** A form that some of the viewer's units fill in. */
+    public record Offered(String code, String name, int units) {}
+
     /** A unit above some of the rows. */
     public record Branch(String code, String name, int units) {}
 
@@ -53,7 +58,7 @@ public record GridPage(
     /**
      * One cell as it is shown.
      *
-     * @param tone e for an error, w for a reason wanted, n for a remark, empty for none
+     * @param tone e for an error, w for a reason wanted, n for a remark, o where the unit is not asked, empty for none
      * @param said what is wrong, a line each
      * @param before the figure of the period before
      */

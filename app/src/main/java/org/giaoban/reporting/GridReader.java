@@ -1,15 +1,17 @@
 package org.giaoban.reporting;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
-import org.giaoban.organization.Unit;
 import org.springframework.stereotype.Component;
 
 /** Reads the returns of many units for one form and period as they stand, with a handful of statements for all of them. */
@@ -27,51 +29,40 @@ class GridReader {
     }
 
     /** What is asked of every unit. */
-    record Asked(Form form, Period period, Map<String, Indicator> indicators) {
-
-        ReturnKey key(Unit unit) {
-            return new ReturnKey(unit, form, period);
-        }
-    }
+    record Asked(Form form, Period period, Map<String, Indicator> indicators) {}
 
     Asked asked(Form form, Period period) {
         return new Asked(form, period, examination.indicators(form, period));
     }
 
-    /** In the order of the units. */
-    List<GridRow> rows(Asked asked, List<Unit> units) {
-        var ids = units.stream().map(Unit::id).toList();
+    /** In the order of the keys, which are all of what is asked. */
+    List<GridRow> rows(Asked asked, List<ReturnKey> keys) {
+        var ids = keys.stream().map(key -> key.unit().id()).toList();
         var returns = store.returns().of(ids, asked.form(), asked.period()).stream()
                 .collect(Collectors.toMap(ReturnRow::unit, Function.identity()));
         var typed = typed(returns);
-        var readings = new HashMap<Unit, ReturnReading>();
-        units.forEach(unit ->
-                readings.put(unit, ScreenReader.read(fields(typed, unit), asked.form(), asked.indicators())));
+        var readings = new LinkedHashMap<ReturnKey, ReturnReading>();
+        keys.forEach(key -> readings.put(
+                key, ScreenReader.read(typed(typed, key).fields(), key.form(), asked.indicators())));
         var before = examination.before(ids, asked.period());
         var examined = examination.of(asked, readings, before);
-        return units.stream()
-                .map(unit -> {
-                    var row = Optional.ofNullable(returns.get(unit.id()));
-                    return new GridRow(
-                            asked.key(unit),
-                            row,
-                            fields(typed, unit),
-                            Optional.ofNullable(typed.get(unit.id()))
-                                    .map(Typed::draft)
-                                    .orElse(false),
-                            readings.getOrDefault(unit, new ReturnReading(Content.NOTHING, List.of())),
-                            examined.getOrDefault(unit.id(), new Examined(List.of(), List.of())),
-                            before.getOrDefault(unit.id(), Map.of()));
-                })
-                .toList();
+        var rows = new ArrayList<GridRow>();
+        readings.forEach((key, reading) -> rows.add(new GridRow(
+                key,
+                Optional.ofNullable(returns.get(key.unit().id())),
+                typed(typed, key).fields(),
+                typed(typed, key).draft(),
+                reading,
+                Objects.requireNonNull(examined.get(key.unit().id())),
+                before.getOrDefault(key.unit().id(), Map.of()))));
+        return rows;
     }
 
     /** What stands in the fields, and whether it is not saved as a version yet. */
     private record Typed(Fields fields, boolean draft) {}
 
-    private static Fields fields(Map<UnitId, Typed> typed, Unit unit) {
-        var one = typed.get(unit.id());
-        return one == null ? new Fields(Map.of()) : one.fields();
+    private static Typed typed(Map<UnitId, Typed> typed, ReturnKey key) {
+        return typed.getOrDefault(key.unit().id(), new Typed(new Fields(Map.of()), false));
     }
 
     private Map<UnitId, Typed> typed(Map<UnitId, ReturnRow> returns) {

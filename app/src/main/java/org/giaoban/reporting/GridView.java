@@ -56,7 +56,16 @@ final class GridView {
                 .map(one -> new GridPage.Branch(
                         one.getKey().code(), one.getKey().shortName(), one.getValue()))
                 .toList();
-        return new GridPage(head(), branches, parts(), columns, rows, counts());
+        return new GridPage(head(), forms(), branches, parts(), columns, rows, counts());
+    }
+
+    private List<GridPage.Offered> forms() {
+        return sheet.choice().forms().stream()
+                .map(one -> new GridPage.Offered(
+                        one.form().code(),
+                        one.form().name().text(),
+                        one.units().size()))
+                .toList();
     }
 
     private GridPage.Head head() {
@@ -163,7 +172,7 @@ final class GridView {
         int late = ReturnRow.daysLate(
                 due, row.row().map(ReturnRow::firstSubmittedAt).orElse(null), today);
         int missing = row.examined().missing().size();
-        int asked = row.key().form().indicators().size();
+        int asked = (int) row.key().form().indicators().stream().distinct().count();
         return new Standing(
                 StateLine.tone(row.state(), late),
                 StateLine.word(row.state(), late),
@@ -175,6 +184,9 @@ final class GridView {
     private static Cell cell(Indicator indicator, GridRow row) {
         String code = indicator.code();
         var before = row.before().get(code);
+        if (!row.key().form().indicators().contains(code)) {
+            return new Cell(code, "", "o", "", "", "");
+        }
         return new Cell(
                 code,
                 CellText.of(row.fields(), code),

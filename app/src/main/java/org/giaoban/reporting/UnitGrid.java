@@ -3,6 +3,7 @@ package org.giaoban.reporting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ class UnitGrid {
     private static final int STILL_LAST_MONTH = 15;
 
     private final Organization organization;
-    private final FormRepository forms;
+    private final FormRepository versions;
+    private final Forms forms;
     private final ReturnStore store;
     private final GridReader reader;
     private final Access access;
@@ -44,12 +46,14 @@ class UnitGrid {
 
     UnitGrid(
             Organization organization,
-            FormRepository forms,
+            FormRepository versions,
+            Forms forms,
             ReturnStore store,
             GridReader reader,
             Access access,
             Clock clock) {
         this.organization = organization;
+        this.versions = versions;
         this.forms = forms;
         this.store = store;
         this.reader = reader;
@@ -77,7 +81,7 @@ class UnitGrid {
     }
 
     /** The units of a page out of all that the filters let through, and the unit above each. */
-    record Choice(List<Unit> page, int all, int before, Optional<Unit> branch, Map<Unit, Integer> branches) {
+    record Choice(List<Unit> page, int all, int before, Map<Unit, Integer> branches, List<Forms.Asked> forms) {
 
         @Nullable
         String next() {
@@ -89,18 +93,45 @@ class UnitGrid {
     record Sheet(Asked asked, Choice choice, List<GridRow> rows, LocalDate today) {}
 
     Sheet sheet(Query query, int most) {
-        var asked = asked(query);
-        var choice = choice(asked, query, most);
-        return new Sheet(asked, choice, reader.rows(asked, choice.page()), LocalDate.now(clock));
+        var period = period(query);
+        var mine = mine(period);
+        var offered = forms.asked(mine, period);
+        var form = form(query, offered, period);
+        var asked = reader.asked(form, period);
+        var choice = choice(asked, forms.owing(mine, form), query, most, offered);
+        return new Sheet(
+                asked,
+                choice,
+                reader.rows(asked, choice.page().stream().flatMap(unit -> key(asked, unit).stream()).toList()),
+                LocalDate.now(clock));
     }
 
-    /** The form and the period the address means; without one the form owed for the month people now enter. */
-    Asked asked(Query query) {
-        var period = query.period() == null
+    private Period period(Query query) {
+        return query.period() == null
                 ? Period.monthOf(LocalDate.now(clock).minusDays(STILL_LAST_MONTH))
                 : Optional.ofNullable(Door.period(query.period())).orElseThrow(() -> new NotFound("period"));
-        var form = query.form() == null ? forms.forPeriod(period) : forms.find(query.form(), period);
-        return reader.asked(form.orElseThrow(() -> new NotFound("form")), period);
+    }
+
+    /** The form asked for, or the one most of the viewer's units fill in; a viewer without units gets an empty page of any. */
+    private Form form(Query query, List<Forms.Asked> offered, Period period) {
+        var wanted = query.form() == null
+                ? offered.stream()
+                        .max(Comparator.comparing(asked -> asked.units().size()))
+                        .map(Forms.Asked::form)
+                        .or(() -> forms.owed(period).stream().findFirst())
+                : versions.find(query.form(), period);
+        return wanted.orElseThrow(() -> new NotFound("form"));
+    }
+
+    private Optional<ReturnKey> key(Asked asked, Unit unit) {
+        return forms.find(asked.form().code(), unit, asked.period())
+                .map(form -> new ReturnKey(unit, form, asked.period()));
+    }
+
+    /** The form and the period of cells that come in. */
+    Asked asked(Query query) {
+        var period = period(query);
+        return reader.asked(form(query, List.of(), period), period);
     }
 
     /** What is asked of one unit. */
@@ -108,26 +139,25 @@ class UnitGrid {
         return reader.asked(key.form(), key.period());
     }
 
-    private Choice choice(Asked asked, Query query, int most) {
-        var mine = mine(asked.period());
-        var branches = branches(mine, asked.period().lastDay());
-        var branch = branches.keySet().stream()
+    private Choice choice(
+            Asked asked, List<Unit> units, Query query, int most, List<Forms.Asked> offered) {
+        var branches = branches(units, asked.period().lastDay());
+        var under = branches.keySet().stream()
                 .filter(unit -> unit.code().equals(query.unit()))
-                .findFirst();
-        var under = branch.map(unit -> below(unit, mine, asked.period())).orElse(mine);
+                .findFirst()
+                .map(unit -> below(unit, units, asked.period()))
+                .orElse(units);
         var shown = query.unsentOnly() ? unsent(under, asked) : under;
         int first = query.after() == null ? 0 : position(shown, query.after());
         var page = shown.subList(first, Math.min(first + most, shown.size()));
-        return new Choice(page, shown.size(), first, branch, branches);
+        return new Choice(page, shown.size(), first, branches, offered);
     }
 
-    /** Units that send returns and for which the viewer may enter them, in the order of the tree. */
+    /** Units for which the viewer may enter returns, in the order of the tree. */
     private List<Unit> mine(Period period) {
         var scope = access.scope(Capability.REPORT_ENTER);
-        var day = period.lastDay();
-        return organization.units(day).stream()
-                .filter(unit -> scope.contains(unit.id())
-                        && organization.kind(unit.kind()).reports())
+        return organization.units(period.lastDay()).stream()
+                .filter(unit -> scope.contains(unit.id()))
                 .toList();
     }
 
@@ -179,15 +209,16 @@ class UnitGrid {
             var unit = Optional.ofNullable(ids.get(code))
                     .filter(scope::contains)
                     .flatMap(id -> organization.find(id, day))
+                    .flatMap(found -> key(asked, found))
                     .orElseThrow(() -> new NotFound(code));
-            keys.put(code, asked.key(unit));
+            keys.put(code, unit);
         }
         return keys;
     }
 
     /** Rows of these returns as they stand now, by the code of the unit. */
     Map<String, GridRow> rows(Asked asked, Collection<ReturnKey> keys) {
-        return reader.rows(asked, keys.stream().map(ReturnKey::unit).toList()).stream()
+        return reader.rows(asked, List.copyOf(keys)).stream()
                 .collect(Collectors.toMap(row -> row.key().unit().code(), Function.identity()));
     }
 }
