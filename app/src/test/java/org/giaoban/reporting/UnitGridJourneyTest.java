@@ -28,6 +28,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @GiaoBanTest(story = "vu-quang-2018-11")
 class UnitGridJourneyTest {
 
+    private static final int PATIENCE = 30_000;
+
     private static final String PASTE =
             """
             text => {
@@ -62,7 +64,10 @@ class UnitGridJourneyTest {
     }
 
     private static void saved(Page page) {
-        assertThat(page.locator(".gb-cellbar [data-kept]")).hasText(Pattern.compile("Đã lưu lúc \\d\\d:\\d\\d"));
+        assertThat(page.locator(".gb-cellbar [data-kept]"))
+                .hasText(
+                        Pattern.compile("Đã lưu lúc \\d\\d:\\d\\d"),
+                        new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
     }
 
     /** What the server holds as typed. */
@@ -169,7 +174,7 @@ class UnitGridJourneyTest {
                     + " document.body.offsetHeight; return performance.now() - began; }", block);
             var sent = Instant.now();
             assertThat(page.locator(".gb-cellbar [data-kept]"))
-                    .containsText("Đã lưu lúc", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+                    .containsText("Đã lưu lúc", new LocatorAssertions.ContainsTextOptions().setTimeout(2 * PATIENCE));
             var kept = Duration.between(sent, Instant.now());
             double key = milliseconds(
                     page,
