@@ -38,6 +38,10 @@ public final class Bench {
 
     public static void main(String[] args) throws Exception {
         var jar = Path.of(args[0]);
+        if (args.length > 1 && args[1].equals("country")) {
+            Country.measure(jar);
+            return;
+        }
         var data = Files.createTempDirectory("giaoban-bench-");
         try {
             System.out.println("Giao Ban bench: " + Runtime.getRuntime().availableProcessors() + " processors, Java "

@@ -56,6 +56,7 @@ final class Country {
             grant(data);
             pages(server);
         }
+        CountryReader.measure(jar, data);
         plans(jar, data);
     }
 
@@ -178,27 +179,5 @@ final class Country {
         }
         text.append("%d,Tỉnh số %d,%d,Huyện số %d,%d,Xã số %d,%d,Xã mới số %d,%d,Tỉnh số %d%n"
                 .formatted(at[0], at[0], district, district, id, id, later + 1, later + 1, at[1], at[1]));
-    }
-
-    /** The packaged program as a tool. */
-    private static final class Tool {
-
-        static double run(Path jar, Path data, String... words) throws IOException, InterruptedException {
-            var command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
-            command.addAll(List.of(words));
-            command.add("--giaoban.data=" + data);
-            var output = data.resolve("tool.log");
-            var began = System.nanoTime();
-            var code = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start()
-                    .waitFor();
-            if (code != 0) {
-                throw new IllegalStateException(Files.readString(output, StandardCharsets.UTF_8));
-            }
-            return (System.nanoTime() - began) / 1e9;
-        }
     }
 }
