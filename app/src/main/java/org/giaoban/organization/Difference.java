@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the tree of one day differs from that of an earlier one.
  *
- * @param lines at most {@link #MOST}, by code; {@code total} says how many there are
+ * @param lines in the order of the trees
  */
-public record Difference(LocalDate earlier, LocalDate later, List<Count> counts, List<Line> lines, int total) {
+public record Difference(LocalDate earlier, LocalDate later, List<Count> counts, List<Line> lines) {
 
+    /** What is shown at once; a file holds all. */
     public static final int MOST = 500;
+
+    public int total() {
+        return lines.size();
+    }
 
     /** How many units of a kind there were on both days. */
     public record Count(String kind, int before, int after) {}

@@ -34,7 +34,8 @@ class DifferenceController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam(defaultValue = "") String top) {
-        return new ModelAndView("organization/differences", "page", page(from, to, top));
+        var later = later(to);
+        return new ModelAndView("organization/differences", "page", pages.page(earlier(from, later), later, top));
     }
 
     @GetMapping("/units/differences/export")
@@ -50,7 +51,8 @@ class DifferenceController {
                 Texts.text("organization.column.after"),
                 Texts.text("organization.column.what"),
                 Texts.text("organization.column.fate"));
-        var rows = page(from, to, top).lines().stream()
+        var later = later(to);
+        var rows = pages.whole(earlier(from, later), later, top).lines().stream()
                 .map(line -> List.of(
                         line.code(),
                         line.before().name(),
@@ -61,8 +63,11 @@ class DifferenceController {
         return new TableExport(Texts.text("organization.differences.file"), headers, rows).as(format);
     }
 
-    private DifferencePage page(@Nullable LocalDate from, @Nullable LocalDate to, String top) {
-        var later = Objects.requireNonNullElseGet(to, trees::today);
-        return pages.page(Objects.requireNonNullElse(from, later.minusYears(1)), later, top);
+    private LocalDate later(@Nullable LocalDate to) {
+        return Objects.requireNonNullElseGet(to, trees::today);
+    }
+
+    private static LocalDate earlier(@Nullable LocalDate from, LocalDate later) {
+        return Objects.requireNonNullElse(from, later.minusYears(1));
     }
 }

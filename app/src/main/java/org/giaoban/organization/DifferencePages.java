@@ -49,12 +49,21 @@ class DifferencePages {
 
     /** The earlier day is taken as the earlier one, whichever was typed first. */
     DifferencePage page(LocalDate one, LocalDate other, String top) {
+        return page(one, other, top, Difference.MOST);
+    }
+
+    /** As {@link #page(LocalDate, LocalDate, String)} with every line. */
+    DifferencePage whole(LocalDate one, LocalDate other, String top) {
+        return page(one, other, top, Integer.MAX_VALUE);
+    }
+
+    private DifferencePage page(LocalDate one, LocalDate other, String top, int most) {
         var from = one.isAfter(other) ? other : one;
         var to = one.isAfter(other) ? one : other;
         var tops = tops(from, to);
         var chosen = chosen(top, tops);
         var found = chosen == null && !everywhere()
-                ? new Difference(from, to, List.of(), List.of(), 0)
+                ? new Difference(from, to, List.of(), List.of())
                 : differences.between(from, to, chosen);
         var counts = counts(found.counts());
         return new DifferencePage(
@@ -67,7 +76,7 @@ class DifferencePages {
                 counts,
                 found.counts().size() - counts.size(),
                 sums(found.lines()),
-                lines(found),
+                lines(found, found.lines().stream().limit(most).toList()),
                 found.total());
     }
 
@@ -141,18 +150,18 @@ class DifferencePages {
         return new DifferencePage.Sum(tone, Texts.text("organization.what." + what.name()), number);
     }
 
-    private List<DifferencePage.Line> lines(Difference found) {
+    private List<DifferencePage.Line> lines(Difference found, List<Difference.Line> lines) {
         var parents = new ArrayList<UnitId>();
-        for (var line : found.lines()) {
+        for (var line : lines) {
             addParent(line.before(), parents);
             addParent(line.after(), parents);
         }
         var before = units.byIds(parents, found.earlier());
         var after = units.byIds(parents, found.later());
         var kinds = profile.allKinds();
-        var ids = found.lines().stream().map(Difference.Line::unit).toList();
+        var ids = lines.stream().map(Difference.Line::unit).toList();
         var fates = lineages.becameAfter(ids, found.earlier());
-        return found.lines().stream()
+        return lines.stream()
                 .map(line -> new DifferencePage.Line(
                         line.code(),
                         "/units/" + line.code() + "?on=" + (line.after() == null ? found.earlier() : found.later()),

@@ -39,8 +39,7 @@ public class TreeDifferences {
                 lines.add(new Difference.Line(id, unit.code(), what, was, is));
             }
         });
-        var shown = lines.stream().limit(Difference.MOST).toList();
-        return new Difference(earlier, later, counts(before.values(), after.values()), shown, lines.size());
+        return new Difference(earlier, later, counts(before.values(), after.values()), lines);
     }
 
     private Map<UnitId, Unit> units(LocalDate day, @Nullable UnitId top) {

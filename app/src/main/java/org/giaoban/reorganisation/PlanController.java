@@ -10,6 +10,7 @@ import org.giaoban.platform.Formats;
 import org.giaoban.platform.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -41,6 +42,14 @@ class PlanController {
             @RequestParam(required = false) @Nullable PlanState state,
             @RequestParam(required = false) @Nullable String after) {
         return new ModelAndView("reorganisation/list", "page", pages.list(state, after));
+    }
+
+    @GetMapping("/reorganisations/export")
+    @Requires(Capability.ORGANIZATION_EDIT)
+    ResponseEntity<byte[]> export(
+            @RequestParam(required = false) @Nullable PlanState state,
+            @RequestParam(defaultValue = "xlsx") String format) {
+        return pages.file(state, format);
     }
 
     @GetMapping("/reorganisations/new")

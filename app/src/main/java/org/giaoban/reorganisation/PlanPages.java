@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.giaoban.audit.Audit;
 import org.giaoban.audit.AuditEntry;
 import org.giaoban.audit.ObjectRef;
 import org.giaoban.platform.Formats;
+import org.giaoban.platform.TableExport;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +46,8 @@ class PlanPages {
             Map<String, String> states,
             String active,
             List<Line> lines,
-            @Nullable String next) {}
+            @Nullable String next,
+            String export) {}
 
     /** A plan in the list. */
     public record Line(String href, String title, String day, String document, String tone, String state, int events) {}
@@ -81,7 +85,20 @@ class PlanPages {
                 .toList();
         var here = href(state);
         var next = page.next() == null ? null : here + (state == null ? "?" : "&") + "after=" + page.next();
-        return new ListPage(states, here, lines, next);
+        var export = "/reorganisations/export" + (state == null ? "?" : "?state=" + state.name() + "&") + "format=";
+        return new ListPage(states, here, lines, next, export);
+    }
+
+    /** The list as a file, in the asked format. */
+    ResponseEntity<byte[]> file(@Nullable PlanState state, String format) {
+        var headers = Stream.of("title", "day", "document", "events", "state")
+                .map(field -> Texts.text("reorganisation.field." + field))
+                .toList();
+        var rows = plans.all(state).stream()
+                .map(plan -> List.of(
+                        plan.title(), plan.day(), plan.document(), plan.events(), PlanHead.word(plan.state())))
+                .toList();
+        return new TableExport(Texts.text("reorganisation.list.file"), headers, rows).as(format);
     }
 
     private static String href(@Nullable PlanState state) {

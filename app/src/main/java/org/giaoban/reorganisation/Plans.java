@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Plans {
 
     private static final int PAGE = 50;
+    private static final int MOST = 2000;
     private static final int TITLE = 200;
     private static final int DOCUMENT = 300;
     private static final int NOTE = 2000;
@@ -71,6 +72,14 @@ class Plans {
                 line -> line.id().toString());
         var ids = page.items().stream().map(PlanLine::id).toList();
         return new Slice<>(rights.visible(page.items(), named.codes(ids)), page.next());
+    }
+
+    /** For a file: the newest, as many as anybody will ever have made. */
+    @Transactional(readOnly = true)
+    List<PlanLine> all(@Nullable PlanState state) {
+        var lines = repository.page(state, null, MOST);
+        return rights.visible(
+                lines, named.codes(lines.stream().map(PlanLine::id).toList()));
     }
 
     @Transactional(readOnly = true)
