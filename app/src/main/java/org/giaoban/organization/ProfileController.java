@@ -106,7 +106,7 @@ class ProfileController {
     @Requires(Capability.ORGANIZATION_EDIT)
     ModelAndView save(@PathVariable String kind, @ModelAttribute ProfileForm form) {
         if (!kind.equals("new")) {
-            return saved(kind, false, form, form.errors(), () -> keeping.changeKind(kind, form));
+            return saved(kind, false, form, form.errorsOfKind(), () -> keeping.changeKind(kind, form));
         }
         var category = Arrays.stream(UnitKind.Category.values())
                 .filter(one -> one.name().equals(form.category()))
@@ -154,8 +154,9 @@ class ProfileController {
             throw new org.giaoban.platform.NotFound(code);
         }
         var kinds = new LinkedHashMap<String, String>();
+        var already = post ? List.<String>of() : shelf.above().getOrDefault(code, List.of());
         shelf.kinds().stream()
-                .filter(kind -> kind.valid().contains(shelf.today()))
+                .filter(kind -> kind.valid().contains(shelf.today()) && !already.contains(kind.code()))
                 .forEach(kind -> kinds.put(kind.code(), name(kind.names())));
         var known = code.equals("new") ? null : code;
         return new ModelAndView("organization/kind", "page", new FormPage(known, post, form, kinds, errors));
@@ -175,7 +176,7 @@ class ProfileController {
                 kind.category().name(),
                 kind.reports(),
                 List.of(),
-                kind.valid().from().toString(),
+                "",
                 last(kind.valid()),
                 kind.source());
     }

@@ -74,6 +74,15 @@ public record ProfileForm(
         return errors;
     }
 
+    /** What is wrong with a kind that is there already; another kind to stand under needs a first day. */
+    Map<String, String> errorsOfKind() {
+        var errors = errors();
+        if (!chosen().isEmpty() && start() == null) {
+            errors.put("from", Texts.text("organization.kinds.day-missing"));
+        }
+        return errors;
+    }
+
     Map<String, String> errors() {
         var errors = new LinkedHashMap<String, String>();
         named(errors, "nameVi", nameVi);

@@ -90,6 +90,13 @@ class ProfileKeeping {
             throw new Refused("organization.kinds.in-use");
         }
         tables.change(code, form.names(), until, ProfileForm.text(form.source()));
+        if (!form.chosen().isEmpty()) {
+            var from = Objects.requireNonNull(form.start());
+            if (from.isBefore(kind.valid().from()) || until != null && !from.isBefore(until)) {
+                throw new Refused("organization.kinds.outside");
+            }
+            tables.addParents(code, form.chosen(), new DateRange(from, until));
+        }
         record("organization.kind-changed", code);
     }
 

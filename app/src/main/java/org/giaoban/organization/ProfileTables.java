@@ -166,12 +166,14 @@ class ProfileTables {
         remembered.kindsChanged();
     }
 
+    /** A kind that may stand there on one of the days already keeps its days. */
     void addParents(String kind, Collection<String> parents, DateRange valid) {
         db.batch(parents.stream()
                         .map(parent -> db.insertInto(UNIT_KIND_PARENT)
                                 .set(UNIT_KIND_PARENT.KIND, kind)
                                 .set(UNIT_KIND_PARENT.PARENT_KIND, parent)
-                                .set(Days.write(UNIT_KIND_PARENT.VALID), Days.value(valid)))
+                                .set(Days.write(UNIT_KIND_PARENT.VALID), Days.value(valid))
+                                .onConflictDoNothing())
                         .toList())
                 .execute();
     }

@@ -55,6 +55,24 @@ class KindPagesTest {
     }
 
     @Test
+    void aKindThatIsThereMayStandUnderMoreKindsFromADay() {
+        var day = LocalDate.of(2018, 12, 1);
+        assertThat(profile.fits("CHI_BO", "HUYEN_UY", day)).isFalse();
+
+        assertThat(save("/units/kinds/CHI_BO", named("kinds", "HUYEN_UY")))
+                .as("no day")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(save("/units/kinds/CHI_BO", named("kinds", "HUYEN_UY", "from", "1900-01-01")))
+                .as("before the kind")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(save("/units/kinds/CHI_BO", named("kinds", "HUYEN_UY", "from", "2018-12-01")))
+                .hasStatus3xxRedirection();
+
+        assertThat(profile.fits("CHI_BO", "HUYEN_UY", day)).isTrue();
+        assertThat(profile.fits("CHI_BO", "HUYEN_UY", day.minusDays(1))).isFalse();
+    }
+
+    @Test
     void aCodeThatIsTakenIsSaidAtTheField() {
         assertThat(save("/units/kinds/new", named("code", "CHI_BO", "category", "PARTY", "from", "2018-12-01")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
