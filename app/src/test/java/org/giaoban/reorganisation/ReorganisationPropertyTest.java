@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.Viewer;
@@ -43,6 +44,8 @@ class ReorganisationPropertyTest {
     private static final int PLANS = 12;
     private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
     private static final String INDICATOR = "TC17";
+    private static final Set<String> SAID = Set.of(
+            "indicators.indicator_value", "indicators.past_value", "indicators.arrival", "indicators.target");
 
     @Autowired
     private Plans plans;
@@ -96,7 +99,7 @@ class ReorganisationPropertyTest {
                     forget(FIRST.plusMonths(number + 1));
                 }
                 undo.undo(executed.get(number));
-                assertThat(withoutFigures(Snapshot.of(db))).isEqualTo(withoutFigures(before.get(number)));
+                assertThat(said(Snapshot.of(db))).isEqualTo(said(before.get(number)));
             }
         });
     }
@@ -182,10 +185,10 @@ class ReorganisationPropertyTest {
         });
     }
 
-    /** Figures reported and identities reserved for the next plan are no part of a plan. */
-    private static Map<String, String> withoutFigures(Snapshot snapshot) {
+    /** Everything said is compared; what is only remembered or summed up of it, and identities reserved, is not. */
+    private static Map<String, String> said(Snapshot snapshot) {
         var tables = new HashMap<>(snapshot.tables());
-        tables.keySet().removeIf(name -> name.startsWith("indicators.") && !name.equals("indicators.target"));
+        tables.keySet().removeIf(name -> name.startsWith("indicators.") && !SAID.contains(name));
         tables.remove("organization.unit");
         return tables;
     }
