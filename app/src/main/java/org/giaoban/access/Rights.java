@@ -2,9 +2,7 @@ package org.giaoban.access;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import org.giaoban.kernel.UnitId;
-import org.jspecify.annotations.Nullable;
 
 /** Everything one viewer may do today, worked out once per request. */
 record Rights(Map<Capability, Scope> scopes, boolean everything) {
@@ -27,16 +25,5 @@ record Rights(Map<Capability, Scope> scopes, boolean everything) {
 
     boolean allowAnywhere(Capability capability) {
         return !scope(capability).empty();
-    }
-
-    /** What is left of these rights with a token that keeps only some capabilities, or only some units. */
-    Rights within(Set<String> kept, @Nullable Set<UnitId> units) {
-        Map<Capability, Scope> left = new EnumMap<>(Capability.class);
-        scopes.forEach((capability, scope) -> {
-            if (kept.isEmpty() || kept.contains(capability.name())) {
-                left.put(capability, units == null ? scope : scope.within(units));
-            }
-        });
-        return new Rights(left, false);
     }
 }

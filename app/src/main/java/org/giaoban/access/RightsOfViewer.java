@@ -3,9 +3,7 @@ package org.giaoban.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.giaoban.identity.CurrentViewer;
@@ -13,7 +11,6 @@ import org.giaoban.identity.TokenLimits;
 import org.giaoban.identity.Viewer;
 import org.giaoban.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Works out the viewer's rights from the grants of today and the tree of today, once per request. */
@@ -22,14 +19,13 @@ class RightsOfViewer {
 
     private final CurrentViewer viewer;
     private final GrantRepository grants;
-    private final ObjectProvider<UnitTree> tree;
+    private final Reaches reaches;
     private final Clock clock;
 
-    /** The tree comes late because the module that implements it stands above this one. */
-    RightsOfViewer(CurrentViewer viewer, GrantRepository grants, ObjectProvider<UnitTree> tree, Clock clock) {
+    RightsOfViewer(CurrentViewer viewer, GrantRepository grants, Reaches reaches, Clock clock) {
         this.viewer = viewer;
         this.grants = grants;
-        this.tree = tree;
+        this.reaches = reaches;
         this.clock = clock;
     }
 
@@ -48,35 +44,36 @@ class RightsOfViewer {
         return viewer.remembered(Rights.class).orElseGet(() -> {
             // While the rights are being read nothing is allowed: the reading itself asks for nothing.
             viewer.remember(Rights.class, Rights.NONE);
-            var found = narrowed(spread(grants.valid(who.account(), LocalDate.now(clock))), who.token());
+            var found = spread(who);
             viewer.remember(Rights.class, found);
             return found;
         });
     }
 
-    private Rights narrowed(Rights rights, @Nullable TokenLimits token) {
-        if (token == null) {
-            return rights;
+    /** A token may keep only some capabilities, or only some units. */
+    private Rights spread(Viewer who) {
+        var today = LocalDate.now(clock);
+        var token = who.token();
+        Map<Capability, Set<Top>> tops = new EnumMap<>(Capability.class);
+        for (var grant : grants.valid(who.account(), today)) {
+            if (kept(grant.capability(), token)) {
+                tops.computeIfAbsent(grant.capability(), capability -> new HashSet<>())
+                        .add(new Top(grant.unit(), grant.reach()));
+            }
         }
-        var unit = token.unit();
-        return rights.within(
-                token.capabilities(), unit == null ? null : tree.getObject().subtree(unit, LocalDate.now(clock)));
+        if (tops.isEmpty()) {
+            return Rights.NONE;
+        }
+        return new Rights(reaches.scopes(tops, limit(token), today), false);
     }
 
-    private Rights spread(List<GrantRepository.Valid> valid) {
-        Map<Capability, Set<UnitId>> units = new EnumMap<>(Capability.class);
-        Map<UnitId, Set<UnitId>> below = new HashMap<>();
-        for (var grant : valid) {
-            var today = LocalDate.now(clock);
-            var reached = grant.reach() == Reach.UNIT
-                    ? tree.getObject().withPredecessors(grant.unit(), today)
-                    : below.computeIfAbsent(
-                            grant.unit(), top -> tree.getObject().subtree(top, today));
-            units.computeIfAbsent(grant.capability(), capability -> new HashSet<>())
-                    .addAll(reached);
-        }
-        Map<Capability, Scope> scopes = new EnumMap<>(Capability.class);
-        units.forEach((capability, reached) -> scopes.put(capability, new Scope(reached, false)));
-        return new Rights(scopes, false);
+    private static boolean kept(Capability capability, @Nullable TokenLimits token) {
+        return token == null
+                || token.capabilities().isEmpty()
+                || token.capabilities().contains(capability.name());
+    }
+
+    private static @Nullable UnitId limit(@Nullable TokenLimits token) {
+        return token == null ? null : token.unit();
     }
 }

@@ -10,6 +10,15 @@ import org.giaoban.kernel.UnitId;
 /** The tree of units as rights need it; the organization module implements it. */
 public interface UnitTree {
 
+    /** Another number, another tree; no number is ever used for two. */
+    long number();
+
+    /** How many units there ever were or are to be. */
+    int size();
+
+    /** All units that ever were or are to be, if every one of them belongs below one of these; otherwise none. */
+    Set<UnitId> everything(Set<UnitId> tops, LocalDate asOf);
+
     /** The unit itself and everything below it on that day. */
     Set<UnitId> subtree(UnitId top, LocalDate asOf);
 

@@ -1,7 +1,6 @@
 package org.giaoban.access;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ViewerRows implements RowContext {
 
-    /** Capabilities that stand behind a fence of their own: each is a setting {@code app.<capability>}. */
+    /** Capabilities that stand behind a fence of their own: each is a setting {@code app.<capability>}, ended by what it holds. */
     private static final Set<Capability> FENCED = EnumSet.of(Capability.PEOPLE_READ, Capability.PEOPLE_EDIT);
 
     private final CurrentViewer viewer;
@@ -55,21 +54,23 @@ class ViewerRows implements RowContext {
         if (told.isPresent() && told.get().held() == held) {
             return told.get().settings();
         }
-        settings.put("app.units", list(all(held)));
         for (var capability : FENCED) {
-            var units = held.scope(capability).units();
-            if (!units.isEmpty()) {
-                settings.put("app." + capability.name().toLowerCase(Locale.ROOT), list(units));
-            }
+            tell(settings, "app." + capability.name().toLowerCase(Locale.ROOT), held.scope(capability));
         }
         viewer.remember(Told.class, new Told(held, settings));
         return settings;
     }
 
-    private static Set<UnitId> all(Rights held) {
-        var all = new HashSet<UnitId>();
-        held.scopes().values().forEach(scope -> all.addAll(scope.units()));
-        return all;
+    private static void tell(Map<String, String> settings, String name, Scope scope) {
+        switch (scope.extent()) {
+            case Scope.Extent.WholeTree all -> settings.put(name + "_all", "on");
+            case Scope.Extent.Everywhere all -> throw new IllegalStateException("only the system is everywhere");
+            default -> {
+                if (!scope.empty()) {
+                    settings.put(name, list(scope.units()));
+                }
+            }
+        }
     }
 
     private static String list(Set<UnitId> units) {

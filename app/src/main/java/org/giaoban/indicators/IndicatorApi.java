@@ -89,7 +89,6 @@ class IndicatorApi {
     public record FigureCounts(
             @Described("indicators.api.expected") int expected,
             @Described("indicators.api.received") int received,
-            @Described("indicators.api.accepted") int accepted,
             int present,
             @Described("indicators.api.partial") int partial,
             @Described("indicators.api.none") int none,
@@ -98,8 +97,7 @@ class IndicatorApi {
         static FigureCounts of(FigureLine.Counts counts) {
             return new FigureCounts(
                     counts.expected(),
-                    counts.received(),
-                    counts.accepted(),
+                    counts.expected() - counts.notReported(),
                     counts.present(),
                     counts.partial(),
                     counts.none(),

@@ -43,11 +43,6 @@ class IndicatorRepository {
         catalogue = stamps.remembered("indicators.catalogue", this::all);
     }
 
-    /** Another one whenever the catalogue may be another. */
-    long number() {
-        return catalogue.number();
-    }
-
     record Group(String code, String nameVi, String nameEn) {}
 
     List<Group> groups() {

@@ -94,16 +94,12 @@ class Passports {
                 origins.printed(unitId, line.indicator(), period));
     }
 
-    /**
-     * The period itself, then the months of its series; as it was, these keep to the tree of the period, unless
-     * that is so large that each is read from the totals of its own day.
-     */
+    /** The period itself, then the months of its series; as it was, these keep to the tree of the period. */
     private List<Bucket> buckets(UnitId unit, Period period, TreeView view) {
         var buckets = new ArrayList<>(List.of(rollUps.bucket(unit, period, view)));
-        var high = rollUps.readsTotals(buckets.getFirst());
         months(period)
                 .forEach(month -> buckets.add(
-                        view == TreeView.AS_WAS && !high
+                        view == TreeView.AS_WAS
                                 ? new Bucket(unit, month, period.lastDay(), month.lastDay())
                                 : rollUps.bucket(unit, month, view)));
         return buckets;

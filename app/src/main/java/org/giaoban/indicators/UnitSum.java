@@ -12,7 +12,6 @@ final class UnitSum {
             Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder());
 
     private int entries;
-    private int accepted;
     private int amounts;
     private int shares;
     private int qualifiers;
@@ -31,7 +30,6 @@ final class UnitSum {
             return;
         }
         entries = 0;
-        accepted = 0;
         amounts = 0;
         shares = 0;
         qualifiers = 0;
@@ -48,7 +46,6 @@ final class UnitSum {
 
     void add(Sheet sheet, int at, int place) {
         entries++;
-        accepted += sheet.accepted(at) ? 1 : 0;
         version += sheet.version(at);
         qualifiers |= sheet.qualifier(at);
         var amount = sheet.amount(at);
@@ -83,11 +80,6 @@ final class UnitSum {
                         .thenComparing(Amount::denominator, NULLS_LAST)
                         .compare(one, other)
                 > 0;
-    }
-
-    /** Whether all it said was accepted by the unit above. */
-    boolean accepted() {
-        return accepted == entries;
     }
 
     boolean any() {

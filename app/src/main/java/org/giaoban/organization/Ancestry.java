@@ -111,6 +111,22 @@ record Ancestry(TreeHistory history, Map<UnitId, List<Succession>> out, Map<Unit
         return found;
     }
 
+    /** The units living that day that stand in the place of one gone by then, however many steps on. */
+    Set<UnitId> standingFor(UnitId unit, LocalDate day) {
+        var gone = new HashSet<UnitId>();
+        var found = new HashSet<UnitId>();
+        var waiting = new ArrayList<>(List.of(unit));
+        while (!waiting.isEmpty()) {
+            var at = waiting.removeLast();
+            if (lives(at, day)) {
+                found.add(at);
+            } else if (gone.add(at)) {
+                from(at).stream().filter(step -> !step.day().isAfter(day)).forEach(step -> waiting.add(step.to()));
+            }
+        }
+        return found;
+    }
+
     /** Everything before or after a unit, each with the number of steps to it. */
     Map<UnitId, Integer> reach(UnitId unit, boolean backwards, int most) {
         var steps = new LinkedHashMap<UnitId, Integer>();

@@ -52,6 +52,7 @@ class HistoryRepository {
         for (var row : db.select(TREE_STATE.VERSION)
                 .select(UNIT.ID, UNIT.CODE, UNIT.CELL_ID, UNIT_KIND.RANK, FROM, UNTIL)
                 .select(UNIT_VERSION.NAME, UNIT_VERSION.SHORT_NAME, UNIT_VERSION.KIND, UNIT_VERSION.PARENT_UNIT_ID)
+                .select(UNIT_VERSION.NAME_FOLD)
                 .from(TREE_STATE)
                 .leftJoin(UNIT)
                 .on(units)
@@ -73,7 +74,7 @@ class HistoryRepository {
         }
         var life = lives.computeIfAbsent(id, unit -> new Life(unit, row.get(UNIT.CODE), new ArrayList<>()));
         if (row.get(FROM) != null) {
-            life.versions().add(new Node(unit(id, row), row.get(UNIT_KIND.RANK)));
+            life.versions().add(new Node(unit(id, row), row.get(UNIT_KIND.RANK), row.get(UNIT_VERSION.NAME_FOLD)));
         }
     }
 

@@ -1,7 +1,10 @@
 package org.giaoban.organization;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A map that never changes, in two layers: a successor copies only the small upper one, until that has grown. */
@@ -17,6 +20,21 @@ record Layers<K, V>(Map<K, V> below, Map<K, V> above) {
     V get(K key) {
         var value = above.get(key);
         return value == null ? below.get(key) : value;
+    }
+
+    Set<K> keys() {
+        var keys = new HashSet<>(below.keySet());
+        keys.addAll(above.keySet());
+        return keys;
+    }
+
+    void each(Consumer<V> visitor) {
+        above.values().forEach(visitor);
+        below.forEach((key, value) -> {
+            if (!above.containsKey(key)) {
+                visitor.accept(value);
+            }
+        });
     }
 
     Layers<K, V> with(Map<K, V> changes) {

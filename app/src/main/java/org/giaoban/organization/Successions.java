@@ -71,6 +71,11 @@ public class Successions {
         return ancestry().endedBefore(units, day);
     }
 
+    /** The units that stand on that day in the place of one that ended, however many steps on. */
+    public Set<UnitId> standingFor(UnitId unit, LocalDate day) {
+        return ancestry().standingFor(unit, day);
+    }
+
     public Lineage lineage(UnitId unit) {
         var ancestry = ancestry();
         var columns = new LinkedHashMap<UnitId, Integer>();

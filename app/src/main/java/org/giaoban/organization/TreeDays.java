@@ -1,31 +1,33 @@
 package org.giaoban.organization;
 
-import static org.giaoban.organization.db.Tables.UNIT_VERSION;
-
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import org.giaoban.access.Scope;
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The days on which the tree became another one. */
-@Repository
+@Component
 class TreeDays {
 
-    private final DSLContext db;
+    private final TreeMemory memory;
 
-    TreeDays(DSLContext db) {
-        this.db = db;
+    TreeDays(TreeMemory memory) {
+        this.memory = memory;
     }
 
     /** The latest days on which a unit of the scope ended or became different; the founding of a unit alone is none. */
     List<LocalDate> latest(Scope scope, int most) {
-        var day = Days.until(UNIT_VERSION.VALID);
-        return db.selectDistinct(day)
-                .from(UNIT_VERSION)
-                .where(day.isNotNull(), scope.condition(UNIT_VERSION.UNIT_ID))
-                .orderBy(day.desc())
-                .limit(most)
-                .fetch(row -> row.value1());
+        var days = new TreeSet<LocalDate>(Comparator.reverseOrder());
+        memory.now().versions().each(versions -> {
+            for (var version : versions) {
+                var end = version.unit().valid().until();
+                if (end != null && !days.contains(end) && scope.contains(version.unit().id())) {
+                    days.add(end);
+                }
+            }
+        });
+        return days.stream().limit(most).toList();
     }
 }

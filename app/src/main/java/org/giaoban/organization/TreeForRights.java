@@ -12,6 +12,7 @@ import java.util.Set;
 import org.giaoban.access.UnitTree;
 import org.giaoban.kernel.UnitId;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The tree as rights see it; asks nobody for rights itself. */
@@ -20,21 +21,48 @@ import org.springframework.transaction.annotation.Transactional;
 class TreeForRights implements UnitTree {
 
     private final UnitRepository repository;
-    private final TreeRepository tree;
+    private final TreeMemory memory;
     private final Successions successions;
     private final Clock clock;
 
-    TreeForRights(UnitRepository repository, TreeRepository tree, Successions successions, Clock clock) {
+    TreeForRights(UnitRepository repository, TreeMemory memory, Successions successions, Clock clock) {
         this.repository = repository;
-        this.tree = tree;
+        this.memory = memory;
         this.successions = successions;
         this.clock = clock;
+    }
+
+    /** Asked with every request: one statement, for which no transaction is begun. */
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public long number() {
+        return memory.now().number();
+    }
+
+    @Override
+    public int size() {
+        return memory.now().all().size();
+    }
+
+    /** What ended belongs where it last stood, and what is only planned where it is to stand first. */
+    @Override
+    public Set<UnitId> everything(Set<UnitId> tops, LocalDate asOf) {
+        var history = memory.now();
+        if (!history.children(null, asOf).stream().allMatch(root -> tops.contains(root.unit().id()))) {
+            return Set.of();
+        }
+        var below = new HashSet<UnitId>();
+        tops.forEach(top -> below.addAll(history.subtree(top, asOf)));
+        var reached = withPredecessors(below, asOf);
+        var all = history.all();
+        var whole = all.stream().allMatch(id -> reached.contains(id) || history.belonged(id, asOf, reached));
+        return whole ? all : Set.of();
     }
 
     /** Whoever reaches a unit also reaches those in whose place it stands: their papers stay with them. */
     @Override
     public Set<UnitId> subtree(UnitId top, LocalDate asOf) {
-        return withPredecessors(tree.subtreeIds(top, asOf), asOf);
+        return withPredecessors(memory.now().subtree(top, asOf), asOf);
     }
 
     @Override
@@ -42,19 +70,23 @@ class TreeForRights implements UnitTree {
         return withPredecessors(List.of(unit), asOf);
     }
 
-    private Set<UnitId> withPredecessors(List<UnitId> units, LocalDate asOf) {
+    private Set<UnitId> withPredecessors(Collection<UnitId> units, LocalDate asOf) {
         var reached = new HashSet<>(units);
         reached.addAll(successions.endedBefore(units, asOf));
         return reached;
     }
 
+    /** An ended unit is covered by whoever reaches one that stands in its place. */
     @Override
     public boolean covers(UnitId top, UnitId unit, LocalDate asOf) {
-        return top.equals(unit) || under(top, unit, asOf) || subtree(top, asOf).contains(unit);
-    }
-
-    private boolean under(UnitId top, UnitId unit, LocalDate asOf) {
-        return tree.ancestors(unit, asOf).stream().anyMatch(above -> above.id().equals(top));
+        if (top.equals(unit)) {
+            return true;
+        }
+        var history = memory.now();
+        if (history.on(unit, asOf) != null) {
+            return history.under(top, unit, asOf);
+        }
+        return successions.standingFor(unit, asOf).stream().anyMatch(heir -> history.under(top, heir, asOf));
     }
 
     @Override

@@ -39,8 +39,8 @@ record TreeHistory(
 
     private static final UnitId NOBODY = new UnitId(new UUID(0, 0));
 
-    /** A version of a unit with the rank of its kind. */
-    record Node(Unit unit, short rank) {}
+    /** A version of a unit with the rank of its kind and its names without tones. */
+    record Node(Unit unit, short rank, String folded) {}
 
     /** A unit with all its versions, oldest first. */
     record Life(UnitId id, String code, List<Node> versions) {}
@@ -81,7 +81,11 @@ record TreeHistory(
 
     @Nullable
     Node on(UnitId id, LocalDate day) {
-        for (var version : versions(id)) {
+        return on(versions(id), day);
+    }
+
+    static @Nullable Node on(List<Node> versions, LocalDate day) {
+        for (var version : versions) {
             if (version.unit().valid().contains(day)) {
                 return version;
             }
@@ -111,6 +115,55 @@ record TreeHistory(
             }
         }
         return children;
+    }
+
+    /** The unit and all below it on that day, in no order; nothing below one that does not live then. */
+    Set<UnitId> subtree(UnitId top, LocalDate day) {
+        var found = new HashSet<UnitId>();
+        var waiting = new ArrayList<UnitId>();
+        if (on(top, day) != null) {
+            waiting.add(top);
+        }
+        while (!waiting.isEmpty()) {
+            var id = waiting.removeLast();
+            if (found.add(id)) {
+                children(id, day).forEach(child -> waiting.add(child.unit().id()));
+            }
+        }
+        return found;
+    }
+
+    /** Whether the unit is the top or stands below it on that day. */
+    boolean under(UnitId top, UnitId unit, LocalDate day) {
+        return stoodWithin(Set.of(top), on(unit, day), day);
+    }
+
+    /** Whether a unit that does not live that day stood within these on its last day before, or is to on its first after. */
+    boolean belonged(UnitId id, LocalDate day, Set<UnitId> within) {
+        return nearest(id, day)
+                .map(Unit::valid)
+                .map(valid -> valid.from().isAfter(day) ? valid.from() : valid.until())
+                .map(end -> end.isAfter(day) ? end : end.minusDays(1))
+                .filter(then -> stoodWithin(within, on(id, then), then))
+                .isPresent();
+    }
+
+    private boolean stoodWithin(Set<UnitId> units, @Nullable Node from, LocalDate day) {
+        var node = from;
+        for (var step = 0; node != null && step <= TreeRepository.DEEPEST; step++) {
+            if (units.contains(node.unit().id())) {
+                return true;
+            }
+            node = node.unit().parent() instanceof UnitId above ? on(above, day) : null;
+        }
+        return false;
+    }
+
+    /** Every unit that has or had a version. */
+    Set<UnitId> all() {
+        var all = versions.keys();
+        all.removeIf(id -> versions(id).isEmpty());
+        return all;
     }
 
     /** Whether the unit exists on every day of the range. */

@@ -7,7 +7,6 @@ import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Scope;
 import org.giaoban.kernel.UnitId;
-import org.giaoban.kernel.VietnameseText;
 import org.springframework.stereotype.Component;
 
 /** Finds units by any name they had up to a day, and says what became of those that ended. */
@@ -17,13 +16,21 @@ class TreeHits {
     private static final int MOST = 100;
 
     private final UnitRepository units;
+    private final TreeSearch search;
     private final TreeRepository tree;
     private final ProfileRepository profile;
     private final Lineages lineages;
     private final Access access;
 
-    TreeHits(UnitRepository units, TreeRepository tree, ProfileRepository profile, Lineages lineages, Access access) {
+    TreeHits(
+            UnitRepository units,
+            TreeSearch search,
+            TreeRepository tree,
+            ProfileRepository profile,
+            Lineages lineages,
+            Access access) {
         this.units = units;
+        this.search = search;
         this.tree = tree;
         this.profile = profile;
         this.lineages = lineages;
@@ -32,7 +39,7 @@ class TreeHits {
 
     /** The units, each as it was when it had the name that matched. */
     List<Unit> ever(String query, LocalDate day, int limit) {
-        return units.searchEver(VietnameseText.fold(query).strip(), scope(), day, limit);
+        return search.ever(day, query, scope(), limit);
     }
 
     List<TreePage.Hit> hits(String query, LocalDate day) {

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class TreePages {
 
-    /** Up to this many units the whole tree is on the page, beyond it two levels and links. */
+    /** Up to this many units the whole tree is on the page, beyond it the upper levels and links. */
     private static final int WHOLE = 400;
 
     private static final int FOLDED_FROM = 40;
@@ -118,8 +118,19 @@ class TreePages {
         return tree.tops(scope, day);
     }
 
+    /** Of a large tree as many whole levels as fit on a page; one top never stands alone, several do. */
     private Map<Unit, Integer> shown(List<UnitId> tops, LocalDate day, boolean whole) {
-        return tree.subtree(tops, day, whole ? TreeRepository.DEEPEST : FEW_LEVELS);
+        if (whole) {
+            return tree.subtree(tops, day, TreeRepository.DEEPEST);
+        }
+        var levels = FEW_LEVELS;
+        var shown = tree.subtree(tops, day, levels);
+        var fewest = tops.size() == 1 ? 1 : 0;
+        while (shown.size() > WHOLE && levels > fewest) {
+            levels--;
+            shown = tree.subtree(tops, day, levels);
+        }
+        return shown;
     }
 
     /** By kind, or by sector where a tree has many kinds. */

@@ -1,8 +1,6 @@
 package org.giaoban.organization;
 
-import static org.giaoban.organization.db.Tables.UNIT_VERSION;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,17 +33,6 @@ class TreeRepository {
         this.memory = memory;
     }
 
-    /** The days on which a unit began, ended or became different, the first ones first. */
-    List<LocalDate> turningDays() {
-        var from = Days.from(UNIT_VERSION.VALID);
-        var until = Days.until(UNIT_VERSION.VALID);
-        return db.select(from)
-                .from(UNIT_VERSION)
-                .union(select(until).from(UNIT_VERSION).where(until.isNotNull()))
-                .orderBy(1)
-                .fetch(row -> row.value1());
-    }
-
     long number() {
         return memory.now().number();
     }
@@ -53,7 +40,7 @@ class TreeRepository {
     /** The units of the scope that stand under no other unit of it that day. */
     List<UnitId> tops(Scope scope, LocalDate day) {
         var history = memory.now();
-        var inside = scope.everywhere()
+        var inside = scope.wholeTree()
                 ? history.children(null, day)
                 : scope.units().stream()
                         .map(id -> history.on(id, day))
@@ -106,14 +93,11 @@ class TreeRepository {
     /** How many units of each kind stand in the trees below the tops. */
     Map<String, Integer> countKinds(Collection<UnitId> tops, LocalDate day) {
         var counted = new HashMap<String, Integer>();
-        subtree(tops, day, DEEPEST).keySet().forEach(unit -> counted.merge(unit.kind(), 1, Integer::sum));
+        var history = memory.now();
+        var below = new HashSet<UnitId>();
+        tops.forEach(top -> below.addAll(history.subtree(top, day)));
+        below.forEach(id -> history.nearest(id, day).ifPresent(unit -> counted.merge(unit.kind(), 1, Integer::sum)));
         return counted;
-    }
-
-    List<UnitId> subtreeIds(UnitId top, LocalDate day) {
-        return subtree(List.of(top), day, DEEPEST).keySet().stream()
-                .map(Unit::id)
-                .toList();
     }
 
     /** The way from the top down to the unit on that day, without the unit itself. */

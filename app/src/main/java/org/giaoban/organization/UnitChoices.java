@@ -20,12 +20,15 @@ class UnitChoices {
     private static final int MOST = 300;
 
     private final UnitRepository units;
+    private final TreeSearch search;
     private final ProfileRepository profile;
     private final Access access;
     private final Clock clock;
 
-    UnitChoices(UnitRepository units, ProfileRepository profile, Access access, Clock clock) {
+    UnitChoices(
+            UnitRepository units, TreeSearch search, ProfileRepository profile, Access access, Clock clock) {
         this.units = units;
+        this.search = search;
         this.profile = profile;
         this.access = access;
         this.clock = clock;
@@ -51,7 +54,7 @@ class UnitChoices {
     Map<String, String> units() {
         var scope = access.scope(Capability.ORGANIZATION_EDIT);
         var found = new LinkedHashMap<String, String>();
-        units.search("", scope, LocalDate.now(clock), MOST).forEach(unit -> found.put(unit.code(), unit.name()));
+        search.on(LocalDate.now(clock), "", scope, MOST).forEach(unit -> found.put(unit.code(), unit.name()));
         return found;
     }
 

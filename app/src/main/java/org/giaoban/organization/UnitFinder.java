@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
-import org.giaoban.kernel.VietnameseText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,16 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class UnitFinder {
 
-    private final UnitRepository units;
+    private final TreeSearch search;
     private final Access access;
 
-    UnitFinder(UnitRepository units, Access access) {
-        this.units = units;
+    UnitFinder(TreeSearch search, Access access) {
+        this.search = search;
         this.access = access;
     }
 
     /** The units of the day whose name holds every word, or whose code begins so, in the order of the tree. */
     public List<Unit> find(String words, LocalDate day, Capability capability, int limit) {
-        return units.search(VietnameseText.fold(words).strip(), access.scope(capability), day, limit);
+        return search.on(day, words, access.scope(capability), limit);
     }
 }

@@ -119,6 +119,7 @@ class UnitHistoryReading {
                         .map(count -> new KindCount(count.kind(), count.before(), count.after()))
                         .toList(),
                 found.lines().stream()
+                        .limit(Difference.MOST)
                         .map(line -> new DifferenceLine(
                                 line.unit().value(),
                                 line.code(),

@@ -2,9 +2,7 @@ package org.giaoban.organization;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -33,13 +31,13 @@ class UnitReading {
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final UnitRepository units;
-    private final TreeRepository tree;
+    private final TreeSearch search;
     private final Access access;
     private final Clock clock;
 
-    UnitReading(UnitRepository units, TreeRepository tree, Access access, Clock clock) {
+    UnitReading(UnitRepository units, TreeSearch search, Access access, Clock clock) {
         this.units = units;
-        this.tree = tree;
+        this.search = search;
         this.access = access;
         this.clock = clock;
     }
@@ -59,15 +57,7 @@ class UnitReading {
         if (asked.words().length() > LONGEST_QUERY) {
             throw new Unprocessable("q", Texts.text("organization.api.q-long", LONGEST_QUERY));
         }
-        var scope = access.scope(Capability.ORGANIZATION_READ);
-        var after = page.after();
-        var found = tree.all(asked.day()).keySet().stream()
-                .filter(unit -> scope.contains(unit.id()))
-                .filter(wanted(asked))
-                .filter(unit -> after == null || unit.code().compareTo(after) > 0)
-                .sorted(Comparator.comparing(Unit::code))
-                .limit(page.limit() + 1L)
-                .toList();
+        var found = search.byCode(asked.day(), asked.words(), wanted(asked, page.after()), page.limit() + 1);
         var slice = page.slice(found, Unit::code);
         return new Slice<>(
                 slice.items().stream().map(unit -> shown(unit, asked.day())).toList(), slice.next());
@@ -95,26 +85,13 @@ class UnitReading {
         return Optional.ofNullable(units.codes(List.of(code)).get(code));
     }
 
-    private Predicate<Unit> wanted(Asked asked) {
+    private Predicate<Unit> wanted(Asked asked, @Nullable String after) {
+        var scope = access.scope(Capability.ORGANIZATION_READ);
         var parent = asked.parent() == null ? null : visible(asked.parent());
-        var folded = VietnameseText.fold(asked.words()).strip();
-        var words = folded.split("\\s+");
-        return unit -> (parent == null || parent.equals(unit.parent()))
-                && (asked.kind() == null || asked.kind().equals(unit.kind()))
-                && (folded.isEmpty() || named(unit, folded, words));
-    }
-
-    private static boolean named(Unit unit, String folded, String[] words) {
-        if (unit.code().toLowerCase(Locale.ROOT).startsWith(folded)) {
-            return true;
-        }
-        var name = VietnameseText.fold(unit.name());
-        for (var word : words) {
-            if (!name.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+        return unit -> scope.contains(unit.id())
+                && (after == null || unit.code().compareTo(after) > 0)
+                && (parent == null || parent.equals(unit.parent()))
+                && (asked.kind() == null || asked.kind().equals(unit.kind()));
     }
 
     UnitShown shown(Unit unit, LocalDate day) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Scope;
-import org.giaoban.kernel.VietnameseText;
 import org.giaoban.search.SearchHit;
 import org.giaoban.search.SearchSource;
 import org.springframework.stereotype.Component;
@@ -17,13 +16,13 @@ class UnitSearch implements SearchSource {
 
     private static final int FIRST = 10;
 
-    private final UnitRepository units;
+    private final TreeSearch search;
     private final ProfileRepository profile;
     private final Lineages lineages;
     private final Clock clock;
 
-    UnitSearch(UnitRepository units, ProfileRepository profile, Lineages lineages, Clock clock) {
-        this.units = units;
+    UnitSearch(TreeSearch search, ProfileRepository profile, Lineages lineages, Clock clock) {
+        this.search = search;
         this.profile = profile;
         this.lineages = lineages;
         this.clock = clock;
@@ -54,7 +53,7 @@ class UnitSearch implements SearchSource {
     public List<SearchHit> find(String query, Scope scope, int limit) {
         var kinds = profile.allKinds();
         var today = LocalDate.now(clock);
-        var found = units.searchEver(VietnameseText.fold(query), scope, today, limit);
+        var found = search.ever(today, query, scope, limit);
         var fates = lineages.becameAfter(found.stream().map(Unit::id).toList(), LocalDate.MIN);
         return found.stream()
                 .map(unit -> {

@@ -47,7 +47,7 @@ class TaskSights {
                 .map(Post::unit)
                 .filter(acts::contains)
                 .collect(Collectors.toSet());
-        return new Sight(View.UNIT, null, List.of(), List.of(new Scope(own, false)));
+        return new Sight(View.UNIT, null, List.of(), List.of(Scope.of(own)));
     }
 
     boolean judges() {

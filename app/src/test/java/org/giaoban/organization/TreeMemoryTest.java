@@ -131,7 +131,7 @@ class TreeMemoryTest {
         assertThat(units.versions(commune))
                 .extracting(unit -> unit.name() + unit.valid())
                 .isEqualTo(named(commune));
-        var scope = new Scope(Set.of(top, commune), false);
+        var scope = Scope.of(Set.of(top, commune));
         var tops = tree.tops(scope, day);
         assertThat(tops.contains(commune))
                 .isEqualTo(organization
