@@ -63,7 +63,7 @@ final class Sums {
     }
 
     private static Counts counts(List<Reading> readings) {
-        var sum = new int[6];
+        var sum = new int[7];
         for (var reading : readings) {
             var counts = reading.actual().counts();
             sum[0] += counts.expected();
@@ -72,8 +72,9 @@ final class Sums {
             sum[3] += counts.none();
             sum[4] += counts.notApplicable();
             sum[5] += counts.notReported();
+            sum[6] += counts.accepted();
         }
-        return new Counts(sum[0], sum[1], sum[2], sum[3], sum[4], sum[5]);
+        return new Counts(sum[0], sum[1], sum[2], sum[3], sum[4], sum[5], sum[6]);
     }
 
     /**

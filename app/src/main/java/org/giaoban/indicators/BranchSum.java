@@ -18,6 +18,7 @@ final class BranchSum {
     private int none;
     private int notApplicable;
     private int bare;
+    private int accepted;
     private int qualifiers;
     private long version;
 
@@ -35,6 +36,12 @@ final class BranchSum {
     }
 
     void count(UnitSum said, int last) {
+        var before = present + partial + none + notApplicable;
+        countIn(said, last);
+        accepted += said.accepted() && present + partial + none + notApplicable > before ? 1 : 0;
+    }
+
+    private void countIn(UnitSum said, int last) {
         if (said.amounts() > 0) {
             if (said.saidUntil() == last) {
                 present++;
@@ -57,7 +64,7 @@ final class BranchSum {
     Tally tally() {
         return new Tally(
                 new Sums(value, every, numerator, denominator),
-                new Heads(present, partial, none, notApplicable, bare),
+                new Heads(present, partial, none, notApplicable, bare, accepted),
                 qualifiers,
                 version);
     }

@@ -42,11 +42,19 @@ public record FigureLine(
     }
 
     /**
-     * Units expected to report, and what they said; the last five add up to the first.
+     * Units expected to report, and what they said; those that said something and those that did not add up to the first.
      *
      * @param partial in a longer period: units whose last months are missing; their figure counts as far as it goes
+     * @param accepted units of which all that counts here was accepted by the unit above
      */
-    public record Counts(int expected, int present, int partial, int none, int notApplicable, int notReported) {}
+    public record Counts(
+            int expected, int present, int partial, int none, int notApplicable, int notReported, int accepted) {
+
+        /** Units that said anything. */
+        public int received() {
+            return expected - notReported;
+        }
+    }
 
     /** The year's target and the part of it that is due by the end of the period; null without a target. */
     public record Plan(@Nullable BigDecimal year, @Nullable BigDecimal pace) {

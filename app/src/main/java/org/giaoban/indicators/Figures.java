@@ -33,6 +33,8 @@ public class Figures {
     private final Organization organization;
     private final FactRepository facts;
     private final OwnerRepository owners;
+    private final AcceptanceRepository acceptances;
+    private final CountingWorker counting;
     private final FigureLines lines;
     private final FrozenFigures frozen;
     private final CurrentViewer viewer;
@@ -43,6 +45,8 @@ public class Figures {
             Organization organization,
             FactRepository facts,
             OwnerRepository owners,
+            AcceptanceRepository acceptances,
+            CountingWorker counting,
             FigureLines lines,
             FrozenFigures frozen,
             CurrentViewer viewer,
@@ -51,6 +55,8 @@ public class Figures {
         this.organization = organization;
         this.facts = facts;
         this.owners = owners;
+        this.acceptances = acceptances;
+        this.counting = counting;
         this.lines = lines;
         this.frozen = frozen;
         this.viewer = viewer;
@@ -76,10 +82,19 @@ public class Figures {
         takeIn(source, owner, period, List.of());
     }
 
+    /** The unit above accepts what this source said about the unit and the period. */
+    public void accept(FactSource source, UnitId owner, Period period) {
+        var registered = owners.register(organization.get(owner, period.lastDay()));
+        var by = viewer.find().orElse(Viewer.SYSTEM).account();
+        acceptances.accept(new Arrival(source, registered, PeriodKey.of(period), clock.instant(), by));
+        counting.announce();
+    }
+
     private void takeIn(FactSource source, UnitId owner, Period period, List<Said> said) {
         var registered = owners.register(organization.get(owner, period.lastDay()));
         var by = viewer.find().orElse(Viewer.SYSTEM).account();
         facts.takeIn(new Arrival(source, registered, PeriodKey.of(period), clock.instant(), by), said);
+        counting.announce();
     }
 
     /** Where every unit counts as one ("criteria per commune") people type the value alone. */

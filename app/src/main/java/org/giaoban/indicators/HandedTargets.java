@@ -33,9 +33,11 @@ class HandedTargets {
                     + "join indicators.owner o on o.unit_id = l.unit";
 
     private final DSLContext db;
+    private final PlanRepository plans;
 
-    HandedTargets(DSLContext db) {
+    HandedTargets(DSLContext db, PlanRepository plans) {
         this.db = db;
+        this.plans = plans;
     }
 
     /** A target an heir gets; {@code revision} is the last it had. */
@@ -69,6 +71,7 @@ class HandedTargets {
                 "insert into indicators.plan (cell_id, unit_no, year) select distinct o.cell_id, o.unit_no, l.year from "
                         + LINES + " on conflict (cell_id, unit_no, year) do update set stamp = excluded.stamp",
                 author));
+        plans.changed();
     }
 
     private static Query of(List<Line> lines, String sql, Handover.Author author) {

@@ -89,6 +89,7 @@ class IndicatorApi {
     public record FigureCounts(
             @Described("indicators.api.expected") int expected,
             @Described("indicators.api.received") int received,
+            @Described("indicators.api.accepted") int accepted,
             int present,
             @Described("indicators.api.partial") int partial,
             @Described("indicators.api.none") int none,
@@ -97,7 +98,8 @@ class IndicatorApi {
         static FigureCounts of(FigureLine.Counts counts) {
             return new FigureCounts(
                     counts.expected(),
-                    counts.expected() - counts.notReported(),
+                    counts.received(),
+                    counts.accepted(),
                     counts.present(),
                     counts.partial(),
                     counts.none(),

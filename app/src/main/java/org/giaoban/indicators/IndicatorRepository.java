@@ -43,6 +43,11 @@ class IndicatorRepository {
         catalogue = stamps.remembered("indicators.catalogue", this::all);
     }
 
+    /** Another one whenever the catalogue may be another. */
+    long number() {
+        return catalogue.number();
+    }
+
     record Group(String code, String nameVi, String nameEn) {}
 
     List<Group> groups() {

@@ -37,6 +37,14 @@ class OwnerRepository {
         return owners;
     }
 
+    /** The units behind numbers. */
+    Map<Integer, UnitId> units(Collection<Integer> numbers) {
+        return db.select(OWNER.UNIT_NO, OWNER.UNIT_ID)
+                .from(OWNER)
+                .where(OWNER.UNIT_NO.eq(any(numbers.toArray(Integer[]::new))))
+                .fetchMap(OWNER.UNIT_NO, OWNER.UNIT_ID);
+    }
+
     static QuantifiedSelect<Record1<Short>> cells(Collection<Owner> owners) {
         return any(owners.stream().map(Owner::cell).distinct().toArray(Short[]::new));
     }

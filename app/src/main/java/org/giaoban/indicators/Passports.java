@@ -94,12 +94,16 @@ class Passports {
                 origins.printed(unitId, line.indicator(), period));
     }
 
-    /** The period itself, then the months of its series; as it was, these keep to the tree of the period. */
+    /**
+     * The period itself, then the months of its series; as it was, these keep to the tree of the period, unless
+     * that is so large that each is read from the totals of its own day.
+     */
     private List<Bucket> buckets(UnitId unit, Period period, TreeView view) {
         var buckets = new ArrayList<>(List.of(rollUps.bucket(unit, period, view)));
+        var high = rollUps.readsTotals(buckets.getFirst());
         months(period)
                 .forEach(month -> buckets.add(
-                        view == TreeView.AS_WAS
+                        view == TreeView.AS_WAS && !high
                                 ? new Bucket(unit, month, period.lastDay(), month.lastDay())
                                 : rollUps.bucket(unit, month, view)));
         return buckets;

@@ -17,7 +17,10 @@ import org.giaoban.indicators.OwnerRepository.Owner;
 import org.giaoban.indicators.StampedMemory.Place;
 import org.giaoban.indicators.StampedMemory.Stamped;
 import org.giaoban.indicators.TargetRepository.Target;
+import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.Memory;
+import org.giaoban.platform.Remembered;
+import org.giaoban.platform.Stamps;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -28,10 +31,38 @@ class PlanRepository implements Memory {
     private static final int MOST_TARGETS = 300_000;
 
     private final DSLContext db;
+    private final Remembered<Map<Integer, Set<UnitId>>> planned;
     private final StampedMemory<List<Target>> memory = new StampedMemory<>(MOST_TARGETS, List::size);
 
-    PlanRepository(DSLContext db) {
+    PlanRepository(DSLContext db, Stamps stamps) {
         this.db = db;
+        planned = stamps.remembered("indicators.plans", this::allPlanned);
+    }
+
+    /** The units that ever had a target for the year. */
+    Set<UnitId> planned(int year) {
+        return planned.get().getOrDefault(year, Set.of());
+    }
+
+    /** Another one whenever other units may have targets. */
+    long number() {
+        return planned.number();
+    }
+
+    /** To be called by whoever writes the first target of a unit's year. */
+    void changed() {
+        planned.renew();
+    }
+
+    private Map<Integer, Set<UnitId>> allPlanned() {
+        var all = new HashMap<Integer, Set<UnitId>>();
+        db.select(PLAN.YEAR, OWNER.UNIT_ID)
+                .from(PLAN)
+                .join(OWNER)
+                .on(OWNER.UNIT_NO.eq(PLAN.UNIT_NO))
+                .forEach(row -> all.computeIfAbsent(row.value1().intValue(), year -> new HashSet<>())
+                        .add(row.value2()));
+        return all;
     }
 
     List<Target> of(Collection<Owner> owners, Set<Stamped> stamps) {

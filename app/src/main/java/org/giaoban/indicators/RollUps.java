@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.giaoban.indicators.OwnerRepository.Owner;
+import org.giaoban.indicators.RollUp.Cell;
 import org.giaoban.indicators.RollUp.Leaf;
 import org.giaoban.indicators.RollUp.Span;
 import org.giaoban.indicators.RollUp.Wanted;
 import org.giaoban.indicators.StampedMemory.Place;
 import org.giaoban.indicators.StampedMemory.Stamped;
+import org.giaoban.indicators.Totals.Source;
 import org.giaoban.indicators.Trees.Key;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
@@ -33,11 +35,15 @@ class RollUps implements Memory {
     /** About as many sums as 40 MB hold: some thirty boards of a district. */
     private static final int MOST_CELLS = 150_000;
 
+    private static final int UNITS_AT_ONCE = 2000;
+
     private final Organization organization;
     private final OwnerRepository owners;
     private final SheetRepository sheets;
     private final PlanRepository targets;
     private final Trees trees;
+    private final Heights heights;
+    private final Totals totals;
     private final Clock clock;
     private final Cache<Question, RolledUp> answers = Caffeine.newBuilder()
             .maximumWeight(MOST_CELLS)
@@ -47,11 +53,15 @@ class RollUps implements Memory {
     RollUps(
             Organization organization,
             Trees trees,
+            Heights heights,
+            Totals totals,
             OwnerRepository owners,
             SheetRepository sheets,
             PlanRepository targets,
             Clock clock) {
         this.trees = trees;
+        this.heights = heights;
+        this.totals = totals;
         this.clock = clock;
         this.organization = organization;
         this.owners = owners;
@@ -86,7 +96,20 @@ class RollUps implements Memory {
      * stamps are never used twice, so an answer may be kept under its question.
      */
     private record Question(
-            List<Bucket> buckets, List<Indicator> indicators, Object tree, Set<Stamped> sheets, Set<Stamped> plans) {}
+            List<Bucket> buckets,
+            List<Indicator> indicators,
+            Object tree,
+            Set<Stamped> sheets,
+            Set<Stamped> totals,
+            Set<Stamped> plans) {}
+
+    /** What the answer is made from. */
+    private record Ground(List<Tree> trees, List<Span> spans, List<Leaf> leaves, List<Source> sources) {
+
+        private Set<Owner> reporters() {
+            return leaves.stream().map(leaf -> new Owner(leaf.unit(), leaf.cell())).collect(Collectors.toSet());
+        }
+    }
 
     /** {@code indicators} must hold every indicator that formulas of others need. */
     RolledUp of(List<Bucket> asked, Collection<Indicator> indicators) {
@@ -99,14 +122,11 @@ class RollUps implements Memory {
                 .map(speaker -> speaker.unit().id())
                 .collect(Collectors.toSet());
         var known = owners.of(units);
-        var spans = new ArrayList<Span>();
-        for (var number = 0; number < buckets.size(); number++) {
-            spans.addAll(StoredPeriods.of(number, buckets.get(number).period()));
-        }
-        var question = question(state, buckets, indicators, known.values(), spans);
+        var ground = ground(buckets, found, known);
+        var question = question(state, buckets, indicators, known.values(), ground);
         var answer = answers.getIfPresent(question);
         if (answer == null) {
-            answer = answer(question, found, known, spans);
+            answer = answer(question, ground, known.values());
             answers.put(question, answer);
         }
         return answer;
@@ -119,49 +139,77 @@ class RollUps implements Memory {
                 .toList();
     }
 
+    private Ground ground(List<Bucket> buckets, Map<Key, Tree> found, Map<UnitId, Owner> known) {
+        var ordered = buckets.stream()
+                .map(bucket -> found.getOrDefault(key(bucket), Tree.NONE))
+                .toList();
+        var spans = new ArrayList<Span>();
+        var leaves = new ArrayList<Leaf>();
+        for (var number = 0; number < buckets.size(); number++) {
+            spans.addAll(StoredPeriods.of(number, buckets.get(number).period()));
+            addLeaves(leaves, number, buckets.get(number), ordered.get(number), known);
+        }
+        return new Ground(ordered, spans, leaves, totals.sources(buckets, ordered, known));
+    }
+
     private Question question(
             Object state,
             List<Bucket> buckets,
             Collection<Indicator> indicators,
             Collection<Owner> known,
-            List<Span> spans) {
+            Ground ground) {
         var years = buckets.stream()
                 .map(bucket -> bucket.period().year())
                 .distinct()
                 .toList();
-        var periods = spans.stream().map(Span::period).distinct().toList();
+        var periods = ground.spans().stream().map(Span::period).distinct().toList();
         return new Question(
                 List.copyOf(buckets),
                 List.copyOf(indicators),
                 state,
-                sheets.stamps(known, periods),
+                sheets.stamps(ground.reporters(), periods),
+                totals.stamps(ground.sources()),
                 targets.stamps(known, years));
     }
 
-    private RolledUp answer(Question question, Map<Key, Tree> found, Map<UnitId, Owner> known, List<Span> spans) {
-        var buckets = question.buckets();
-        var leaves = new ArrayList<Leaf>();
-        for (var number = 0; number < buckets.size(); number++) {
-            var bucket = buckets.get(number);
-            addLeaves(leaves, number, bucket, found.getOrDefault(key(bucket), Tree.NONE), known);
-        }
+    private RolledUp answer(Question question, Ground ground, Collection<Owner> known) {
         var wanted = question.indicators().stream()
                 .map(indicator -> new Wanted(indicator.id(), indicator.takesLast()))
                 .toList();
-        var said = sheets.of(known.values(), question.sheets());
+        var cells = added(new RollUp(ground.spans(), wanted), ground, question.sheets());
+        cells.addAll(totals.cells(ground.sources(), question.totals(), question.indicators()));
         return new RolledUp(
-                buckets,
-                buckets.stream()
-                        .map(bucket -> found.getOrDefault(key(bucket), Tree.NONE))
-                        .toList(),
+                question.buckets(),
+                ground.trees(),
                 question.indicators(),
-                new RollUp(spans, wanted).add(leaves, (unit, period) -> said.get(new Place(unit, period))),
-                new Plans(targets.of(known.values(), question.plans())));
+                cells,
+                new Plans(targets.of(known, question.plans())));
+    }
+
+    /** So many units at a time that their sheets have room in memory. */
+    private List<Cell> added(RollUp rollUp, Ground ground, Set<Stamped> stamps) {
+        var cells = new ArrayList<Cell>();
+        var reporters = List.copyOf(ground.reporters());
+        for (var from = 0; from < reporters.size(); from += UNITS_AT_ONCE) {
+            var some = reporters.subList(from, Math.min(from + UNITS_AT_ONCE, reporters.size()));
+            var numbers = some.stream().map(Owner::number).collect(Collectors.toSet());
+            var said = sheets.of(
+                    some,
+                    stamps.stream()
+                            .filter(one -> numbers.contains(one.place().unit()))
+                            .collect(Collectors.toSet()));
+            cells.addAll(rollUp.add(
+                    ground.leaves().stream()
+                            .filter(leaf -> numbers.contains(leaf.unit()))
+                            .toList(),
+                    (unit, period) -> said.get(new Place(unit, period))));
+        }
+        return cells;
     }
 
     /** The codes of indicators with a current target in the tree for the period's year. */
     Set<String> planned(UnitId root, Period period, TreeView view) {
-        var units = trees.of(key(bucket(root, period, view))).speakers().stream()
+        var units = tree(bucket(root, period, view)).speakers().stream()
                 .map(speaker -> speaker.unit().id())
                 .collect(Collectors.toSet());
         var known = owners.of(units);
@@ -173,7 +221,7 @@ class RollUps implements Memory {
     private static void addLeaves(List<Leaf> leaves, int number, Bucket bucket, Tree tree, Map<UnitId, Owner> known) {
         for (var place : tree.places()) {
             var owner = known.get(place.unit());
-            if (owner != null) {
+            if (owner != null && tree.addsLeaves(place.branch())) {
                 leaves.add(new Leaf(
                         number, owner.number(), owner.cell(), place.branch(), place.weight(), until(place, bucket)));
             }
@@ -198,10 +246,19 @@ class RollUps implements Memory {
                 bucket.period().months().getFirst().lastDay());
     }
 
+    /** Whether the unit stands so high that its figures are read from totals. */
+    boolean readsTotals(Bucket bucket) {
+        return heights.readsTotals(bucket);
+    }
+
+    private Tree tree(Bucket bucket) {
+        return heights.readsTotals(bucket) ? heights.tree(key(bucket)) : trees.of(key(bucket));
+    }
+
     private Map<Key, Tree> trees(List<Bucket> buckets) {
         Map<Key, Tree> found = new HashMap<>();
         for (var bucket : buckets) {
-            found.computeIfAbsent(key(bucket), trees::of);
+            found.computeIfAbsent(key(bucket), key -> tree(bucket));
         }
         return found;
     }

@@ -39,11 +39,14 @@ final class RolledUp {
         this.indicators = indicators.stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
         this.plans = plans;
         for (var cell : cells) {
-            tallies.put(new Place(cell.bucket(), cell.branch(), cell.indicator()), cell.tally());
             tallies.merge(
-                    new Place(cell.bucket(), Tree.ALL, cell.indicator()),
-                    cell.tally().undivided(),
-                    Tally::plus);
+                    new Place(cell.bucket(), cell.branch(), cell.indicator()), cell.tally(), Tally::plus);
+            if (!trees.get(cell.bucket()).fromTotals()) {
+                tallies.merge(
+                        new Place(cell.bucket(), Tree.ALL, cell.indicator()),
+                        cell.tally().undivided(),
+                        Tally::plus);
+            }
         }
     }
 

@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Everything one unit said for one stored period, in columns, because pages add up tens of thousands of such values. */
 final class Sheet {
 
-    /** A value as it is stored; {@code qualifier} is a bit, {@code absence} the place of its name among the absences, or 0. */
-    record Entry(short indicator, int version, @Nullable Amount amount, int qualifier, int absence) {}
+    /**
+     * A value as it is stored; {@code qualifier} is a bit, {@code absence} the place of its name among the absences, or 0.
+     *
+     * @param accepted whether the unit above has accepted it
+     */
+    record Entry(
+            short indicator, int version, @Nullable Amount amount, int qualifier, int absence, boolean accepted) {}
 
     /** A value with its parts, which come together or not at all. */
     record Amount(
@@ -26,6 +31,7 @@ final class Sheet {
     private final @Nullable Amount[] amounts;
     private final byte[] qualifiers;
     private final byte[] absences;
+    private final boolean[] accepted;
 
     Sheet(List<Entry> entries) {
         var size = entries.size();
@@ -34,6 +40,7 @@ final class Sheet {
         amounts = new @Nullable Amount[size];
         qualifiers = new byte[size];
         absences = new byte[size];
+        accepted = new boolean[size];
         for (var at = 0; at < size; at++) {
             var entry = entries.get(at);
             indicators[at] = entry.indicator();
@@ -41,6 +48,7 @@ final class Sheet {
             amounts[at] = entry.amount();
             qualifiers[at] = (byte) entry.qualifier();
             absences[at] = (byte) entry.absence();
+            accepted[at] = entry.accepted();
         }
     }
 
@@ -67,6 +75,14 @@ final class Sheet {
 
     int absence(int at) {
         return absences[at];
+    }
+
+    boolean accepted(int at) {
+        return accepted[at];
+    }
+
+    Entry entry(int at) {
+        return new Entry(indicators[at], versions[at], amounts[at], qualifiers[at], absences[at], accepted[at]);
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.giaoban.indicators;
 
 import static org.giaoban.indicators.db.Tables.INDICATOR_VALUE;
 import static org.giaoban.indicators.db.Tables.SHEET;
+import static org.jooq.impl.DSL.any;
 
-import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.giaoban.indicators.CountedRepository.Counted;
+import org.giaoban.indicators.CountedRepository.UnitYear;
 import org.giaoban.indicators.OwnerRepository.Owner;
 import org.giaoban.indicators.Sheet.Amount;
 import org.giaoban.indicators.Sheet.Entry;
@@ -19,7 +23,8 @@ import org.giaoban.indicators.StampedMemory.Stamped;
 import org.giaoban.kernel.Qualifier;
 import org.giaoban.platform.Memory;
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.jooq.Field;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -31,18 +36,96 @@ class SheetRepository implements Memory {
     /** About as many values as 60 MB hold. */
     private static final int MOST_VALUES = 1_200_000;
 
+    private static final int YEAR = 100;
+
     private static final List<String> ABSENCES = List.of("", "NONE", "NOT_APPLICABLE", "NOT_REPORTED");
 
+    private static final Field<Boolean> ACCEPTED =
+            INDICATOR_VALUE.ARRIVAL_ID.eq(any(SHEET.ACCEPTED)).as("accepted");
+
     private final DSLContext db;
+    private final CountedRepository counted;
     private final StampedMemory<Sheet> memory = new StampedMemory<>(MOST_VALUES, Sheet::size);
 
-    SheetRepository(DSLContext db) {
+    SheetRepository(DSLContext db, CountedRepository counted) {
         this.db = db;
+        this.counted = counted;
     }
 
     /** The sheets under their stamps, or under later ones. */
     Map<Place, Sheet> of(Collection<Owner> owners, Set<Stamped> stamps) {
-        return memory.of(stamps, missing -> load(owners, missing));
+        return memory.of(stamps, missing -> found(owners, missing));
+    }
+
+    /** What was counted lies packed by the year; only what has changed since is read value by value. */
+    private Map<Stamped, Sheet> found(Collection<Owner> owners, List<Stamped> missing) {
+        var cells = new HashMap<Integer, Short>();
+        owners.forEach(owner -> cells.put(owner.number(), owner.cell()));
+        var years = new HashSet<UnitYear>();
+        missing.forEach(one -> years.add(year(one, cells)));
+        var packed = counted.of(years);
+        var sheets = new HashMap<Stamped, Sheet>();
+        var left = new ArrayList<Stamped>();
+        for (var one : missing) {
+            var said = packed.getOrDefault(year(one, cells), Counted.NOTHING).said();
+            var sheet = said.sheet(one.place().period());
+            if (sheet != null && said.stamp(one.place().period()) == one.stamp()) {
+                sheets.put(one, sheet);
+            } else {
+                left.add(one);
+            }
+        }
+        if (!left.isEmpty()) {
+            sheets.putAll(load(owners, left));
+        }
+        return sheets;
+    }
+
+    private static UnitYear year(Stamped one, Map<Integer, Short> cells) {
+        var place = one.place();
+        return new UnitYear(cells.getOrDefault(place.unit(), (short) 0), place.unit(), place.period() / YEAR);
+    }
+
+    /** All sheets of units' years as they are now; those that are as they were counted are not read again. */
+    Map<UnitYear, YearSheets> years(Collection<UnitYear> wanted, Map<UnitYear, Counted> before) {
+        var owners = wanted.stream().map(one -> new Owner(one.unit(), one.cell())).toList();
+        var cells = new HashMap<Integer, Short>();
+        owners.forEach(owner -> cells.put(owner.number(), owner.cell()));
+        var years = new HashMap<UnitYear, Map<Integer, YearSheets.Stamped>>();
+        var missing = new ArrayList<Stamped>();
+        for (var one : stampsOfYears(owners, wanted)) {
+            var said = before.getOrDefault(year(one, cells), Counted.NOTHING).said();
+            var sheet = said.sheet(one.place().period());
+            if (sheet != null && said.stamp(one.place().period()) == one.stamp()) {
+                put(years, year(one, cells), one, sheet);
+            } else {
+                missing.add(one);
+            }
+        }
+        if (!missing.isEmpty()) {
+            load(owners, missing).forEach((one, sheet) -> put(years, year(one, cells), one, sheet));
+        }
+        var all = new HashMap<UnitYear, YearSheets>();
+        years.forEach((year, sheets) -> all.put(year, new YearSheets(sheets)));
+        return all;
+    }
+
+    private static void put(
+            Map<UnitYear, Map<Integer, YearSheets.Stamped>> years, UnitYear year, Stamped one, Sheet sheet) {
+        years.computeIfAbsent(year, key -> new HashMap<>())
+                .put(one.place().period(), new YearSheets.Stamped(one.stamp(), sheet));
+    }
+
+    private List<Stamped> stampsOfYears(Collection<Owner> owners, Collection<UnitYear> wanted) {
+        var first = wanted.stream().mapToInt(UnitYear::year).min().orElse(0) * YEAR;
+        var last = wanted.stream().mapToInt(UnitYear::year).max().orElse(0) * YEAR + YEAR;
+        return db.select(SHEET.UNIT_NO, SHEET.PERIOD, SHEET.STAMP)
+                .from(SHEET)
+                .where(SHEET.CELL_ID.eq(OwnerRepository.cells(owners)))
+                .and(SHEET.UNIT_NO.eq(OwnerRepository.numbers(owners)))
+                .and(SHEET.PERIOD.ge(first))
+                .and(SHEET.PERIOD.lt(last))
+                .fetch(row -> new Stamped(new Place(row.value1(), row.value2()), row.value3()));
     }
 
     /** What a unit never said anything for is left out. */
@@ -53,7 +136,7 @@ class SheetRepository implements Memory {
                         .from(SHEET)
                         .where(SHEET.CELL_ID.eq(OwnerRepository.cells(owners)))
                         .and(SHEET.UNIT_NO.eq(OwnerRepository.numbers(owners)))
-                        .and(SHEET.PERIOD.eq(DSL.any(periods.toArray(Integer[]::new))))
+                        .and(SHEET.PERIOD.eq(any(periods.toArray(Integer[]::new))))
                         .fetch(row -> new Stamped(new Place(row.value1(), row.value2()), row.value3())));
     }
 
@@ -61,8 +144,7 @@ class SheetRepository implements Memory {
     private Map<Stamped, Sheet> load(Collection<Owner> owners, List<Stamped> missing) {
         var v = INDICATOR_VALUE;
         var places = missing.stream().map(Stamped::place).toList();
-        var entries = new HashMap<Stamped, List<Entry>>();
-        db.select(SHEET.UNIT_NO, SHEET.PERIOD, SHEET.STAMP, v.INDICATOR_ID, v.VERSION)
+        var query = db.select(SHEET.UNIT_NO, SHEET.PERIOD, SHEET.STAMP, v.INDICATOR_ID, v.VERSION, ACCEPTED)
                 .select(v.VALUE, v.NUMERATOR, v.DENOMINATOR, v.QUALIFIER, v.ABSENCE)
                 .from(SHEET)
                 .join(v)
@@ -75,32 +157,38 @@ class SheetRepository implements Memory {
                         DSL.val(places.stream().map(Place::unit).toArray(Integer[]::new)),
                         DSL.val(places.stream().map(Place::period).toArray(Integer[]::new)))
                 .and(v.PERIOD.eq(
-                        DSL.any(places.stream().map(Place::period).distinct().toArray(Integer[]::new))))
-                .forEach(row -> entries.computeIfAbsent(stamped(row), key -> new ArrayList<>())
-                        .add(entry(row)));
+                        any(places.stream().map(Place::period).distinct().toArray(Integer[]::new))));
+        try (var rows = query.fetchResultSet()) {
+            return sheets(rows);
+        } catch (SQLException failure) {
+            throw new DataAccessException("Sheets could not be read", failure);
+        }
+    }
+
+    /** Row by row without records, because a recount reads millions of values. */
+    private static Map<Stamped, Sheet> sheets(ResultSet rows) throws SQLException {
+        var entries = new HashMap<Stamped, List<Entry>>();
+        while (rows.next()) {
+            var stamped = new Stamped(new Place(rows.getInt(1), rows.getInt(2)), rows.getLong(3));
+            entries.computeIfAbsent(stamped, key -> new ArrayList<>()).add(entry(rows));
+        }
         var sheets = new HashMap<Stamped, Sheet>();
         entries.forEach((stamped, found) -> sheets.put(stamped, new Sheet(found)));
         return sheets;
     }
 
-    private static Stamped stamped(Record row) {
-        return new Stamped(new Place(row.get(SHEET.UNIT_NO), row.get(SHEET.PERIOD)), row.get(SHEET.STAMP));
-    }
-
-    private static Entry entry(Record row) {
-        var v = INDICATOR_VALUE;
-        var value = row.get(v.VALUE);
-        var absence = row.get(v.ABSENCE);
+    private static Entry entry(ResultSet rows) throws SQLException {
+        var value = rows.getBigDecimal("value");
+        var absence = rows.getString("absence");
         return new Entry(
-                row.get(v.INDICATOR_ID),
-                row.get(v.VERSION),
-                value == null ? null : amount(value, row),
-                bit(row.get(v.QUALIFIER)),
-                absence == null ? 0 : ABSENCES.indexOf(absence));
-    }
-
-    private static Amount amount(BigDecimal value, Record row) {
-        return new Amount(value, row.get(INDICATOR_VALUE.NUMERATOR), row.get(INDICATOR_VALUE.DENOMINATOR));
+                rows.getShort("indicator_id"),
+                rows.getInt("version"),
+                value == null
+                        ? null
+                        : new Amount(value, rows.getBigDecimal("numerator"), rows.getBigDecimal("denominator")),
+                bit(rows.getString("qualifier")),
+                absence == null ? 0 : ABSENCES.indexOf(absence),
+                rows.getBoolean("accepted"));
     }
 
     private static int bit(@Nullable String qualifier) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Tally(Sums sums, Heads heads, int qualifiers, long version) {
 
-    static final Tally NOTHING = new Tally(new Sums(null, null, null, null), new Heads(0, 0, 0, 0, 0), 0, 0);
+    static final Tally NOTHING = new Tally(new Sums(null, null, null, null), new Heads(0, 0, 0, 0, 0, 0), 0, 0);
 
     /** A unit behind it is divided between branches, so that the whole tree knows exactly what its branches guess. */
     static final int DIVIDED = 8;
@@ -49,8 +49,13 @@ record Tally(Sums sums, Heads heads, int qualifiers, long version) {
         }
     }
 
-    /** Units by what they said; {@code bare}: values of a rate that came without numerator and denominator. */
-    record Heads(int present, int partial, int none, int notApplicable, int bare) {
+    /**
+     * Units by what they said.
+     *
+     * @param bare values of a rate that came without numerator and denominator
+     * @param accepted units of which all that counts here was accepted by the unit above
+     */
+    record Heads(int present, int partial, int none, int notApplicable, int bare, int accepted) {
 
         private Heads plus(Heads other) {
             return new Heads(
@@ -58,7 +63,8 @@ record Tally(Sums sums, Heads heads, int qualifiers, long version) {
                     partial + other.partial,
                     none + other.none,
                     notApplicable + other.notApplicable,
-                    bare + other.bare);
+                    bare + other.bare,
+                    accepted + other.accepted);
         }
 
         private int said() {
@@ -109,7 +115,13 @@ record Tally(Sums sums, Heads heads, int qualifiers, long version) {
     FigureLine.Counts counts(int expected) {
         var all = Math.max(expected, heads.said());
         return new FigureLine.Counts(
-                all, heads.present(), heads.partial(), heads.none(), heads.notApplicable(), all - heads.said());
+                all,
+                heads.present(),
+                heads.partial(),
+                heads.none(),
+                heads.notApplicable(),
+                all - heads.said(),
+                heads.accepted());
     }
 
     static BigDecimal factor(Indicator indicator) {

@@ -28,9 +28,11 @@ class TargetRepository {
     private static final int MOST_REVISIONS = 500;
 
     private final DSLContext db;
+    private final PlanRepository plans;
 
-    TargetRepository(DSLContext db) {
+    TargetRepository(DSLContext db, PlanRepository plans) {
         this.db = db;
+        this.plans = plans;
     }
 
     /** A unit's target for a year; {@code supersededAt} is null for the one that counts. */
@@ -117,6 +119,7 @@ class TargetRepository {
                 year.owner().cell(),
                 year.owner().number(),
                 year.year());
+        plans.changed();
     }
 
     private Query insertion(Year year, Change change, Decision decision) {

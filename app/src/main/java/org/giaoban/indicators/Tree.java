@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ final class Tree {
     private final List<Speaker> speakers = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private final Map<UnitId, List<Source>> sources = new HashMap<>();
+    private final @Nullable Counted counted;
 
     /**
      * A unit whose sheets count in the tree: its own place, or those of the units that stand for it today.
@@ -80,10 +82,28 @@ final class Tree {
             @Nullable LocalDate until) {}
 
     /**
+     * What is known of a tree that was not walked to its leaves.
+     *
+     * @param expected the units that report, by branch
+     * @param leaves the branches that are a single unit; the others are read from totals
+     */
+    record Counted(Map<Integer, Integer> expected, Set<Integer> leaves) {}
+
+    /**
      * @param units the root first, parents before children
      * @param speakers those without a place in the tree are left out
      */
     Tree(List<Unit> units, List<Speaker> speakers) {
+        this(units, speakers, null);
+    }
+
+    /** A tree of which only the units are here that somebody may ask for by name. */
+    static Tree ofTotals(List<Unit> units, List<Speaker> speakers, Counted counted) {
+        return new Tree(units, speakers, counted);
+    }
+
+    private Tree(List<Unit> units, List<Speaker> speakers, @Nullable Counted counted) {
+        this.counted = counted;
         units.forEach(unit -> branchOf.put(unit.id(), branchOf(unit)));
         speakers.forEach(this::place);
         var byId = this.speakers.stream()
@@ -181,8 +201,18 @@ final class Tree {
         return children.getOrDefault(unit, List.of());
     }
 
+    /** Whether its figures are read from totals. */
+    boolean fromTotals() {
+        return counted != null;
+    }
+
+    /** Whether the figures of a branch are added up from its units. */
+    boolean addsLeaves(int branch) {
+        return counted == null || counted.leaves().contains(branch);
+    }
+
     int expected(int branch) {
-        return expected.getOrDefault(branch, 0);
+        return (counted == null ? expected : counted.expected()).getOrDefault(branch, 0);
     }
 
     @Nullable

@@ -42,14 +42,15 @@ class Trees {
                                 .map(unit -> Speaker.itself(unit, reports(unit)))
                                 .toList()
                         : speakers(wanted));
-        if (wanted.since().isBefore(wanted.unitsOn())) {
-            speakers.addAll(ended(wanted, units));
-        }
+        speakers.addAll(ended(wanted, units));
         return new Tree(units, speakers);
     }
 
     /** Units that reported for the first months and then ended: those months are not lost to the year. */
-    private List<Speaker> ended(Key wanted, List<Unit> units) {
+    List<Speaker> ended(Key wanted, List<Unit> units) {
+        if (!wanted.since().isBefore(wanted.unitsOn())) {
+            return List.of();
+        }
         var ids = units.stream().map(Unit::id).toList();
         var speakers = new ArrayList<Speaker>();
         for (var id : successions.endedBefore(ids, wanted.unitsOn())) {

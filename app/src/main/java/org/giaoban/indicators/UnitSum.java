@@ -12,6 +12,7 @@ final class UnitSum {
             Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder());
 
     private int entries;
+    private int accepted;
     private int amounts;
     private int shares;
     private int qualifiers;
@@ -30,6 +31,7 @@ final class UnitSum {
             return;
         }
         entries = 0;
+        accepted = 0;
         amounts = 0;
         shares = 0;
         qualifiers = 0;
@@ -46,6 +48,7 @@ final class UnitSum {
 
     void add(Sheet sheet, int at, int place) {
         entries++;
+        accepted += sheet.accepted(at) ? 1 : 0;
         version += sheet.version(at);
         qualifiers |= sheet.qualifier(at);
         var amount = sheet.amount(at);
@@ -80,6 +83,11 @@ final class UnitSum {
                         .thenComparing(Amount::denominator, NULLS_LAST)
                         .compare(one, other)
                 > 0;
+    }
+
+    /** Whether all it said was accepted by the unit above. */
+    boolean accepted() {
+        return accepted == entries;
     }
 
     boolean any() {

@@ -59,6 +59,11 @@ public class Organization {
         return List.of(tree.number(), profile.kindsNumber());
     }
 
+    /** The days on which the tree became another one, in their order; from one to the next it stayed as it was. */
+    public List<LocalDate> turningDays() {
+        return tree.turningDays();
+    }
+
     /** The units right below, in the order of their kinds and codes. */
     public List<Unit> children(UnitId parent, LocalDate day) {
         return repository.children(parent, day);

@@ -1,6 +1,8 @@
 package org.giaoban.organization;
 
+import static org.giaoban.organization.db.Tables.UNIT_VERSION;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +33,17 @@ class TreeRepository {
     TreeRepository(DSLContext db, TreeMemory memory) {
         this.db = db;
         this.memory = memory;
+    }
+
+    /** The days on which a unit began, ended or became different, the first ones first. */
+    List<LocalDate> turningDays() {
+        var from = Days.from(UNIT_VERSION.VALID);
+        var until = Days.until(UNIT_VERSION.VALID);
+        return db.select(from)
+                .from(UNIT_VERSION)
+                .union(select(until).from(UNIT_VERSION).where(until.isNotNull()))
+                .orderBy(1)
+                .fetch(row -> row.value1());
     }
 
     long number() {

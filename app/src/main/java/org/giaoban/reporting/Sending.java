@@ -103,6 +103,7 @@ class Sending {
                 .accepted(moment.instant(), viewer.get().account());
         store.returns().update(row);
         put(key, row, store.versions().content(row.id(), row.version()));
+        figures.accept(source(key, row), row.unit(), key.period());
         decided("return.accepted", key, row, Map.of("version", row.version()));
     }
 

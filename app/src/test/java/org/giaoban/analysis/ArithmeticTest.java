@@ -210,7 +210,7 @@ class ArithmeticTest {
     }
 
     private static Reading reading(Indicator indicator, Figure figure) {
-        return new Reading(indicator, new Rolled(figure, new Counts(1, 1, 0, 0, 0, 0), 1, false), new Plan(null, null));
+        return new Reading(indicator, new Rolled(figure, new Counts(1, 1, 0, 0, 0, 0, 0), 1, false), new Plan(null, null));
     }
 
     private static Indicator count() {

@@ -82,7 +82,7 @@ class FigurePagesTest {
         assertThat(said(lines, "KX09")).isEqualTo("9 of 15, last year 5, lowest SL-09 0");
         assertThat(said(lines, "KT01")).isEqualTo("17 of 26, last year 20, lowest SL-10 0");
         assertThat(said(lines, "SH12")).isEqualTo("71,3 % of 80 %, last year 66,2 %, lowest SL-11 58,3 %");
-        assertThat(lines.get("TC17").actual().counts()).isEqualTo(new FigureLine.Counts(12, 11, 1, 0, 0, 0));
+        assertThat(lines.get("TC17").actual().counts()).isEqualTo(new FigureLine.Counts(12, 11, 1, 0, 0, 0, 0));
     }
 
     @Test

@@ -73,7 +73,7 @@ class RollUpArithmeticTest {
 
     @Test
     void silenceIsNotNoughtAndExactnessIsNotInvented() {
-        var none = new Tally(new Sums(null, null, null, null), new Heads(0, 0, 1, 0, 0), 0, 1);
+        var none = new Tally(new Sums(null, null, null, null), new Heads(0, 0, 1, 0, 0, 0), 0, 1);
 
         assertThat(Tally.NOTHING.figure(SESSIONS, 0)).isEqualTo(Figure.missing(Absence.NOT_REPORTED));
         assertThat(none.figure(SESSIONS, 2)).isEqualTo(Figure.missing(Absence.NOT_REPORTED));
@@ -131,12 +131,12 @@ class RollUpArithmeticTest {
     }
 
     private static Tally one(BigDecimal part, BigDecimal whole) {
-        return new Tally(new Sums(part, part, part, whole), new Heads(1, 0, 0, 0, 0), 0, 1);
+        return new Tally(new Sums(part, part, part, whole), new Heads(1, 0, 0, 0, 0, 0), 0, 1);
     }
 
     private static Tally qualified(int bits) {
         var one = BigDecimal.ONE;
-        return new Tally(new Sums(one, one, null, null), new Heads(1, 0, 0, 0, 1), bits, 1);
+        return new Tally(new Sums(one, one, null, null), new Heads(1, 0, 0, 0, 1, 0), bits, 1);
     }
 
     private static Random seeded() {

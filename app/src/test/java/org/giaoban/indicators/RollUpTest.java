@@ -213,7 +213,8 @@ class RollUpTest {
                                 row.get("partial", int.class),
                                 row.get("none", int.class),
                                 row.get("not_applicable", int.class),
-                                row.get("bare", int.class)),
+                                row.get("bare", int.class),
+                                0),
                         row.get("qualifiers", int.class),
                         row.get("version", long.class)));
     }
@@ -238,7 +239,7 @@ class RollUpTest {
     @Test
     void anotherServerSeesWhatWasPutAndNobodyWhatWasTakenBack() {
         var unit = owner(100);
-        var other = new SheetRepository(db);
+        var other = new SheetRepository(db, new CountedRepository(db));
         var october = List.of(PeriodKey.of(Period.month(2018, 10)));
         transaction.executeWithoutResult(status -> put(unit, 1));
         assertThat(value(sheets, unit, october)).isEqualByComparingTo("1");

@@ -89,7 +89,7 @@ class AsTodayTest {
             assertThat(line("V", "TC17", view).actual().value()).isEqualByComparingTo("27");
             assertThat(line("V", "TC10", view).actual().value()).isEqualByComparingTo("333");
             assertThat(line("V", "TC17", view).actual().estimated()).isFalse();
-            assertThat(line("V", "TC17", view).actual().counts()).isEqualTo(new FigureLine.Counts(5, 5, 0, 0, 0, 0));
+            assertThat(line("V", "TC17", view).actual().counts()).isEqualTo(new FigureLine.Counts(5, 5, 0, 0, 0, 0, 0));
         }
     }
 
@@ -107,7 +107,7 @@ class AsTodayTest {
         assertThat(whole.value()).isEqualByComparingTo("14");
         assertThat(((Figure.Present) whole.figure()).qualifier()).isEqualTo(Qualifier.ABOUT);
         assertThat(whole.text(line("V1", "TC17", AS_TODAY).indicator())).isEqualTo("≈ 14");
-        assertThat(whole.counts()).isEqualTo(new FigureLine.Counts(3, 3, 0, 0, 0, 0));
+        assertThat(whole.counts()).isEqualTo(new FigureLine.Counts(3, 3, 0, 0, 0, 0, 0));
 
         var other = line("V2", "TC10", AS_TODAY).actual();
         assertThat(other.value()).isEqualByComparingTo("130");

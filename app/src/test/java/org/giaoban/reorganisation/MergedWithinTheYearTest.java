@@ -74,7 +74,7 @@ class MergedWithinTheYearTest {
         var whole = line("W", "TC17", TEN_MONTHS, view).actual();
         assertThat(whole.value()).isEqualByComparingTo("136");
         assertThat(whole.estimated()).isFalse();
-        assertThat(whole.counts()).isEqualTo(new FigureLine.Counts(3, 3, 0, 0, 0, 0));
+        assertThat(whole.counts()).isEqualTo(new FigureLine.Counts(3, 3, 0, 0, 0, 0, 0));
         var heir = line("W-N", "TC17", TEN_MONTHS, view).actual();
         assertThat(heir.value()).isEqualByComparingTo("56");
         assertThat(heir.estimated()).isFalse();

@@ -45,6 +45,8 @@ final class TestDatabases {
                             "giaoban.data=" + System.getProperty("java.io.tmpdir") + "/giaoban-test-data-" + RUN,
                             "giaoban.demo=false",
                             "giaoban.pool=12",
+                            "giaoban.counting=false",
+                            "giaoban.totals-from=1000000",
                             "db-scheduler.enabled=false")
                     .applyTo(context);
         }

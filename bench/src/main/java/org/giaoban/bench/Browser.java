@@ -52,7 +52,7 @@ final class Browser {
         return (System.nanoTime() - began) / 1e6;
     }
 
-    private String body(String path) throws IOException, InterruptedException {
+    String body(String path) throws IOException, InterruptedException {
         var answer = client.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " answered " + answer.statusCode());

@@ -1,0 +1,116 @@
+package org.giaoban.indicators;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+
+/** What of the units' years is in the totals, and in which. */
+@Repository
+class CountedRepository {
+
+    private static final int FETCHED = 2000;
+
+    private final DSLContext db;
+
+    CountedRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /** A unit's year. */
+    record UnitYear(short cell, int unit, int year) {
+
+        private static UnitYear of(Record row) {
+            return new UnitYear(
+                    row.get("cell_id", short.class), row.get("unit_no", int.class), row.get("year", int.class));
+        }
+    }
+
+    /** What was counted of it, and where. */
+    record Counted(Placement place, YearSheets said) {
+
+        static final Counted NOTHING = new Counted(Placement.NOWHERE, YearSheets.NONE);
+    }
+
+    Map<UnitYear, Counted> of(Collection<UnitYear> wanted) {
+        var found = new HashMap<UnitYear, Counted>();
+        db.fetch(
+                        "select cell_id, unit_no, year, place, said from indicators.counted"
+                                + " where cell_id = any(?) and unit_no = any(?) and year = any(?)",
+                        wanted.stream().map(UnitYear::cell).distinct().toArray(Short[]::new),
+                        wanted.stream().map(UnitYear::unit).distinct().toArray(Integer[]::new),
+                        wanted.stream()
+                                .map(one -> (short) one.year())
+                                .distinct()
+                                .toArray(Short[]::new))
+                .forEach(row -> found.put(
+                        UnitYear.of(row),
+                        new Counted(
+                                Placement.read(row.get("place", byte[].class)),
+                                YearSheets.read(row.get("said", byte[].class)))));
+        return found;
+    }
+
+    void save(Map<UnitYear, Counted> counted) {
+        var keys = List.copyOf(counted.keySet());
+        var places = new ArrayList<String>();
+        var said = new ArrayList<String>();
+        for (var key : keys) {
+            var one = counted.getOrDefault(key, Counted.NOTHING);
+            places.add(one.place().packed().hex());
+            said.add(one.said().packed().hex());
+        }
+        db.execute(
+                "insert into indicators.counted (cell_id, unit_no, year, place, said)"
+                        + " select c, u, y, decode(p, 'hex'), decode(s, 'hex')"
+                        + " from unnest(?::smallint[], ?::int[], ?::smallint[], ?::text[], ?::text[]) as t (c, u, y, p, s)"
+                        + " on conflict (cell_id, unit_no, year) do update set place = excluded.place, said = excluded.said",
+                keys.stream().map(UnitYear::cell).toArray(Short[]::new),
+                keys.stream().map(UnitYear::unit).toArray(Integer[]::new),
+                keys.stream().map(key -> (short) key.year()).toArray(Short[]::new),
+                places.toArray(String[]::new),
+                said.toArray(String[]::new));
+    }
+
+    /** Shows every unit's year with its place, packed as it was written. */
+    void places(BiConsumer<UnitYear, byte[]> reader) {
+        try (var rows = db.resultQuery("select cell_id, unit_no, year, place from indicators.counted")
+                .fetchSize(FETCHED)
+                .fetchLazy()) {
+            for (var row : rows) {
+                reader.accept(UnitYear.of(row), row.get("place", byte[].class));
+            }
+        }
+    }
+
+    Set<Integer> years() {
+        return new HashSet<>(
+                db.fetch("select distinct year from indicators.counted").getValues("year", Integer.class));
+    }
+
+    /** Every unit's year that has a sheet. */
+    List<UnitYear> all(Collection<Integer> years) {
+        return db.fetch(
+                        "select distinct cell_id, unit_no, period / 100 as year from indicators.sheet where period / 100 = any(?)",
+                        (Object) years.toArray(Integer[]::new))
+                .map(UnitYear::of);
+    }
+
+    Set<Integer> sheetYears() {
+        return new HashSet<>(db.fetch("select distinct period / 100 as year from indicators.sheet")
+                .getValues("year", Integer.class));
+    }
+
+    void forget(Collection<Integer> years) {
+        db.execute(
+                "delete from indicators.counted where year = any(?)",
+                (Object) years.stream().map(Integer::shortValue).toArray(Short[]::new));
+    }
+}

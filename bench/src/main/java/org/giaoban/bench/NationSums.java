@@ -1,0 +1,116 @@
+package org.giaoban.bench;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sums made past the program: to compare its speed with, and its figures. */
+final class NationSums {
+
+    private static final int ROUNDS = 30;
+
+    /** All totals of a country and its provinces in a year, as a page of 40 indicators in 34 provinces over 12 months asks for them. */
+    private static final String GRID = """
+            select t.unit_no, t.month, t.stamp, t.sums from indicators.total t
+            where t.cell_id = any(array(select cell_id from organization.unit where code ~ '^VN(-[0-9]+)?$'))
+              and t.unit_no = any(array(select o.unit_no from indicators.owner o join organization.unit u on u.id = o.unit_id
+                                        where u.code ~ '^VN(-[0-9]+)?$'))
+              and t.month = any(array(select 202500 + m from generate_series(1, 12) m))""";
+
+    private static final String SERIES = GRID.replace("^VN(-[0-9]+)?$", "^VN$");
+
+    private static final String ON_THE_FLY = """
+            select split_part(u.code, '-', 2), v.period, v.indicator_id, sum(v.value)
+            from indicators.indicator_value v
+            join indicators.owner o on o.unit_no = v.unit_no
+            join organization.unit u on u.id = o.unit_id
+            where v.period between 202501 and 202512
+            group by 1, 2, 3""";
+
+    private NationSums() {}
+
+    /** What the same sums cost without totals: a statement over all values, and bare numbers in Java. */
+    static void references(Path data, int provinces) throws Exception {
+        try (var connection = Database.open(data)) {
+            var began = System.nanoTime();
+            var groups = count(connection, ON_THE_FLY);
+            System.out.printf(
+                    "reference: one GROUP BY over all values, by province, month and indicator: %.1f s, %,d groups%n",
+                    (System.nanoTime() - began) / 1e9, groups);
+        }
+        System.out.printf("reference: the same from bare numbers in Java: %.3f s%n", bare(provinces));
+    }
+
+    private static double bare(int provinces) {
+        var units = provinces * Nation.COMMUNES_EACH * Nation.UNITS_EACH;
+        var slots = Nation.INDICATORS * Nation.MONTHS;
+        var values = new int[units * slots];
+        for (var at = 0; at < values.length; at++) {
+            values[at] = at * 31 % 1000;
+        }
+        var best = Double.MAX_VALUE;
+        for (var round = 0; round < 5; round++) {
+            var began = System.nanoTime();
+            var sums = new long[provinces * slots];
+            for (var unit = 0; unit < units; unit++) {
+                var province = unit / (Nation.COMMUNES_EACH * Nation.UNITS_EACH);
+                for (var slot = 0; slot < slots; slot++) {
+                    sums[province * slots + slot] += values[unit * slots + slot];
+                }
+            }
+            best = Math.min(best, (System.nanoTime() - began) / 1e9 + (sums[0] < 0 ? 1 : 0));
+        }
+        return best;
+    }
+
+    /** How long the statements behind the pages take, and by which plan. */
+    static void statements(Path data) throws Exception {
+        try (var connection = Database.open(data)) {
+            statement(connection, "40 indicators, provinces, 12 months", GRID);
+            statement(connection, "12 months of the country", SERIES);
+        }
+    }
+
+    private static void statement(Connection connection, String name, String sql) throws SQLException {
+        List<Double> millis = new ArrayList<>();
+        for (var round = 0; round < ROUNDS; round++) {
+            var began = System.nanoTime();
+            count(connection, sql);
+            millis.add((System.nanoTime() - began) / 1e6);
+        }
+        var samples = new Samples(millis);
+        System.out.printf(
+                "%nSQL: %s: p50 %.1f ms, p99 %.1f ms%n", name, samples.percentile(50), samples.percentile(99));
+        try (var statement = connection.createStatement();
+                var plan = statement.executeQuery("explain (analyze, buffers, timing off, costs off) " + sql)) {
+            while (plan.next()) {
+                System.out.println("  " + plan.getString(1));
+            }
+        }
+    }
+
+    private static int count(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var count = 0;
+            while (rows.next()) {
+                count++;
+            }
+            return count;
+        }
+    }
+
+    /** The sum of all present values of an indicator in a month. */
+    static long said(Connection connection, int period) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select coalesce(sum(value), 0) from indicators.indicator_value v join indicators.indicator i"
+                                + " on i.id = v.indicator_id where i.code = '" + Nation.CHECKED + "' and period = "
+                                + period)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
