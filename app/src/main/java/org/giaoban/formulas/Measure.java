@@ -37,7 +37,8 @@ public record Measure(Map<String, Integer> powers, boolean open) {
         return name.isEmpty() || name.equals(TIMES) ? PLAIN : new Measure(Map.of(name, 1), false);
     }
 
-    boolean fits(Measure other) {
+    /** Whether the two may be added up and compared. */
+    public boolean fits(Measure other) {
         return open || other.open || powers.equals(other.powers);
     }
 

@@ -1,24 +1,19 @@
 package org.giaoban.indicators;
 
+import static org.giaoban.indicators.CatalogueFile.cell;
+import static org.giaoban.indicators.CatalogueFile.day;
+import static org.giaoban.indicators.CatalogueFile.dayOrNone;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.giaoban.formulas.Formula;
 import org.giaoban.indicators.CheckRepository.Written;
-import org.giaoban.indicators.Indicator.Direction;
-import org.giaoban.indicators.Indicator.Edition;
-import org.giaoban.indicators.Indicator.OverTime;
-import org.giaoban.indicators.Indicator.OverUnits;
-import org.giaoban.indicators.Indicator.Rule;
-import org.giaoban.indicators.Indicator.Schedule;
 import org.giaoban.indicators.Indicator.Type;
-import org.giaoban.indicators.Indicator.Wording;
 import org.giaoban.kernel.DateRange;
 import org.giaoban.platform.Profile;
 import org.giaoban.platform.ProfilePart;
@@ -72,7 +67,9 @@ class Catalogue implements ProfilePart {
         indicators.insertCodes(rows.stream().map(row -> cell(row, "code")).toList());
         var ids = indicators.ids();
         var lines = rows.stream()
-                .map(row -> indicator(ids.getOrDefault(cell(row, "code"), (short) 0), row))
+                .map(CatalogueFile::read)
+                .map(line -> line.as(
+                        ids.getOrDefault(line.code(), (short) 0), 1, line.edition().valid()))
                 .toList();
         reporters.insert(reporters(profile.csv("reporters.csv")));
         indicators.insert(lines, clock.instant(), null);
@@ -82,31 +79,6 @@ class Catalogue implements ProfilePart {
                         .toList(),
                 ids);
         checks.insertAbsent(checks(profile, lines));
-    }
-
-    private static Indicator indicator(short id, Map<String, String> row) {
-        return new Indicator(
-                id,
-                cell(row, "code"),
-                cell(row, "group"),
-                new Wording(
-                        cell(row, "name_vi"),
-                        cell(row, "name_en"),
-                        cell(row, "unit_vi"),
-                        cell(row, "unit_en"),
-                        cell(row, "definition_vi"),
-                        cell(row, "definition_en")),
-                new Rule(
-                        Type.valueOf(cell(row, "type")),
-                        OverUnits.valueOf(cell(row, "over_units")),
-                        OverTime.valueOf(cell(row, "over_time")),
-                        Direction.valueOf(cell(row, "direction")),
-                        Integer.parseInt(cell(row, "decimals")),
-                        formula(cell(row, "numerator")),
-                        formula(cell(row, "denominator"))),
-                new Schedule(
-                        new LinkedHashSet<>(Arrays.asList(cell(row, "periods").split(" "))), cell(row, "reporter"), ""),
-                new Edition(1, new DateRange(day(cell(row, "valid_from")), dayOrNone(cell(row, "valid_until")))));
     }
 
     private static List<Reporter> reporters(List<Map<String, String>> rows) {
@@ -170,27 +142,7 @@ class Catalogue implements ProfilePart {
         return new Written(code, severity, rule, CheckDesk.sentence(CheckReader.read(rule)), from, until);
     }
 
-    /** A formula that cannot be read must fail when the profile is loaded, not when somebody opens a figure. */
-    private static @Nullable String formula(String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        return Formula.read(text).toString();
-    }
-
     private static String text(@Nullable Object value) {
         return String.valueOf(value);
-    }
-
-    private static LocalDate day(String text) {
-        return LocalDate.parse(text);
-    }
-
-    private static @Nullable LocalDate dayOrNone(String text) {
-        return text.isEmpty() ? null : LocalDate.parse(text);
-    }
-
-    private static String cell(Map<String, String> row, String name) {
-        return row.getOrDefault(name, "").strip();
     }
 }

@@ -3,47 +3,41 @@ package org.giaoban.indicators;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
 import org.giaoban.audit.AuditEntry;
 import org.giaoban.kernel.VietnameseText;
-import org.giaoban.platform.Flash;
-import org.giaoban.platform.Formats;
 import org.giaoban.platform.NotFound;
-import org.giaoban.platform.Refused;
 import org.giaoban.platform.TableExport;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The catalogue of indicators: list, one indicator, a new version of it. */
+/** The catalogue of indicators: the list, on screen and as a file, and one indicator. */
 @Controller
 class CatalogueController {
 
     private final Indicators indicators;
-    private final Access access;
-    private final Flash flash;
+    private final CatalogueDesk desk;
+    private final Owning owning;
     private final Clock clock;
 
-    CatalogueController(Indicators indicators, Access access, Flash flash, Clock clock) {
+    CatalogueController(Indicators indicators, CatalogueDesk desk, Owning owning, Clock clock) {
         this.indicators = indicators;
-        this.access = access;
-        this.flash = flash;
+        this.desk = desk;
+        this.owning = owning;
         this.clock = clock;
     }
 
@@ -51,41 +45,19 @@ class CatalogueController {
     @Requires({Capability.FIGURES_READ, Capability.CATALOGUE_EDIT})
     ModelAndView list(Filter filter, HttpServletRequest request) {
         var page = new ListPage(
-                filter, day(filter), indicators.groups(), found(filter), Words.typeNames(), Words.query(request));
+                filter, day(filter), indicators.groups(), found(filter), Words.typeNames(), Words.query(request), desk.mayEdit());
         return new ModelAndView("indicators/list", "page", page);
     }
 
     @GetMapping(value = "/indicators", params = "format")
     @Requires({Capability.FIGURES_READ, Capability.CATALOGUE_EDIT})
     ResponseEntity<byte[]> export(Filter filter, @RequestParam String format) {
-        var groups = indicators.groups();
-        var headers = List.of(
-                Texts.text("indicators.column.code"),
-                Texts.text("indicators.column.group"),
-                Texts.text("indicators.column.name"),
-                Texts.text("indicators.column.unit"),
-                Texts.text("indicators.column.type"),
-                Texts.text("indicators.column.over-units"),
-                Texts.text("indicators.column.over-time"),
-                Texts.text("indicators.column.direction"),
-                Texts.text("indicators.column.formula"),
-                Texts.text("indicators.column.periods"),
-                Texts.text("indicators.column.from"));
-        var rows = found(filter).stream()
-                .map(line -> List.of(
-                        line.code(),
-                        groups.getOrDefault(line.group(), ""),
-                        line.name(),
-                        line.unitOfMeasure(),
-                        Words.type(line),
-                        Words.overUnits(line),
-                        Words.overTime(line),
-                        Words.direction(line),
-                        Words.formula(line),
-                        Words.periods(line),
-                        line.edition().valid().from()))
+        var codes = found(filter).stream().map(Indicator::code).collect(Collectors.toSet());
+        var rows = indicators.allVersions().stream()
+                .filter(line -> codes.contains(line.code()))
+                .map(CatalogueFile::row)
                 .toList();
-        return new TableExport(Texts.text("indicators.list.file"), headers, rows).as(format);
+        return new TableExport(Texts.text("indicators.list.file"), CatalogueFile.HEADERS, rows).as(format);
     }
 
     @GetMapping("/indicators/{code}")
@@ -107,7 +79,9 @@ class CatalogueController {
                 says(checks),
                 tab.equals("history") ? indicators.history(now) : List.of(),
                 tab,
-                access.allowsAnywhere(Capability.CATALOGUE_EDIT));
+                desk.mayEdit(),
+                parts(now),
+                owning.sentence(now, LocalDate.now(clock)));
         return new ModelAndView("indicators/show", "page", page);
     }
 
@@ -117,36 +91,24 @@ class CatalogueController {
         return checks.stream().collect(Collectors.toMap(CheckRule::code, check -> words.sentence(check.relation())));
     }
 
-    @GetMapping("/indicators/{code}/edit")
-    @Requires(Capability.CATALOGUE_EDIT)
-    ModelAndView edit(@PathVariable String code) {
-        var latest = indicators.versions(code).getLast();
-        var next = LocalDate.now(clock).plusMonths(1).withDayOfMonth(1);
-        return form(latest, IndicatorForm.of(latest, next), Map.of());
-    }
-
-    @PostMapping("/indicators/{code}/versions")
-    @Requires(Capability.CATALOGUE_EDIT)
-    ModelAndView revise(@PathVariable String code, @ModelAttribute IndicatorForm form) {
-        var latest = indicators.versions(code).getLast();
-        var errors = new LinkedHashMap<>(form.errors());
-        if (errors.isEmpty()) {
-            try {
-                indicators.revise(form.on(latest), form.start());
-                flash.ok("indicators.edit.done", code, Formats.date(form.start()));
-                return new ModelAndView("redirect:/indicators/" + code);
-            } catch (Refused refused) {
-                errors.put("from", refused.text());
-            }
-        }
-        return form(latest, form, errors);
-    }
-
-    private ModelAndView form(Indicator latest, IndicatorForm form, Map<String, String> errors) {
-        var page = new EditPage(latest, form, errors, Words.typeNames(), Words.directionNames());
-        var view = new ModelAndView("indicators/edit", "page", page);
-        view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+    private Parts parts(Indicator line) {
+        var names = indicators.allVersions().stream()
+                .collect(Collectors.toMap(Indicator::code, Indicator::name, (earlier, later) -> later));
+        var today = LocalDate.now(clock);
+        var mine = desk.relations().stream()
+                .filter(relation -> !relation.over(today))
+                .toList();
+        var cuts = new LinkedHashMap<String, List<IndicatorRelation>>();
+        mine.stream()
+                .filter(relation -> relation.whole().equals(line.code()))
+                .forEach(relation -> cuts.computeIfAbsent(relation.cut().text(), cut -> new ArrayList<>())
+                        .add(relation));
+        return new Parts(
+                cuts,
+                mine.stream().filter(relation -> relation.part().equals(line.code())).toList(),
+                names,
+                today.withDayOfMonth(1).plusMonths(1).toString(),
+                today.toString());
     }
 
     private List<Indicator> found(Filter filter) {
@@ -195,7 +157,8 @@ class CatalogueController {
             Map<String, String> groups,
             List<Indicator> lines,
             Map<String, String> types,
-            String query) {}
+            String query,
+            boolean mayEdit) {}
 
     public record ShowPage(
             Indicator line,
@@ -205,12 +168,28 @@ class CatalogueController {
             Map<String, String> says,
             List<AuditEntry> history,
             String tab,
-            boolean mayEdit) {}
+            boolean mayEdit,
+            Parts parts,
+            String reporter) {}
 
-    public record EditPage(
-            Indicator line,
-            IndicatorForm form,
-            Map<String, String> errors,
-            Map<String, String> types,
-            Map<String, String> directions) {}
+    /** What the indicator is divided into by each cut (the empty one: of which), what it is part of, and all names by code. */
+    public record Parts(
+            Map<String, List<IndicatorRelation>> cuts,
+            List<IndicatorRelation> wholes,
+            Map<String, String> names,
+            String next,
+            String today) {
+
+        public boolean any() {
+            return !cuts.isEmpty() || !wholes.isEmpty();
+        }
+
+        public Map<String, String> severities() {
+            return Words.severityNames();
+        }
+
+        public String name(String code) {
+            return names.getOrDefault(code, code);
+        }
+    }
 }

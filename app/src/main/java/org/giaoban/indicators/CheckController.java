@@ -14,6 +14,7 @@ import org.giaoban.access.Requires;
 import org.giaoban.indicators.CheckRepository.Written;
 import org.giaoban.indicators.CheckRule.Relation;
 import org.giaoban.indicators.CheckRule.Severity;
+import org.giaoban.indicators.CheckTrial.Tried;
 import org.giaoban.kernel.VietnameseText;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.Formats;
@@ -35,11 +36,13 @@ import org.springframework.web.servlet.ModelAndView;
 class CheckController {
 
     private final CheckDesk desk;
+    private final CheckTrial trial;
     private final Flash flash;
     private final Clock clock;
 
-    CheckController(CheckDesk desk, Flash flash, Clock clock) {
+    CheckController(CheckDesk desk, CheckTrial trial, Flash flash, Clock clock) {
         this.desk = desk;
+        this.trial = trial;
         this.flash = flash;
         this.clock = clock;
     }
@@ -58,7 +61,8 @@ class CheckController {
 
     public record NewPage(CheckForm form, Map<String, String> errors, Map<String, String> severities) {}
 
-    public record PreviewPage(CheckForm form, String relation, String sentence, String severity, String from) {}
+    public record PreviewPage(
+            CheckForm form, String relation, String sentence, String severity, String from, List<Tried> tried) {}
 
     public record EndPage(Line line, String last, @Nullable String error) {}
 
@@ -83,16 +87,17 @@ class CheckController {
                 Map.of("page", new ListPage(lines, q, severity, severities()), "edits", desk.mayEdit()));
     }
 
-    /** {@code like} is a check to begin from: ending the one and adding the other is how a check is changed. */
+    /** {@code like} is a check to begin from, {@code replaces} one that ends when the new one begins. */
     @GetMapping("/indicators/checks/new")
     @Requires(Capability.CATALOGUE_EDIT)
-    ModelAndView fresh(@RequestParam(defaultValue = "") String like) {
+    ModelAndView fresh(
+            @RequestParam(defaultValue = "") String like, @RequestParam(defaultValue = "") String replaces) {
         var next = today().plusMonths(1).withDayOfMonth(1).toString();
         if (like.isEmpty()) {
-            return form(new CheckForm("", Severity.NEEDS_REASON.name(), next), Map.of());
+            return form(new CheckForm("", Severity.NEEDS_REASON.name(), next, ""), Map.of());
         }
         var check = desk.get(like);
-        return form(new CheckForm(check.relation(), check.severity(), next), Map.of());
+        return form(new CheckForm(check.relation(), check.severity(), next, replaces), Map.of());
     }
 
     @PostMapping("/indicators/checks/preview")
@@ -108,7 +113,8 @@ class CheckController {
                 form.written(),
                 words(day(form)).sentence(read),
                 severities().getOrDefault(CheckForm.text(form.severity()), ""),
-                Formats.date(form.day()));
+                Formats.date(form.day()),
+                trial.of(desk.draft(form.written(), CheckForm.text(form.severity()), day(form))));
         return new ModelAndView("indicators/checkpreview", "page", page);
     }
 
@@ -119,7 +125,16 @@ class CheckController {
         if (!errors.isEmpty()) {
             return form(form, errors);
         }
-        desk.add(form.written(), CheckForm.text(form.severity()), day(form));
+        try {
+            if (CheckForm.text(form.replaces()).isEmpty()) {
+                desk.add(form.written(), CheckForm.text(form.severity()), day(form));
+            } else {
+                desk.replace(
+                        CheckForm.text(form.replaces()), form.written(), CheckForm.text(form.severity()), day(form));
+            }
+        } catch (Refused refused) {
+            return form(form, Map.of("from", refused.text()));
+        }
         flash.ok("indicators.check-edit.added", Formats.date(form.day()));
         return new ModelAndView("redirect:/indicators/checks");
     }

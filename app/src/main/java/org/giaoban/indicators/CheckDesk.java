@@ -14,6 +14,8 @@ import org.giaoban.audit.Audit;
 import org.giaoban.audit.ObjectRef;
 import org.giaoban.indicators.CheckRepository.Written;
 import org.giaoban.indicators.CheckRule.Relation;
+import org.giaoban.indicators.CheckRule.Severity;
+import org.giaoban.kernel.DateRange;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Refused;
 import org.springframework.stereotype.Service;
@@ -80,8 +82,20 @@ class CheckDesk {
         return code;
     }
 
+    /** A check that is not in force yet. */
+    CheckRule draft(String relation, String severity, LocalDate from) {
+        var read = CheckReader.read(relation);
+        return new CheckRule("", Severity.valueOf(severity), read, sentence(read), DateRange.from(from));
+    }
+
     static String sentence(Relation relation) {
         return "indicators.check." + CheckReader.kind(relation);
+    }
+
+    /** Another one in the place of one that ends the day before. */
+    void replace(String old, String relation, String severity, LocalDate from) {
+        end(old, from.minusDays(1));
+        add(relation, severity, from);
     }
 
     /** From the day after the last one the check no longer speaks. */

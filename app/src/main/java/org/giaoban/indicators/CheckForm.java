@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.giaoban.formulas.Mistake;
 import org.giaoban.indicators.CheckRule.Relation;
 import org.giaoban.indicators.CheckRule.Severity;
 import org.giaoban.platform.Texts;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record CheckForm(
         @Nullable String relation,
         @Nullable String severity,
-        @Nullable String from) {
+        @Nullable String from,
+        @Nullable String replaces) {
 
     private static final int LONGEST = 300;
 
@@ -24,7 +26,7 @@ public record CheckForm(
         var errors = new LinkedHashMap<String, String>();
         var read = read();
         if (read == null) {
-            errors.put("relation", Texts.text("indicators.check-edit.unreadable"));
+            errors.put("relation", unreadable());
         } else {
             var strange = CheckWords.codes(read).stream()
                     .filter(code -> !known.containsKey(code))
@@ -42,11 +44,25 @@ public record CheckForm(
         return errors;
     }
 
+    /** Where a calculation is wrong, its own words say more than that it is. */
+    private String unreadable() {
+        try {
+            CheckReader.read(written());
+        } catch (Mistake mistake) {
+            return mistake.text();
+        } catch (IllegalArgumentException strange) {
+            return Texts.text("indicators.check-edit.unreadable");
+        }
+        return Texts.text("indicators.check-edit.unreadable");
+    }
+
     /** As the profile writes relations: signs people type are taken for those that are stored. */
     String written() {
         return text(relation)
                 .replace("≤", "<=")
                 .replace("−", "-")
+                .replace("×", "*")
+                .replace("÷", "/")
                 .replace("’", "'")
                 .replaceAll("\\s+", " ")
                 .strip();

@@ -4,7 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.giaoban.formulas.Expression.Operand;
 import org.giaoban.formulas.Formula;
+import org.giaoban.formulas.Take;
 import org.giaoban.kernel.DateRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -57,7 +59,13 @@ public record Indicator(
             Direction direction,
             int decimals,
             @Nullable String numerator,
-            @Nullable String denominator) {}
+            @Nullable String denominator) {
+
+        /** Values of the two may stand in one series. */
+        boolean addsUpLike(Rule other) {
+            return type == other.type && overUnits == other.overUnits && overTime == other.overTime;
+        }
+    }
 
     /** Who reports it and how often: M, Q, Y. */
     public record Schedule(Set<String> periods, String reporter, String note) {}
@@ -114,6 +122,14 @@ public record Indicator(
         var codes = new LinkedHashSet<String>();
         formulas().forEach(formula -> codes.addAll(formula.codes()));
         return codes;
+    }
+
+    /** Codes it takes of the period before. */
+    Stream<String> previous() {
+        return formulas()
+                .flatMap(formula -> formula.root().operands())
+                .filter(operand -> operand.take() == Take.PREVIOUS)
+                .map(Operand::code);
     }
 
     /** Needs figures of the period before the one it is calculated for. */

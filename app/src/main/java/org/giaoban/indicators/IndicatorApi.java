@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
 import org.giaoban.kernel.Absence;
@@ -28,11 +29,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class IndicatorApi {
 
     private final Indicators indicators;
+    private final CatalogueDesk desk;
+    private final Owning owning;
     private final FigureReading figures;
     private final Clock clock;
 
-    IndicatorApi(Indicators indicators, FigureReading figures, Clock clock) {
+    IndicatorApi(Indicators indicators, CatalogueDesk desk, Owning owning, FigureReading figures, Clock clock) {
         this.indicators = indicators;
+        this.desk = desk;
+        this.owning = owning;
         this.figures = figures;
         this.clock = clock;
     }
@@ -49,9 +54,30 @@ class IndicatorApi {
             @Described("indicators.api.over-time") Indicator.OverTime overTime,
             Indicator.Direction direction,
             int decimals,
+            @Described("indicators.api.numerator") @Nullable String numerator,
+            @Described("indicators.api.denominator") @Nullable String denominator,
             Set<String> periods,
+            @Described("indicators.api.reporter") ReporterShown reporter,
+            @Described("indicators.api.parts") List<PartShown> parts,
+            int version,
             LocalDate from,
             @Nullable LocalDate until) {}
+
+    /** Who reports an indicator: units of these kinds, by whoever holds the capability there; no kinds, the system counts it. */
+    public record ReporterShown(String code, String name, List<String> unitKinds, List<String> capabilities) {
+
+        static ReporterShown of(Reporter reporter, LocalDate day) {
+            var kinds = reporter.on(day);
+            return new ReporterShown(
+                    reporter.code(),
+                    reporter.name(),
+                    kinds.stream().map(Reporter.Kind::unitKind).toList(),
+                    kinds.stream().map(Reporter.Kind::capability).distinct().toList());
+        }
+    }
+
+    /** An indicator that counts a part of another; with a cut, all parts of that cut together are the whole. */
+    public record PartShown(String indicator, IndicatorRelation.Kind kind, String cut) {}
 
     /** One figure of one unit and period, rolled up over its tree as it was on the period's last day, or as it is today. */
     public record FigureShown(
@@ -118,7 +144,19 @@ class IndicatorApi {
         var day = Objects.requireNonNullElseGet(asOf, () -> LocalDate.now(clock));
         var found = behind(indicators.catalogue(day), page.after());
         var slice = page.slice(found.stream().limit(limit + 1L).toList(), Indicator::code);
-        return new Slice<>(slice.items().stream().map(IndicatorApi::shown).toList(), slice.next());
+        var parts = desk.relations().stream()
+                .filter(relation -> relation.valid().contains(day))
+                .collect(Collectors.groupingBy(
+                        IndicatorRelation::whole,
+                        Collectors.mapping(
+                                part -> new PartShown(
+                                        part.part(), part.kind(), part.cut().text()),
+                                Collectors.toList())));
+        return new Slice<>(
+                slice.items().stream()
+                        .map(line -> shown(line, day, parts.getOrDefault(line.code(), List.of())))
+                        .toList(),
+                slice.next());
     }
 
     @GetMapping("/figures")
@@ -152,7 +190,7 @@ class IndicatorApi {
         return catalogue.subList(at + 1, catalogue.size());
     }
 
-    private static IndicatorShown shown(Indicator indicator) {
+    private IndicatorShown shown(Indicator indicator, LocalDate day, List<PartShown> parts) {
         return new IndicatorShown(
                 indicator.code(),
                 indicator.name(),
@@ -164,7 +202,12 @@ class IndicatorApi {
                 indicator.rule().overTime(),
                 indicator.direction(),
                 indicator.decimals(),
+                indicator.rule().numerator(),
+                indicator.rule().denominator(),
                 indicator.schedule().periods(),
+                ReporterShown.of(owning.of(indicator), day),
+                parts,
+                indicator.edition().version(),
                 indicator.edition().valid().from(),
                 indicator.edition().valid().until());
     }

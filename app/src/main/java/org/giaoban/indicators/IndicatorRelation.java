@@ -1,5 +1,6 @@
 package org.giaoban.indicators;
 
+import java.time.LocalDate;
 import org.giaoban.indicators.CheckRule.Severity;
 import org.giaoban.kernel.DateRange;
 import org.giaoban.platform.Texts;
@@ -9,10 +10,11 @@ import org.giaoban.platform.Texts;
  *
  * @param cut what the whole is divided by; empty when the parts need not make it up
  */
-record IndicatorRelation(short id, String whole, String part, Kind kind, Cut cut, Severity severity, DateRange valid) {
+public record IndicatorRelation(
+        short id, String whole, String part, Kind kind, Cut cut, Severity severity, DateRange valid) {
 
     /** How the part stands to the whole. */
-    enum Kind {
+    public enum Kind {
         /** Not more than the whole. */
         OF_WHICH,
         /** Together with the other parts of its cut, the whole. */
@@ -20,12 +22,17 @@ record IndicatorRelation(short id, String whole, String part, Kind kind, Cut cut
     }
 
     /** "By kind of organisation". */
-    record Cut(String vi, String en) {
+    public record Cut(String vi, String en) {
 
         static final Cut NONE = new Cut("", "");
 
-        String text() {
+        public String text() {
             return Texts.language().equals("en") ? en : vi;
         }
+    }
+
+    boolean over(LocalDate day) {
+        var until = valid.until();
+        return until != null && !until.isAfter(day);
     }
 }

@@ -68,6 +68,11 @@ class IndicatorRepository {
         return catalogue.get().stream().filter(each -> each.code().equals(code)).toList();
     }
 
+    /** Every version of every line, in the order of the catalogue. */
+    List<Indicator> allVersions() {
+        return catalogue.get();
+    }
+
     private List<Indicator> all() {
         return db.select(INDICATOR.CODE)
                 .select(INDICATOR_VERSION.fields())
@@ -122,6 +127,19 @@ class IndicatorRepository {
         db.update(INDICATOR_VERSION)
                 .set(INDICATOR_VERSION.VALID_UNTIL, until)
                 .where(INDICATOR_VERSION.INDICATOR_ID.eq(indicator), INDICATOR_VERSION.VERSION.eq((short) version))
+                .execute();
+        catalogue.renew();
+    }
+
+    /** Versions get the end they carry. */
+    void endAll(List<Indicator> ended) {
+        var v = INDICATOR_VERSION;
+        db.batch(ended.stream()
+                        .map(line -> db.update(v)
+                                .set(v.VALID_UNTIL, line.edition().valid().until())
+                                .where(v.INDICATOR_ID.eq(line.id()))
+                                .and(v.VERSION.eq((short) line.edition().version())))
+                        .toList())
                 .execute();
         catalogue.renew();
     }

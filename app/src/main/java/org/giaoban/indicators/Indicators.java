@@ -1,6 +1,5 @@
 package org.giaoban.indicators;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,15 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.giaoban.access.Access;
-import org.giaoban.access.Capability;
 import org.giaoban.audit.Audit;
 import org.giaoban.audit.AuditEntry;
 import org.giaoban.audit.ObjectRef;
-import org.giaoban.identity.CurrentViewer;
-import org.giaoban.kernel.DateRange;
 import org.giaoban.platform.NotFound;
-import org.giaoban.platform.Refused;
 import org.giaoban.platform.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,24 +24,12 @@ public class Indicators {
 
     private final IndicatorRepository repository;
     private final CheckRepository checks;
-    private final Access access;
     private final Audit audit;
-    private final CurrentViewer viewer;
-    private final Clock clock;
 
-    Indicators(
-            IndicatorRepository repository,
-            CheckRepository checks,
-            Access access,
-            Audit audit,
-            CurrentViewer viewer,
-            Clock clock) {
+    Indicators(IndicatorRepository repository, CheckRepository checks, Audit audit) {
         this.repository = repository;
         this.checks = checks;
-        this.access = access;
         this.audit = audit;
-        this.viewer = viewer;
-        this.clock = clock;
     }
 
     /** All indicators valid on a day, in the order of the catalogue. */
@@ -90,6 +72,12 @@ public class Indicators {
         return checks.on(on);
     }
 
+    /** Every version of every line, in the order of the catalogue. */
+    @Transactional(readOnly = true)
+    List<Indicator> allVersions() {
+        return repository.allVersions();
+    }
+
     @Transactional(readOnly = true)
     List<Indicator> versions(String code) {
         var versions = repository.versions(code);
@@ -104,28 +92,7 @@ public class Indicators {
         return audit.history(ref(indicator));
     }
 
-    /** A new wording from a day on; what was reported before keeps the old one. */
-    void revise(Indicator revised, LocalDate from) {
-        if (!access.allowsAnywhere(Capability.CATALOGUE_EDIT)) {
-            throw new NotFound(revised.code());
-        }
-        var id = repository.lock(revised.code());
-        var latest = repository.versions(revised.code()).getLast();
-        if (!from.isAfter(latest.edition().valid().from())) {
-            throw new Refused("indicators.edit.not-later");
-        }
-        var version = latest.edition().version();
-        var next = revised.as(id, version + 1, DateRange.from(from));
-        repository.end(id, version, from);
-        repository.insert(List.of(next), clock.instant(), viewer.get().account());
-        audit.record(
-                "indicators.revise",
-                ref(next),
-                null,
-                Map.of("code", revised.code(), "version", version + 1, "from", from.toString()));
-    }
-
-    private static ObjectRef ref(Indicator indicator) {
+    static ObjectRef ref(Indicator indicator) {
         return new ObjectRef("indicator", new java.util.UUID(0, indicator.id()));
     }
 }

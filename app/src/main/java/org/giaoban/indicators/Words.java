@@ -13,13 +13,15 @@ import org.giaoban.formulas.Expression.Operation;
 import org.giaoban.formulas.Formula;
 import org.giaoban.indicators.CheckRule.Relation;
 import org.giaoban.indicators.FigureLine.Standing;
+import org.giaoban.kernel.Period;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** How the catalogue and the tables of figures say things. */
 public final class Words {
 
-    static final List<String> TABS = List.of("", "versions", "history");
+    static final List<String> TABS = List.of("", "parts", "versions", "history");
 
     private Words() {}
 
@@ -131,11 +133,16 @@ public final class Words {
         return codes.stream().map(code -> sign + code).collect(Collectors.joining());
     }
 
+    /** "tháng 10/2018". */
+    public static String period(Period period) {
+        return period.label(LocaleContextHolder.getLocale());
+    }
+
     public static String severity(CheckRule check) {
         return severity(check.severity());
     }
 
-    static String severity(CheckRule.Severity severity) {
+    public static String severity(CheckRule.Severity severity) {
         return Texts.text("indicators.severity." + key(severity));
     }
 
@@ -168,6 +175,20 @@ public final class Words {
 
     static Map<String, String> typeNames() {
         return names("indicators.type.", Indicator.Type.values());
+    }
+
+    static Map<String, String> overTimeNames() {
+        return names("indicators.over-time.", Indicator.OverTime.values());
+    }
+
+    static Map<String, String> severityNames() {
+        return names("indicators.severity.", CheckRule.Severity.values());
+    }
+
+    static Map<String, String> periodNames() {
+        var names = new LinkedHashMap<String, String>();
+        List.of("M", "Q", "Y").forEach(period -> names.put(period, Texts.text("indicators.period." + period)));
+        return names;
     }
 
     static Map<String, String> directionNames() {

@@ -57,7 +57,7 @@ class StorySamples implements MatrixSamples {
         samples.add(Sample.of("/articles/site", Map.of(), world.above()));
         samples.add(Sample.of("/units/kinds/{kind}", Map.of("kind", "CHI_BO"), world.above()));
         samples.add(Sample.of("/units/posts/{post}", Map.of("post", "BI_THU"), world.above()));
-        samples.add(Sample.of("/indicators/checks/{code}/end", Map.of("code", "TC01-parts"), null));
+        samples.add(Sample.of("/indicators/checks/{code}/end", Map.of("code", "TC10-roll"), null));
         samples.add(Sample.of("/theme/{name}", Map.of("name", "dark"), null));
         samples.addAll(returns(world));
         samples.addAll(tasks(world));

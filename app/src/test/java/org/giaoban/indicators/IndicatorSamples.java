@@ -52,6 +52,10 @@ class IndicatorSamples implements MatrixSamples, FigureUses {
                 Sample.of("/indicators/{code}", line, null),
                 Sample.of("/indicators/{code}/edit", line, null),
                 Sample.of("/indicators/{code}/versions", line, null),
+                Sample.of("/indicators/{code}/preview", line, null),
+                Sample.of("/indicators/{code}/parts", line, null),
+                Sample.of("/indicators/{code}/parts/{id}/end", Map.of("code", "TC17", "id", 1), null)
+                        .with(Map.of("last", "2018-11-30")),
                 Sample.of("/figures/{unitCode}/{period}", table, world.own()).hiding("Bến Lam"),
                 Sample.of("/figures/{unitCode}/{indicator}/{period}", figure, world.own())
                         .hiding("Bến Lam"),
