@@ -30,12 +30,14 @@ public final class Verdict {
     /** The arguments of the sentence when the check is broken. */
     public Optional<List<String>> broken(CheckRule rule) {
         var relation = rule.relation();
+        if (relation instanceof Relation.Filled filled) {
+            return evidence.filled(filled.subject())
+                    .filter(said -> !said)
+                    .map(said -> List.of(evidence.word(filled.subject())));
+        }
         var indicator = evidence.indicator(relation.subject());
         if (indicator.isEmpty()) {
             return Optional.empty();
-        }
-        if (relation instanceof Relation.Filled filled) {
-            return evidence.filled(filled.subject()).filter(said -> !said).map(said -> List.of(name(filled.subject())));
         }
         return amount(evidence.now(relation.subject())).flatMap(value -> compared(relation, value, indicator.get()));
     }

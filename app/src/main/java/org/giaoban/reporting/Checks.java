@@ -96,7 +96,15 @@ final class Checks implements Evidence {
 
     @Override
     public Optional<Boolean> filled(String code) {
-        return Optional.empty();
+        return section(code)
+                .map(section -> !content.texts().getOrDefault(section.code(), "").isBlank());
+    }
+
+    /** The part in words that holds a list of the catalogue. */
+    private Optional<Form.Section> section(String code) {
+        return key.form().sections().stream()
+                .filter(section -> code.equals(section.indicator()))
+                .findFirst();
     }
 
     @Override
@@ -108,7 +116,9 @@ final class Checks implements Evidence {
     public String word(String code) {
         return key.form()
                 .word(code)
-                .orElseGet(() -> indicator(code).map(Indicator::name).orElse(code));
+                .or(() -> indicator(code).map(Indicator::name))
+                .or(() -> section(code).map(section -> section.name().text()))
+                .orElse(code);
     }
 
     /** Indicators by code. */

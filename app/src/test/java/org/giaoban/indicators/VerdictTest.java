@@ -156,7 +156,7 @@ class VerdictTest {
 
     @Test
     void anEmptyListIsTold() {
-        assertThat(told("DH08 filled", said(Map.of(), Map.of()))).contains("“Tên DH08” còn để trống.");
+        assertThat(told("DH08 filled", said(Map.of(), Map.of()))).contains("“dh08” còn để trống.");
         assertThat(told("DH09 filled", said(Map.of(), Map.of()))).isEmpty();
     }
 }
