@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,10 +42,18 @@ record Entry(
     }
 
     private byte[] canonical(byte[] previous, long position) {
+        var fields = canonical();
+        return ByteBuffer.allocate(previous.length + Long.BYTES + fields.length)
+                .put(previous)
+                .putLong(position)
+                .put(fields)
+                .array();
+    }
+
+    /** What is hashed after the previous hash and the position. */
+    byte[] canonical() {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
-            out.write(previous);
-            out.writeLong(position);
             write(out, id.toString());
             out.writeLong(at.getEpochSecond());
             out.writeInt(at.getNano());

@@ -13,9 +13,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.platform.CopyRows;
+import org.giaoban.platform.FixedStatements;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jooq.Record1;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
@@ -37,10 +38,25 @@ class EntryRepository {
                     ENTRY.DETAILS)
             .mapping(EntryRepository::entry);
 
-    private final DSLContext db;
+    /** One line of one chain: its end is locked, moved on and hashed where it lies, in one statement. */
+    private static final String APPEND_ONE = """
+            with one as (
+                update audit.chain set length = length + 1, last_hash = sha256(last_hash || int8send(length + 1) || ?)
+                where shard = ? returning shard, length, last_hash
+            )
+            insert into audit.entry (shard, position, id, at, account_id, act, object_kind, object_id, unit_id, details, hash)
+            select shard, length, ?, ?, ?, ?, ?, ?, ?::uuid, ?, last_hash from one""";
 
-    EntryRepository(DSLContext db) {
+    private static final String MOVE_ENDS = """
+            update audit.chain c set length = s.length, last_hash = s.hash
+            from unnest(?::smallint[], ?::bigint[], ?::bytea[]) as s (shard, length, hash) where c.shard = s.shard""";
+
+    private final DSLContext db;
+    private final FixedStatements statements;
+
+    EntryRepository(DSLContext db, FixedStatements statements) {
         this.db = db;
+        this.statements = statements;
     }
 
     /** The end of one chain: how long it is and its last hash. */
@@ -53,11 +69,39 @@ class EntryRepository {
         if (entries.isEmpty()) {
             return;
         }
+        if (entries.size() == 1) {
+            append(entries.getFirst());
+            return;
+        }
         var byShard = entries.stream().collect(Collectors.groupingBy(Entry::shard));
         var ends = lock(byShard.keySet());
-        var statements = new ArrayList<Query>();
-        ends.forEach(end -> statements.addAll(extend(end, byShard.getOrDefault(end.shard(), List.of()))));
-        db.batch(statements).execute();
+        var rows = new CopyRows("audit.entry"
+                + " (shard, position, id, at, account_id, act, object_kind, object_id, unit_id, details, hash)");
+        var moved = ends.stream()
+                .map(end -> extend(end, byShard.getOrDefault(end.shard(), List.of()), rows))
+                .toList();
+        statements.copy(rows);
+        statements.execute(
+                MOVE_ENDS,
+                moved.stream().map(End::shard).toArray(Short[]::new),
+                moved.stream().map(End::length).toArray(Long[]::new),
+                moved.stream().map(End::hash).toArray(byte[][]::new));
+    }
+
+    private void append(Entry line) {
+        var unit = line.unit();
+        statements.execute(
+                APPEND_ONE,
+                line.canonical(),
+                line.shard(),
+                line.id(),
+                line.at(),
+                line.actor().value(),
+                line.act(),
+                line.object().kind(),
+                line.object().id(),
+                unit == null ? null : unit.value(),
+                line.details());
     }
 
     List<Entry> of(ObjectRef object, int most) {
@@ -139,35 +183,18 @@ class EntryRepository {
                 .fetch(found -> new End(found.value1(), found.value2(), found.value3()));
     }
 
-    private List<Query> extend(End end, List<Entry> lines) {
-        var statements = new ArrayList<Query>();
+    private static End extend(End end, List<Entry> lines, CopyRows rows) {
         var position = end.length();
         var hash = end.hash();
         for (var line : lines) {
             position++;
             hash = line.hash(hash, position);
-            statements.add(insert(end.shard(), position, line, hash));
+            var unit = line.unit();
+            rows.add(end.shard()).add(position).add(line.id()).add(line.at()).add(line.actor().value());
+            rows.add(line.act()).add(line.object().kind()).add(line.object().id());
+            rows.add(unit == null ? null : unit.value()).add(line.details()).add(hash).end();
         }
-        statements.add(db.update(CHAIN)
-                .set(CHAIN.LENGTH, position)
-                .set(CHAIN.LAST_HASH, hash)
-                .where(CHAIN.SHARD.eq(end.shard())));
-        return statements;
-    }
-
-    private Query insert(short shard, long position, Entry line, byte[] hash) {
-        return db.insertInto(ENTRY)
-                .set(ENTRY.SHARD, shard)
-                .set(ENTRY.POSITION, position)
-                .set(ENTRY.ID, line.id())
-                .set(ENTRY.AT, line.at())
-                .set(ENTRY.ACCOUNT_ID, line.actor())
-                .set(ENTRY.ACT, line.act())
-                .set(ENTRY.OBJECT_KIND, line.object().kind())
-                .set(ENTRY.OBJECT_ID, line.object().id())
-                .set(ENTRY.UNIT_ID, line.unit())
-                .set(ENTRY.DETAILS, line.details())
-                .set(ENTRY.HASH, hash);
+        return new End(end.shard(), position, hash);
     }
 
     private static Entry entry(

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountRepository {
 
-    private static final SelectField<Account> AN_ACCOUNT = row(
+    static final SelectField<Account> AN_ACCOUNT = row(
                     ACCOUNT.ID.convertFrom(AccountId::new),
                     ACCOUNT.LOGIN,
                     ACCOUNT.NAME,

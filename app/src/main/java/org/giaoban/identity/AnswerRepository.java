@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.giaoban.platform.FixedStatements;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,10 +22,22 @@ class AnswerRepository {
     /** Old answers are cleared away a few at a time. */
     private static final int CLEARED_AT_ONCE = 100;
 
-    private final DSLContext db;
+    /** Impatient only while it waits for the key: what the command itself waits for is its own affair. */
+    private static final String TAKE = """
+            insert into identity.api_answer (token_id, key, request, at)
+            select ?::uuid, ?, ?::bytea, ?::timestamptz where set_config('lock_timeout', '10s', true) is not null
+            on conflict do nothing
+            returning set_config('lock_timeout', '0', true)""";
 
-    AnswerRepository(DSLContext db) {
+    private static final String KEEP = """
+            update identity.api_answer set status = ?::smallint, headers = ?::jsonb, body = ? where token_id = ? and key = ?""";
+
+    private final DSLContext db;
+    private final FixedStatements statements;
+
+    AnswerRepository(DSLContext db, FixedStatements statements) {
         this.db = db;
+        this.statements = statements;
     }
 
     /** What was asked under the key, and what was answered. */
@@ -36,17 +48,9 @@ class AnswerRepository {
      * waits for a while, so the same command sent twice at once is carried out once.
      */
     boolean take(TokenId token, String key, byte[] request, Instant now) {
-        db.execute("set local lock_timeout = '10s'");
-        var taken = db.insertInto(API_ANSWER)
-                        .set(API_ANSWER.TOKEN_ID, token.value())
-                        .set(API_ANSWER.KEY, key)
-                        .set(API_ANSWER.REQUEST, request)
-                        .set(API_ANSWER.AT, now)
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
-        db.execute("set local lock_timeout to default");
-        return taken;
+        return !statements
+                .query(TAKE, (row, number) -> row.getString(1), token.value(), key, request, now)
+                .isEmpty();
     }
 
     Optional<Answer> find(TokenId token, String key) {
@@ -62,13 +66,8 @@ class AnswerRepository {
     }
 
     void keep(TokenId token, String key, Answer answer) {
-        db.update(API_ANSWER)
-                .set(API_ANSWER.STATUS, (short) answer.status())
-                .set(API_ANSWER.HEADERS, JSONB.jsonb(JSON.writeValueAsString(answer.headers())))
-                .set(API_ANSWER.BODY, answer.body())
-                .where(API_ANSWER.TOKEN_ID.eq(token.value()))
-                .and(API_ANSWER.KEY.eq(key))
-                .execute();
+        var headers = JSON.writeValueAsString(answer.headers());
+        statements.execute(KEEP, answer.status(), headers, answer.body(), token.value(), key);
     }
 
     void deleteBefore(Instant moment) {

@@ -13,6 +13,7 @@ import org.giaoban.platform.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The tokens programs come with. Whoever makes, lists or revokes them for others has asked for the right to do so. */
@@ -94,19 +95,21 @@ public class ApiTokens {
         record Unknown() implements Shown {}
     }
 
+    /** One question and no transaction around it: every request of a program begins here. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     Shown shown(String secret) {
         var now = clock.instant();
         var found = TokenSecret.read(secret).flatMap(read -> repository.byHash(read.hash()));
         if (found.isEmpty()) {
             return new Shown.Unknown();
         }
-        var token = found.get();
-        var account = accounts.find(token.account()).filter(Account::open);
-        if (token.state(now) != ApiToken.State.VALID || account.isEmpty()) {
+        var token = found.get().token();
+        var account = found.get().account();
+        if (token.state(now) != ApiToken.State.VALID || !account.open()) {
             return new Shown.Dead(token);
         }
         note(token, now);
-        return new Shown.Good(account.get().viewer(token.limits()));
+        return new Shown.Good(account.viewer(token.limits()));
     }
 
     void refused(ApiToken token) {

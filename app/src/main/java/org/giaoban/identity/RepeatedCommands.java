@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.giaoban.identity.AnswerRepository.Answer;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,13 @@ class RepeatedCommands {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int FAILED = 400;
 
+    /** Each clearing takes many more old answers than came new since the one before. */
+    private static final int CLEARED_EVERY = 20;
+
     private final AnswerRepository answers;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final AtomicLong commands = new AtomicLong();
 
     RepeatedCommands(AnswerRepository answers, PlatformTransactionManager transactions, Clock clock) {
         this.answers = answers;
@@ -56,7 +61,9 @@ class RepeatedCommands {
                 status.setRollbackOnly();
             } else {
                 answers.keep(token, key, answer);
-                answers.deleteBefore(clock.instant().minus(KEPT));
+                if (commands.incrementAndGet() % CLEARED_EVERY == 0) {
+                    answers.deleteBefore(clock.instant().minus(KEPT));
+                }
             }
             return new Outcome.Fresh();
         }));

@@ -1,5 +1,6 @@
 package org.giaoban.identity;
 
+import static org.giaoban.identity.db.Tables.ACCOUNT;
 import static org.giaoban.identity.db.Tables.API_TOKEN;
 import static org.jooq.impl.DSL.row;
 
@@ -66,8 +67,16 @@ class TokenRepository {
         return one(API_TOKEN.ID.eq(id.value()));
     }
 
-    Optional<ApiToken> byHash(byte[] hash) {
-        return one(API_TOKEN.HASH.eq(hash));
+    /** A token with the account it acts for. */
+    record Owned(ApiToken token, Account account) {}
+
+    Optional<Owned> byHash(byte[] hash) {
+        return db.select(A_TOKEN, AccountRepository.AN_ACCOUNT)
+                .from(API_TOKEN)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(API_TOKEN.ACCOUNT_ID.coerce(ACCOUNT.ID)))
+                .where(API_TOKEN.HASH.eq(hash))
+                .fetchOptional(found -> new Owned(found.value1(), found.value2()));
     }
 
     /** The newest first, after the given one; tokens of hidden accounts are left out. */

@@ -7,7 +7,8 @@ import static org.giaoban.indicators.db.Tables.OWNER;
 import static org.giaoban.indicators.db.Tables.PAST_VALUE;
 
 import java.math.BigDecimal;
-import java.sql.Timestamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.giaoban.kernel.AccountId;
 import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Qualifier;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.platform.FixedStatements;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
@@ -30,67 +32,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FactRepository {
 
-    /**
-     * One statement takes in everything a source says. What it said before and says no more becomes "not reported"; a
-     * value that changes keeps its former self among the past values; a value that stays keeps its version. Where anything
-     * changed, the sheet gets a new stamp and waits to be counted.
-     */
-    private static final String TAKE_IN = """
-            with said as (
-                select * from unnest(?::smallint[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::text[], ?::text[])
-                    as s (indicator_id, value, numerator, denominator, qualifier, absence, place)
-            ), present as (
-                select v.*, a.source_id
-                from indicators.indicator_value v
-                join indicators.arrival a on a.cell_id = v.cell_id and a.id = v.arrival_id
-                where v.cell_id = ? and v.unit_no = ? and v.period = ?
-            ), news as (
-                select * from said
-                union all
-                select p.indicator_id, null, null, null, null, 'NOT_REPORTED', null
-                from present p
-                where p.source_id = ? and p.indicator_id not in (select indicator_id from said)
-            ), changed as (
-                select n.*, coalesce(p.version, 0) + 1 as version
-                from news n left join present p on p.indicator_id = n.indicator_id
-                where p.indicator_id is null
-                   or (p.value, p.numerator, p.denominator, p.qualifier, p.absence, p.source_id)
-                      is distinct from (n.value, n.numerator, n.denominator, n.qualifier, n.absence, ?::uuid)
-            ), arrived as (
-                insert into indicators.arrival (cell_id, unit_no, period, source_kind, source_id, source_label, put_at, put_by_account_id)
-                select ?, ?, ?, ?, ?, ?, ?, ? where exists (select from changed)
-                returning id
-            ), kept as (
-                insert into indicators.past_value
-                select p.cell_id, p.unit_no, p.period, p.indicator_id, p.version, p.arrival_id, p.value, p.numerator,
-                       p.denominator, p.qualifier, p.absence, p.place, ?
-                from present p join changed c on c.indicator_id = p.indicator_id
-            ), stamped as (
-                insert into indicators.sheet (cell_id, unit_no, period, stamp)
-                select ?, ?, ?, id from arrived
-                on conflict (cell_id, unit_no, period) do update set stamp = excluded.stamp
-                returning cell_id, unit_no, period
-            ), told as (
-                insert into indicators.uncounted (cell_id, unit_no, period) select cell_id, unit_no, period from stamped
-            )
-            insert into indicators.indicator_value
-                (cell_id, unit_no, period, indicator_id, version, arrival_id, value, numerator, denominator, qualifier, absence, place)
-            select ?, ?, ?, c.indicator_id, c.version, a.id, c.value, c.numerator, c.denominator, c.qualifier, c.absence, c.place
-            from changed c cross join arrived a
-            order by c.indicator_id
-            on conflict (cell_id, unit_no, period, indicator_id) do update set
-                version = excluded.version, arrival_id = excluded.arrival_id, value = excluded.value,
-                numerator = excluded.numerator, denominator = excluded.denominator,
-                qualifier = excluded.qualifier, absence = excluded.absence, place = excluded.place
-            """;
+    private static final String OWN = """
+            select i.code, v.value, v.numerator, v.denominator, v.qualifier, v.absence
+            from indicators.indicator_value v join indicators.indicator i on i.id = v.indicator_id
+            where v.cell_id = ? and v.unit_no = ? and v.period = ?""";
 
     /** A page shows no more rows than this behind one figure. */
     private static final int MOST_ROWS = 500;
 
     private final DSLContext db;
+    private final FixedStatements statements;
 
-    FactRepository(DSLContext db) {
+    FactRepository(DSLContext db, FixedStatements statements) {
         this.db = db;
+        this.statements = statements;
     }
 
     /** A fact whose indicator is known by its number. */
@@ -111,40 +66,18 @@ class FactRepository {
             AccountId by,
             @Nullable Instant replacedAt) {}
 
-    /** Returns how many values changed. */
-    int takeIn(Arrival arrival, List<Said> said) {
-        var owner = arrival.owner();
-        var source = arrival.source();
-        var at = Timestamp.from(arrival.at());
-        return db.execute(
-                TAKE_IN,
-                said.stream().map(Said::indicator).toArray(Short[]::new),
-                column(said, FactRepository::value),
-                column(said, FactRepository::numerator),
-                column(said, FactRepository::denominator),
-                said.stream().map(fact -> qualifier(fact.figure())).toArray(String[]::new),
-                said.stream().map(fact -> absence(fact.figure())).toArray(String[]::new),
-                said.stream().map(Said::place).toArray(String[]::new),
-                owner.cell(),
-                owner.number(),
-                arrival.period(),
-                source.id(),
-                source.id(),
-                owner.cell(),
-                owner.number(),
-                arrival.period(),
-                source.kind(),
-                source.id(),
-                source.label(),
-                at,
-                arrival.by().value(),
-                at,
-                owner.cell(),
-                owner.number(),
-                arrival.period(),
-                owner.cell(),
-                owner.number(),
-                arrival.period());
+    /** The values of exactly this period of one unit, by indicator code. */
+    Map<String, Figure> own(Owner owner, int period) {
+        var own = new HashMap<String, Figure>();
+        statements
+                .query(
+                        OWN,
+                        (row, number) -> Map.entry(row.getString(1), figure(row, 2)),
+                        owner.cell(),
+                        owner.number(),
+                        period)
+                .forEach(each -> own.put(each.getKey(), each.getValue()));
+        return own;
     }
 
     /** The values of exactly this period, by unit and indicator code. */
@@ -223,6 +156,20 @@ class FactRepository {
                 row.get("replaced_at", Instant.class));
     }
 
+    /** The figure whose five columns begin at the given one. */
+    static Figure figure(ResultSet row, int first) throws SQLException {
+        var absence = row.getString(first + 4);
+        if (absence != null) {
+            return Figure.missing(Absence.valueOf(absence));
+        }
+        var qualifier = row.getString(first + 3);
+        return new Figure.Present(
+                row.getBigDecimal(first),
+                row.getBigDecimal(first + 1),
+                row.getBigDecimal(first + 2),
+                qualifier == null ? Qualifier.EXACT : Qualifier.valueOf(qualifier));
+    }
+
     static Figure figure(Record row) {
         var absence = row.get("absence", String.class);
         if (absence != null) {
@@ -234,32 +181,5 @@ class FactRepository {
                 row.get("numerator", BigDecimal.class),
                 row.get("denominator", BigDecimal.class),
                 qualifier == null ? Qualifier.EXACT : Qualifier.valueOf(qualifier));
-    }
-
-    static @Nullable BigDecimal value(Figure figure) {
-        return figure instanceof Figure.Present present ? present.value() : null;
-    }
-
-    static @Nullable BigDecimal numerator(Figure figure) {
-        return figure instanceof Figure.Present present ? present.numerator() : null;
-    }
-
-    static @Nullable BigDecimal denominator(Figure figure) {
-        return figure instanceof Figure.Present present ? present.denominator() : null;
-    }
-
-    static @Nullable String qualifier(Figure figure) {
-        return figure instanceof Figure.Present present && present.qualifier() != Qualifier.EXACT
-                ? present.qualifier().name()
-                : null;
-    }
-
-    static @Nullable String absence(Figure figure) {
-        return figure instanceof Figure.Missing missing ? missing.absence().name() : null;
-    }
-
-    private static BigDecimal[] column(
-            List<Said> said, java.util.function.Function<Figure, @Nullable BigDecimal> part) {
-        return said.stream().map(fact -> part.apply(fact.figure())).toArray(BigDecimal[]::new);
     }
 }

@@ -32,6 +32,7 @@ public class Figures {
     private final Indicators indicators;
     private final Organization organization;
     private final FactRepository facts;
+    private final FactWriter writer;
     private final OwnerRepository owners;
     private final AcceptanceRepository acceptances;
     private final CountingWorker counting;
@@ -44,6 +45,7 @@ public class Figures {
             Indicators indicators,
             Organization organization,
             FactRepository facts,
+            FactWriter writer,
             OwnerRepository owners,
             AcceptanceRepository acceptances,
             CountingWorker counting,
@@ -54,6 +56,7 @@ public class Figures {
         this.indicators = indicators;
         this.organization = organization;
         this.facts = facts;
+        this.writer = writer;
         this.owners = owners;
         this.acceptances = acceptances;
         this.counting = counting;
@@ -93,12 +96,12 @@ public class Figures {
     private void takeIn(FactSource source, UnitId owner, Period period, List<Said> said) {
         var registered = owners.register(organization.get(owner, period.lastDay()));
         var by = viewer.find().orElse(Viewer.SYSTEM).account();
-        facts.takeIn(new Arrival(source, registered, PeriodKey.of(period), clock.instant(), by), said);
+        writer.takeIn(new Arrival(source, registered, PeriodKey.of(period), clock.instant(), by), said);
         counting.announce();
     }
 
     /** Where every unit counts as one ("criteria per commune") people type the value alone. */
-    private static Said said(Indicator indicator, Fact fact) {
+    static Said said(Indicator indicator, Fact fact) {
         var figure = fact.figure();
         if (figure instanceof Figure.Present present
                 && present.numerator() == null
@@ -111,7 +114,8 @@ public class Figures {
     /** Stored values of the unit itself for exactly this period, without the units below. */
     @Transactional(readOnly = true)
     public Map<String, Figure> own(UnitId unit, Period period) {
-        return own(List.of(unit), period).getOrDefault(unit, Map.of());
+        var known = owners.of(List.of(unit)).get(unit);
+        return known == null ? Map.of() : facts.own(known, PeriodKey.of(period));
     }
 
     /** The same for many units; units without a value are left out. */

@@ -3,22 +3,32 @@ package org.giaoban.indicators;
 import static org.giaoban.indicators.db.Tables.OWNER;
 import static org.jooq.impl.DSL.any;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Unit;
+import org.giaoban.platform.Memory;
 import org.jooq.DSLContext;
 import org.jooq.QuantifiedSelect;
 import org.jooq.Record1;
+import org.jooq.Record3;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The small numbers that stand for units inside. */
+/** The small numbers that stand for units inside. A number never changes, so those that were committed are remembered. */
 @Repository
-class OwnerRepository {
+class OwnerRepository implements Memory {
 
     private final DSLContext db;
+    private final Map<UnitId, Owner> known = new ConcurrentHashMap<>();
 
     OwnerRepository(DSLContext db) {
         this.db = db;
@@ -30,11 +40,47 @@ class OwnerRepository {
     /** Units that never had a value or a target are left out. */
     Map<UnitId, Owner> of(Collection<UnitId> units) {
         Map<UnitId, Owner> owners = new HashMap<>();
-        db.select(OWNER.UNIT_ID, OWNER.UNIT_NO, OWNER.CELL_ID)
+        var unknown = new ArrayList<UnitId>();
+        for (var unit : units) {
+            var owner = known.get(unit);
+            if (owner == null) {
+                unknown.add(unit);
+            } else {
+                owners.put(unit, owner);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            var found = read(unknown);
+            remember(found);
+            owners.putAll(found);
+        }
+        return owners;
+    }
+
+    private Map<UnitId, Owner> read(Collection<UnitId> units) {
+        return db.select(OWNER.UNIT_ID, OWNER.UNIT_NO, OWNER.CELL_ID)
                 .from(OWNER)
                 .where(OWNER.UNIT_ID.eq(any(units.toArray(UnitId[]::new))))
-                .forEach(row -> owners.put(row.value1(), new Owner(row.value2(), row.value3())));
-        return owners;
+                .fetchMap(Record3::value1, row -> new Owner(row.value2(), row.value3()));
+    }
+
+    /** What was read in a transaction may have been written by it, and be taken back. */
+    private void remember(Map<UnitId, Owner> found) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            known.putAll(found);
+        } else if (!found.isEmpty()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    known.putAll(found);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void forget() {
+        known.clear();
     }
 
     /** The units behind numbers. */
@@ -54,13 +100,24 @@ class OwnerRepository {
     }
 
     Owner register(Unit unit) {
-        db.insertInto(OWNER, OWNER.UNIT_ID, OWNER.CELL_ID)
-                .values(unit.id(), unit.cellId())
-                .onConflictDoNothing()
-                .execute();
-        return Objects.requireNonNull(db.select(OWNER.UNIT_NO, OWNER.CELL_ID)
-                .from(OWNER)
-                .where(OWNER.UNIT_ID.eq(unit.id()))
-                .fetchSingle(row -> new Owner(row.value1(), row.value2())));
+        return Objects.requireNonNull(register(List.of(unit)).get(unit.id()));
+    }
+
+    /** The numbers of these units, new ones for those that had none. */
+    Map<UnitId, Owner> register(Collection<Unit> units) {
+        var ids = units.stream().map(Unit::id).toList();
+        var owners = of(ids);
+        var fresh = units.stream()
+                .filter(unit -> !owners.containsKey(unit.id()))
+                .sorted(Comparator.comparing(unit -> unit.id().value()))
+                .toList();
+        if (!fresh.isEmpty()) {
+            db.execute(
+                    "insert into indicators.owner (unit_id, cell_id) select * from unnest(?::uuid[], ?::smallint[]) on conflict do nothing",
+                    fresh.stream().map(unit -> unit.id().value()).toArray(UUID[]::new),
+                    fresh.stream().map(Unit::cellId).toArray(Short[]::new));
+            owners.putAll(of(fresh.stream().map(Unit::id).toList()));
+        }
+        return owners;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.giaoban.kernel.AccountId;
+import org.giaoban.platform.FixedStatements;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -25,30 +26,43 @@ class NoticeRepository {
                     NOTICE.ID, NOTICE.TEXT_KEY, NOTICE.ARGS, NOTICE.HREF, NOTICE.SENT_AT, NOTICE.READ_AT)
             .mapping(NoticeRepository::received);
 
-    private final DSLContext db;
+    private static final String TELL = """
+            insert into notification.notice (id, account_id, text_key, args, href, unit_id, once_key, sent_at)
+            values (?, ?, ?, ?, ?, ?::uuid, ?, ?::timestamptz) on conflict (account_id, once_key) do nothing""";
 
-    NoticeRepository(DSLContext db) {
+    private final DSLContext db;
+    private final FixedStatements statements;
+
+    NoticeRepository(DSLContext db, FixedStatements statements) {
         this.db = db;
+        this.statements = statements;
     }
 
     /** A notice whose recipient's account is known. */
     record Addressed(AccountId account, Notice notice) {}
 
     void insert(List<Addressed> notices, Instant now) {
-        var batch = notices.stream()
-                .map(each -> db.insertInto(NOTICE)
-                        .set(NOTICE.ID, NoticeId.next().value())
-                        .set(NOTICE.ACCOUNT_ID, each.account())
-                        .set(NOTICE.TEXT_KEY, each.notice().textKey())
-                        .set(NOTICE.ARGS, each.notice().args().toArray(String[]::new))
-                        .set(NOTICE.HREF, each.notice().href())
-                        .set(NOTICE.UNIT_ID, each.notice().unit())
-                        .set(NOTICE.ONCE_KEY, each.notice().onceKey())
-                        .set(NOTICE.SENT_AT, now)
-                        .onConflict(NOTICE.ACCOUNT_ID, NOTICE.ONCE_KEY)
-                        .doNothing())
-                .toList();
-        db.batch(batch).execute();
+        statements.executeAll(
+                TELL, notices.stream().map(each -> told(each, now)).toList());
+    }
+
+    private static Object[] told(Addressed each, Instant now) {
+        var notice = each.notice();
+        return new Object[] {
+            NoticeId.next().value(),
+            each.account().value(),
+            notice.textKey(),
+            notice.args().toArray(String[]::new),
+            notice.href(),
+            unit(notice),
+            notice.onceKey(),
+            now
+        };
+    }
+
+    private static @Nullable UUID unit(Notice notice) {
+        var unit = notice.unit();
+        return unit == null ? null : unit.value();
     }
 
     List<Received> page(AccountId owner, InboxFilter filter, int most) {

@@ -29,8 +29,12 @@ class Examination {
     }
 
     Examined of(ReturnKey key, ReturnReading reading) {
+        return of(key, reading, before(key));
+    }
+
+    /** Held against the given figures of the period before. */
+    Examined of(ReturnKey key, ReturnReading reading, Map<String, Figure> before) {
         var asked = indicators(key.form(), key.period());
-        var before = before(key);
         var content = reading.content();
         var broken = new Checks(key, asked, content, before, peers)
                 .run(indicators.checks(key.period().lastDay()));

@@ -62,7 +62,7 @@ class Filing {
     Saved save(ReturnKey key, ReturnReading reading, Source source, Wish wish) {
         access.require(Capability.REPORT_ENTER, key.unit().id());
         var row = store.returns().lock(key);
-        var before = store.versions().content(row.id(), row.version());
+        var before = row.version() == 0 ? Content.NOTHING : store.versions().content(row.id(), row.version());
         var examined = examination.of(key, reading);
         var saved = new Saved(Status.UNCHANGED, row, examined, before, reading.content());
         if (row.state() == ReturnState.ACCEPTED) {
@@ -73,14 +73,15 @@ class Filing {
             return saved.with(Status.OLDER);
         }
         if (same(before, reading)) {
-            return whole(row, examined, wish, key, saved);
+            boolean send = wish == Wish.SEND && row.state() != ReturnState.SUBMITTED && row.version() > 0;
+            return send && examined.whole()
+                    ? saved.with(sending.submit(key, row, before)).with(Status.SENT)
+                    : saved;
         }
         if (row.state() == ReturnState.SUBMITTED && !examined.whole()) {
             return saved.with(Status.SENT_STAYS);
         }
-        var changed = newVersion(row, reading, source, key);
-        store.findings().replace(row.id(), examined.findings());
-        return whole(changed, examined, wish, key, saved.with(changed).with(Status.DRAFT));
+        return newVersion(key, saved, source, wish);
     }
 
     private static boolean same(Content before, ReturnReading reading) {
@@ -92,39 +93,38 @@ class Filing {
         return sha256 == null ? Optional.empty() : store.versions().fromFile(row.id(), sha256);
     }
 
-    /** Sends what is whole; a sent return that got a newer whole version is sent again at once. */
-    private Saved whole(ReturnRow row, Examined examined, Wish wish, ReturnKey key, Saved saved) {
-        boolean newer = saved.status() == Status.DRAFT;
-        boolean send = row.state() == ReturnState.SUBMITTED ? newer : wish == Wish.SEND && row.version() > 0;
-        if (!send || !examined.whole()) {
-            return saved;
+    /** What is whole is sent as wished; a sent return that got a newer whole version is sent again at once. */
+    private Saved newVersion(ReturnKey key, Saved saved, Source source, Wish wish) {
+        var row = saved.row().withVersion(saved.row().version() + 1);
+        var content = saved.after();
+        boolean send = saved.examined().whole() && (row.state() == ReturnState.SUBMITTED || wish == Wish.SEND);
+        var now = send ? row.submitted(moment.instant(), viewer.get().account()) : row;
+        store.writer()
+                .write(now, version(now, content, source), content, saved.examined().findings());
+        if (send) {
+            sending.sent(key, now, content);
         }
-        return saved.with(sending.submit(key, row)).with(Status.SENT);
+        return saved.with(now).with(send ? Status.SENT : Status.DRAFT);
     }
 
-    private ReturnRow newVersion(ReturnRow row, ReturnReading reading, Source source, ReturnKey key) {
-        var changed = row.withVersion(row.version() + 1);
+    private Version version(ReturnRow row, Content content, Source source) {
         var file = source.bytes() == null || source.fileName() == null
                 ? null
                 : files.store(
                                 Upload.of(source.fileName(), source.bytes()),
                                 row.id().owner(),
-                                key.unit().id())
+                                row.unit())
                         .id()
                         .value();
-        var version = new Version(
-                changed.version(),
+        return new Version(
+                row.version(),
                 source.origin(),
                 file,
                 source.fileName(),
                 source.sha256(),
-                reading.content().fingerprint(),
+                content.fingerprint(),
                 moment.instant(),
                 viewer.get().account());
-        store.versions().insert(row.id(), version, reading.content());
-        store.returns().update(changed);
-        store.drafts().forget(row.id());
-        return changed;
     }
 
     /** What the newest version lacks and what does not hold in it, calculated anew. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.giaoban.kernel.UnitId;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -39,41 +38,6 @@ class FindingRepository {
             String form,
             Found found,
             @Nullable String reason) {}
-
-    void replace(ReturnId id, List<Found> findings) {
-        db.deleteFrom(RETURN_FINDING)
-                .where(RETURN_FINDING.CELL_ID.eq(id.cell()), RETURN_FINDING.RETURN_ID.eq(id.value()))
-                .execute();
-        var insert = db.insertInto(
-                RETURN_FINDING,
-                RETURN_FINDING.CELL_ID,
-                RETURN_FINDING.RETURN_ID,
-                RETURN_FINDING.ORDINAL,
-                RETURN_FINDING.RULE,
-                RETURN_FINDING.SEVERITY,
-                RETURN_FINDING.TITLE,
-                RETURN_FINDING.INDICATOR,
-                RETURN_FINDING.SENTENCE,
-                RETURN_FINDING.ARGUMENTS,
-                RETURN_FINDING.PLACE);
-        int ordinal = 1;
-        for (var found : findings) {
-            insert = insert.values(
-                    id.cell(),
-                    id.value(),
-                    ordinal++,
-                    found.rule(),
-                    found.severity().name(),
-                    found.titleKey(),
-                    found.indicator(),
-                    found.key(),
-                    JSONB.valueOf(json.writeValueAsString(found.arguments())),
-                    found.place());
-        }
-        if (ordinal > 1) {
-            insert.execute();
-        }
-    }
 
     List<Found> of(ReturnId id) {
         return db.selectFrom(RETURN_FINDING)

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Takes workbooks from files, folders and archives; the same ones twice change nothing. */
+/** Takes workbooks and files of values, from folders and archives too; the same ones twice change nothing. */
 @Component
-@Command(name = "import-returns", description = "Nhận phiếu báo cáo / takes workbooks: files, folders, .zip")
+@Command(name = "import-returns", description = "Nhận phiếu báo cáo / takes workbooks and values: files, folders, .zip, .csv, .csv.gz")
 class ImportReturnsCommand implements CliCommand {
 
     private static final int MOST = 10_000;
@@ -26,10 +26,12 @@ class ImportReturnsCommand implements CliCommand {
     private List<Path> paths = List.of();
 
     private final Imports imports;
+    private final ValuesReport values;
     private final Actor actor;
 
-    ImportReturnsCommand(Imports imports, Actor actor) {
+    ImportReturnsCommand(Imports imports, ValuesReport values, Actor actor) {
         this.imports = imports;
+        this.values = values;
         this.actor = actor;
     }
 
@@ -47,8 +49,8 @@ class ImportReturnsCommand implements CliCommand {
             System.err.println(Texts.text("reporting.import.command.none"));
             return 1;
         }
-        var unsent = new ArrayList<FileOutcome>();
-        actor.asSystem(() -> files.forEach(file -> unsent.addAll(take(file))));
+        var unsent = new ArrayList<Path>();
+        actor.asSystem(() -> files.stream().filter(file -> !sent(file)).forEach(unsent::add));
         return unsent.isEmpty() ? 0 : 1;
     }
 
@@ -61,7 +63,7 @@ class ImportReturnsCommand implements CliCommand {
                     .filter(file -> file.getFileName()
                             .toString()
                             .toLowerCase(java.util.Locale.ROOT)
-                            .matches("[^.~].*\\.(xlsx|ods|zip)"))
+                            .matches("[^.~].*\\.(xlsx|ods|zip|csv|csv\\.gz)"))
                     .sorted()
                     .limit(MOST)
                     .toList();
@@ -70,8 +72,13 @@ class ImportReturnsCommand implements CliCommand {
         }
     }
 
-    /** One file at a time in memory; each answer is printed as it comes. Gives those that wait for somebody. */
-    private List<FileOutcome> take(Path file) {
+    /** Whether nothing in the file waits for somebody. */
+    private boolean sent(Path file) {
+        return ValueFile.named(file) ? values.take(file) : workbook(file);
+    }
+
+    /** One file at a time in memory; each answer is printed as it comes. */
+    private boolean workbook(Path file) {
         var result = imports.take(
                 List.of(new Bundle.Item(file.getFileName().toString(), bytes(file))), null, Filing.Wish.SEND);
         for (var outcome : result.files()) {
@@ -82,8 +89,7 @@ class ImportReturnsCommand implements CliCommand {
             outcome.messages().forEach(message -> System.out.println("  " + message));
         }
         return result.files().stream()
-                .filter(outcome -> outcome.status() == Status.REFUSED || outcome.status() == Status.DRAFT)
-                .toList();
+                .noneMatch(outcome -> outcome.status() == Status.REFUSED || outcome.status() == Status.DRAFT);
     }
 
     private static byte[] bytes(Path file) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.giaoban.access.Scope;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.platform.FixedStatements;
 import org.giaoban.kernel.Uuid7;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -40,12 +41,19 @@ class ReturnRepository {
             UNIT_RETURN.DECIDER_ACCOUNT_ID,
             UNIT_RETURN.COMMENT);
 
+    private static final String CREATE = """
+            insert into reporting.unit_return
+                (cell_id, id, unit_id, form, form_version, period, period_until, due_on, state)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+
     private static final int MOST_BEGUN = 2_000;
 
     private final DSLContext db;
+    private final FixedStatements statements;
 
-    ReturnRepository(DSLContext db) {
+    ReturnRepository(DSLContext db, FixedStatements statements) {
         this.db = db;
+        this.statements = statements;
     }
 
     private static ReturnRow row(Record found) {
@@ -67,19 +75,25 @@ class ReturnRepository {
 
     /** Creates the row if it is not there and locks it: whoever comes second waits here. */
     ReturnRow lock(ReturnKey key) {
-        db.insertInto(UNIT_RETURN)
-                .set(UNIT_RETURN.CELL_ID, key.unit().cellId())
-                .set(UNIT_RETURN.ID, Uuid7.next())
-                .set(UNIT_RETURN.UNIT_ID, key.unit().id())
-                .set(UNIT_RETURN.FORM, key.form().code())
-                .set(UNIT_RETURN.FORM_VERSION, key.form().version())
-                .set(UNIT_RETURN.PERIOD, key.period().code())
-                .set(UNIT_RETURN.PERIOD_UNTIL, key.period().until())
-                .set(UNIT_RETURN.DUE_ON, key.dueOn())
-                .set(UNIT_RETURN.STATE, ReturnState.DRAFT.name())
-                .onConflictDoNothing()
-                .execute();
-        return db.select(COLUMNS).from(UNIT_RETURN).where(is(key)).forUpdate().fetchSingle(ReturnRepository::row);
+        var fresh = ReturnRow.fresh(new ReturnId(key.unit().cellId(), Uuid7.next()), key);
+        return inserted(key, fresh)
+                ? fresh
+                : db.select(COLUMNS).from(UNIT_RETURN).where(is(key)).forUpdate().fetchSingle(ReturnRepository::row);
+    }
+
+    private boolean inserted(ReturnKey key, ReturnRow fresh) {
+        return statements.execute(
+                        CREATE,
+                        fresh.id().cell(),
+                        fresh.id().value(),
+                        fresh.unit().value(),
+                        fresh.form(),
+                        key.form().version(),
+                        fresh.period(),
+                        key.period().until(),
+                        fresh.dueOn(),
+                        fresh.state().name())
+                == 1;
     }
 
     /** The same for many returns of one form and period, always in the same order so that two never wait for each other. */

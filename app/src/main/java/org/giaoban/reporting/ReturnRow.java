@@ -25,6 +25,24 @@ record ReturnRow(
         @Nullable AccountId decider,
         @Nullable String comment) {
 
+    /** A return that nobody has begun. */
+    static ReturnRow fresh(ReturnId id, ReturnKey key) {
+        return new ReturnRow(
+                id,
+                key.unit().id(),
+                key.form().code(),
+                key.period().code(),
+                key.dueOn(),
+                ReturnState.DRAFT,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** Whole days after the due date: to the day it was first sent, or to today while it was not. */
     static int daysLate(LocalDate dueOn, @Nullable Instant firstSubmittedAt, LocalDate today) {
         var day = firstSubmittedAt == null ? today : LocalDate.ofInstant(firstSubmittedAt, Zone.ID);

@@ -2,6 +2,7 @@ package org.giaoban.reporting;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.audit.Audit;
@@ -46,19 +47,23 @@ class Sending {
         }
     }
 
-    /** Sends the newest version; the caller holds the row's lock and has found it whole. */
-    ReturnRow submit(ReturnKey key, ReturnRow row) {
-        var now = moment.instant();
-        var sent = row.submitted(now, viewer.get().account());
+    /** Sends the newest version, which says this; the caller holds the row's lock and has found it whole. */
+    ReturnRow submit(ReturnKey key, ReturnRow row, Content content) {
+        var sent = row.submitted(moment.instant(), viewer.get().account());
         store.returns().update(sent);
-        var content = store.versions().content(row.id(), row.version());
+        sent(key, sent, content);
+        return sent;
+    }
+
+    /** What follows when a return has been sent: its figures count, its requests are in the ledger, others hear of it. */
+    void sent(ReturnKey key, ReturnRow sent, Content content) {
+        var now = Objects.requireNonNull(sent.submittedAt());
         put(key, sent, content);
         ask(key, sent, content.requests());
         trace.step("return.submitted", key, sent, Map.of("version", sent.version()));
         trace.events()
                 .publishEvent(new ReturnSubmitted(
-                        row.id().value(), row.unit(), row.form(), row.period(), sent.version(), now));
-        return sent;
+                        sent.id().value(), sent.unit(), sent.form(), sent.period(), sent.version(), now));
     }
 
     /** A first version that asks for nothing changes nothing in the ledger. */
@@ -89,7 +94,7 @@ class Sending {
         figures.put(source(key, row), row.unit(), key.period(), facts);
     }
 
-    private static FactSource source(ReturnKey key, ReturnRow row) {
+    static FactSource source(ReturnKey key, ReturnRow row) {
         return new FactSource(
                 ReturnId.KIND,
                 row.id().value(),

@@ -29,6 +29,11 @@ public record Cell(Kind kind, String text, @Nullable BigDecimal number) {
         return text.isBlank() ? EMPTY : new Cell(Kind.TEXT, text, null);
     }
 
+    /** A cell a program filled; nothing when it gave none. */
+    public static Cell number(@Nullable BigDecimal number) {
+        return number == null ? EMPTY : new Cell(Kind.NUMBER, number.toString(), number);
+    }
+
     static Cell error(String name) {
         return new Cell(Kind.ERROR, name, null);
     }

@@ -54,7 +54,7 @@ class RollUpTest {
     private static final int UNITS = 6;
     private static final short INDICATORS = 7;
 
-    private final FactRepository facts;
+    private final FactWriter writer;
     private final OwnerRepository owners;
     private final SheetRepository sheets;
     private final Organization organization;
@@ -65,14 +65,14 @@ class RollUpTest {
 
     @Autowired
     RollUpTest(
-            FactRepository facts,
+            FactWriter writer,
             OwnerRepository owners,
             SheetRepository sheets,
             Organization organization,
             CurrentViewer viewer,
             TransactionTemplate transaction,
             DSLContext db) {
-        this.facts = facts;
+        this.writer = writer;
         this.owners = owners;
         this.sheets = sheets;
         this.organization = organization;
@@ -120,7 +120,7 @@ class RollUpTest {
             }
         }
         var source = new FactSource("test", new UUID(0, random.nextInt(4)), "test");
-        facts.takeIn(
+        writer.takeIn(
                 new Arrival(source, any(units), PeriodKey.of(any(PERIODS)), Instant.EPOCH, Viewer.SYSTEM.account()),
                 said);
     }
@@ -258,7 +258,7 @@ class RollUpTest {
     }
 
     private void put(Owner unit, int value) {
-        facts.takeIn(
+        writer.takeIn(
                 new Arrival(
                         new FactSource("test", new UUID(0, 1), "test"),
                         unit,

@@ -50,7 +50,7 @@ class TotalsTest {
             .toList();
 
     @Autowired
-    private FactRepository facts;
+    private FactWriter facts;
 
     @Autowired
     private AcceptanceRepository acceptances;

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class ServerUnderTest implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final String HEAP = "768m";
 
     private final Process process;
     private final URI address;
@@ -35,12 +36,17 @@ final class ServerUnderTest implements AutoCloseable {
     }
 
     static ServerUnderTest start(Path jar, Path data, boolean demo) throws IOException, InterruptedException {
-        var port = freePort();
+        return start(jar, data, demo, freePort());
+    }
+
+    /** Again at the address where others look for it. */
+    static ServerUnderTest start(Path jar, Path data, boolean demo, int port) throws IOException, InterruptedException {
         var began = System.nanoTime();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var output = data.resolve("bench.log");
         var process = new ProcessBuilder(
                         java,
+                        "-Xmx" + HEAP,
                         "-jar",
                         jar.toString(),
                         "serve",
@@ -97,8 +103,17 @@ final class ServerUnderTest implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
     }
 
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
     double secondsToReady() {
         return secondsToReady;
+    }
+
+    /** As a power cut would end it. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override
@@ -114,7 +129,7 @@ final class ServerUnderTest implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

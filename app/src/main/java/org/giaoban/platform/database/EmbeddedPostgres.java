@@ -4,16 +4,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running embedded PostgreSQL: started by us and stopped by {@link #close()}, or one we only use. */
 public final class EmbeddedPostgres implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
 
     private final PostgresHome home;
     private final PostgresAccess access;
-    private final @Nullable ServerProcess process;
     private final @Nullable Ownership ownership;
+    private volatile @Nullable ServerProcess process;
+    private boolean closed;
 
     private EmbeddedPostgres(
             PostgresHome home, PostgresAccess access, @Nullable ServerProcess process, @Nullable Ownership ownership) {
@@ -62,10 +67,43 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static EmbeddedPostgres launch(PostgresHome home, LaunchSettings settings, Ownership ownership) {
         try {
             var launched = new Launch(home, settings).run();
-            return new EmbeddedPostgres(home, launched.access(), launched.process(), ownership);
+            var started = new EmbeddedPostgres(home, launched.access(), launched.process(), ownership);
+            if (settings.durability() == LaunchSettings.Durability.DURABLE) {
+                Thread.ofPlatform().daemon().name("postgres-watch").start(() -> started.watch(settings));
+            }
+            return started;
         } catch (RuntimeException e) {
             ownership.release();
             throw e;
+        }
+    }
+
+    /** A server that was killed is started again, on the same port: the connections to it are made anew as they are needed. */
+    private void watch(LaunchSettings settings) {
+        for (var watched = process; watched != null; watched = process) {
+            watched.await();
+            if (!again(settings)) {
+                return;
+            }
+        }
+    }
+
+    /** False when the server ended because it was to end. */
+    private boolean again(LaunchSettings settings) {
+        while (true) {
+            synchronized (this) {
+                if (closed) {
+                    return false;
+                }
+                LOG.warn("The database server in {} has ended; starting it again", home.cluster());
+                try {
+                    process = new Launch(home, settings.withPort(access.port())).run().process();
+                    return true;
+                } catch (DatabaseUnavailable notYet) {
+                    LOG.error("The database server does not start", notYet);
+                }
+            }
+            Pause.of(BETWEEN_ATTEMPTS);
         }
     }
 
@@ -124,9 +162,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Stops the server if we started it; all acknowledged work is on disk then. */
     @Override
-    public void close() {
-        if (process != null) {
-            process.stop();
+    public synchronized void close() {
+        closed = true;
+        var last = process;
+        if (last != null) {
+            last.stop();
         }
         if (ownership != null) {
             ownership.release();

@@ -63,6 +63,11 @@ final class ServerProcess {
         return process.isAlive();
     }
 
+    /** Until it has ended, for whatever reason. */
+    void await() {
+        process.onExit().join();
+    }
+
     long pid() {
         return process.pid();
     }

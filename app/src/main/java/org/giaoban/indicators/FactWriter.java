@@ -1,0 +1,156 @@
+package org.giaoban.indicators;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.giaoban.indicators.FactRepository.Arrival;
+import org.giaoban.indicators.FactRepository.Said;
+import org.giaoban.kernel.Figure;
+import org.giaoban.kernel.Qualifier;
+import org.giaoban.platform.FixedStatements;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Takes in what a source says, in one statement; the first one to say something of a unit's period has less to compare. */
+@Repository
+class FactWriter {
+
+    private static final String SAID = """
+            with said as (
+                select * from unnest(?::smallint[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::text[], ?::text[])
+                    as s (indicator_id, value, numerator, denominator, qualifier, absence, place)
+            ), about as (
+                select ?::smallint as cell_id, ?::int as unit_no, ?::int as period, ?::text as source_kind, ?::uuid as source_id,
+                       ?::text as source_label, ?::timestamptz as put_at, ?::uuid as account_id
+            )""";
+
+    private static final String ARRIVED = """
+            , arrived as (
+                insert into indicators.arrival (cell_id, unit_no, period, source_kind, source_id, source_label, put_at, put_by_account_id)
+                select * from about where %s
+                returning *
+            ), stamped as (
+                insert into indicators.sheet (cell_id, unit_no, period, stamp)
+                select cell_id, unit_no, period, id from arrived
+                on conflict (cell_id, unit_no, period) do update set stamp = excluded.stamp
+                returning cell_id, unit_no, period
+            ), told as (
+                insert into indicators.uncounted (cell_id, unit_no, period) select cell_id, unit_no, period from stamped
+            )""";
+
+    private static final String VALUES = """
+            insert into indicators.indicator_value
+                (cell_id, unit_no, period, indicator_id, version, arrival_id, value, numerator, denominator, qualifier, absence, place)
+            select a.cell_id, a.unit_no, a.period, c.indicator_id, c.version, a.id, c.value, c.numerator, c.denominator, c.qualifier, c.absence, c.place
+            from %s c cross join arrived a
+            order by c.indicator_id
+            on conflict (cell_id, unit_no, period, indicator_id) do update set
+                version = excluded.version, arrival_id = excluded.arrival_id, value = excluded.value,
+                numerator = excluded.numerator, denominator = excluded.denominator,
+                qualifier = excluded.qualifier, absence = excluded.absence, place = excluded.place
+            """;
+
+    /** Nobody said anything of the unit's period yet; writes nothing where somebody did. */
+    private static final String FIRST = SAID
+            + ARRIVED.formatted(
+                    "exists (select from said) and not exists (select from indicators.sheet s"
+                            + " where (s.cell_id, s.unit_no, s.period) = (about.cell_id, about.unit_no, about.period))")
+            + VALUES.formatted("(select said.*, 1 as version from said)");
+
+    /**
+     * What the source said before and says no more becomes "not reported"; a value that changes keeps its former self among
+     * the past values; a value that stays keeps its version. Where anything changed, the sheet gets a new stamp and waits to
+     * be counted.
+     */
+    private static final String LATER = SAID + """
+            , present as (
+                select v.*, a.source_id
+                from indicators.indicator_value v
+                join indicators.arrival a on a.cell_id = v.cell_id and a.id = v.arrival_id
+                where v.cell_id = ? and v.unit_no = ? and v.period = ?
+            ), news as (
+                select * from said
+                union all
+                select p.indicator_id, null, null, null, null, 'NOT_REPORTED', null
+                from present p join about on about.source_id = p.source_id
+                where p.indicator_id not in (select indicator_id from said)
+            ), changed as (
+                select n.*, coalesce(p.version, 0) + 1 as version
+                from about cross join news n left join present p on p.indicator_id = n.indicator_id
+                where p.indicator_id is null
+                   or (p.value, p.numerator, p.denominator, p.qualifier, p.absence, p.source_id)
+                      is distinct from (n.value, n.numerator, n.denominator, n.qualifier, n.absence, about.source_id)
+            ), kept as (
+                insert into indicators.past_value
+                select p.cell_id, p.unit_no, p.period, p.indicator_id, p.version, p.arrival_id, p.value, p.numerator,
+                       p.denominator, p.qualifier, p.absence, p.place, about.put_at
+                from about cross join present p join changed c on c.indicator_id = p.indicator_id
+            )""" + ARRIVED.formatted("exists (select from changed)") + VALUES.formatted("changed");
+
+    private final FixedStatements statements;
+
+    FactWriter(FixedStatements statements) {
+        this.statements = statements;
+    }
+
+    /** Returns how many values changed. */
+    int takeIn(Arrival arrival, List<Said> said) {
+        var values = values(arrival, said);
+        if (!said.isEmpty()) {
+            var written = statements.execute(FIRST, values.toArray());
+            if (written > 0) {
+                return written;
+            }
+        }
+        Collections.addAll(values, arrival.owner().cell(), arrival.owner().number(), arrival.period());
+        return statements.execute(LATER, values.toArray());
+    }
+
+    private static List<@Nullable Object> values(Arrival arrival, List<Said> said) {
+        var values = new ArrayList<@Nullable Object>();
+        values.add(said.stream().map(Said::indicator).toArray(Short[]::new));
+        values.add(column(said, FactWriter::value));
+        values.add(column(said, FactWriter::numerator));
+        values.add(column(said, FactWriter::denominator));
+        values.add(said.stream().map(fact -> qualifier(fact.figure())).toArray(String[]::new));
+        values.add(said.stream().map(fact -> absence(fact.figure())).toArray(String[]::new));
+        values.add(said.stream().map(Said::place).toArray(String[]::new));
+        values.add(arrival.owner().cell());
+        values.add(arrival.owner().number());
+        values.add(arrival.period());
+        values.add(arrival.source().kind());
+        values.add(arrival.source().id());
+        values.add(arrival.source().label());
+        values.add(arrival.at());
+        values.add(arrival.by().value());
+        return values;
+    }
+
+    static @Nullable BigDecimal value(Figure figure) {
+        return figure instanceof Figure.Present present ? present.value() : null;
+    }
+
+    static @Nullable BigDecimal numerator(Figure figure) {
+        return figure instanceof Figure.Present present ? present.numerator() : null;
+    }
+
+    static @Nullable BigDecimal denominator(Figure figure) {
+        return figure instanceof Figure.Present present ? present.denominator() : null;
+    }
+
+    static @Nullable String qualifier(Figure figure) {
+        return figure instanceof Figure.Present present && present.qualifier() != Qualifier.EXACT
+                ? present.qualifier().name()
+                : null;
+    }
+
+    static @Nullable String absence(Figure figure) {
+        return figure instanceof Figure.Missing missing ? missing.absence().name() : null;
+    }
+
+    private static BigDecimal[] column(
+            List<Said> said, java.util.function.Function<Figure, @Nullable BigDecimal> part) {
+        return said.stream().map(fact -> part.apply(fact.figure())).toArray(BigDecimal[]::new);
+    }
+}

@@ -1,0 +1,108 @@
+package org.giaoban.reporting;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.giaoban.indicators.BulkFigures;
+import org.giaoban.kernel.Figure;
+import org.giaoban.kernel.Period;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.platform.Refused;
+import org.giaoban.reporting.BulkBatch.Checked;
+import org.giaoban.reporting.BulkBatch.Place;
+import org.giaoban.reporting.BulkReturnRepository.Known;
+import org.giaoban.reporting.ValueFile.Row;
+import org.giaoban.reporting.ValueReader.Read;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and checks many returns at once: what is known of them is asked in a few statements for all. */
+@Service
+@Transactional(readOnly = true)
+class BulkPreparation {
+
+    private final Door door;
+    private final Examination examination;
+    private final BulkReturnRepository repository;
+    private final BulkFigures figures;
+
+    BulkPreparation(Door door, Examination examination, BulkReturnRepository repository, BulkFigures figures) {
+        this.door = door;
+        this.examination = examination;
+        this.repository = repository;
+        this.figures = figures;
+    }
+
+    /** {@code writing} is being written while these are prepared. */
+    BulkBatch prepare(List<List<Row>> returns, BulkBatch writing) {
+        var batch = new BulkBatch();
+        var reads = read(returns, batch);
+        var known = repository.known(reads.stream().map(Read::key).toList());
+        var before = byPeriod(reads, key -> key.period().previous(), figures::said);
+        var begun = byPeriod(reads, ReturnKey::period, this::begun);
+        for (var read : reads) {
+            var place = Place.of(read.key());
+            var row = known.get(read.key().href());
+            if (row == null && !begun.containsKey(place) && !writing.speaksOf(place) && !batch.speaksOf(place)) {
+                batch.fresh(new Checked(read, examination.of(read.key(), read.reading(), before(read, before, writing, batch))));
+            } else if (row != null && row.settled(read)) {
+                batch.unchanged();
+            } else {
+                batch.other(read);
+            }
+        }
+        return batch;
+    }
+
+    private List<Read> read(List<List<Row>> returns, BulkBatch batch) {
+        var reader = new ValueReader(door, examination);
+        var reads = new ArrayList<Read>();
+        var seen = new HashSet<String>();
+        for (var rows : returns) {
+            try {
+                var read = reader.read(rows);
+                if (!seen.add(read.key().href())) {
+                    throw new Refused("reporting.values.apart");
+                }
+                reads.add(read);
+            } catch (Refused refused) {
+                batch.refuse(rows.getFirst().number(), refused.text());
+            }
+        }
+        return reads;
+    }
+
+    private static Map<String, Figure> before(
+            Read read, Map<Place, Map<String, Figure>> stored, BulkBatch writing, BulkBatch batch) {
+        var place = Place.before(read.key());
+        var before = new HashMap<>(stored.getOrDefault(place, Map.of()));
+        before.putAll(writing.said(place));
+        before.putAll(batch.said(place));
+        return before;
+    }
+
+    private Map<UnitId, Map<String, Figure>> begun(Collection<UnitId> units, Period period) {
+        return figures.begun(units, period).stream().collect(Collectors.toMap(unit -> unit, unit -> Map.of()));
+    }
+
+    /** Asks once for each period. */
+    private static Map<Place, Map<String, Figure>> byPeriod(
+            List<Read> reads,
+            java.util.function.Function<ReturnKey, Period> period,
+            BiFunction<Collection<UnitId>, Period, Map<UnitId, Map<String, Figure>>> asked) {
+        Map<Period, Set<UnitId>> units = new HashMap<>();
+        reads.forEach(read -> units.computeIfAbsent(period.apply(read.key()), any -> new HashSet<>())
+                .add(read.key().unit().id()));
+        var found = new HashMap<Place, Map<String, Figure>>();
+        units.forEach((when, ids) -> asked.apply(ids, when)
+                .forEach((unit, figures) -> found.put(new Place(unit, when), Objects.requireNonNull(figures))));
+        return found;
+    }
+}

@@ -1,0 +1,146 @@
+package org.giaoban.reporting;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.giaoban.kernel.Figure;
+import org.giaoban.kernel.Qualifier;
+import org.giaoban.platform.FixedStatements;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a new version of a return, what does not add up in it, and how the return now stands: all in one statement. */
+@Repository
+class ReturnWriter {
+
+    /** What was typed goes; findings of the version before are overwritten, or removed where there were more. */
+    private static final String WRITE = """
+            with one as (
+                select ?::smallint as cell_id, ?::uuid as return_id, ?::int as version
+            ), kept as (
+                insert into reporting.return_version
+                    (cell_id, return_id, version, origin, file_id, file_name, file_sha256, fingerprint, saved_at, account_id)
+                select cell_id, return_id, version, ?, ?::uuid, ?, ?, ?, ?::timestamptz, ?::uuid from one
+            ), figures as (
+                insert into reporting.return_value
+                    (cell_id, return_id, version, indicator, value, numerator, denominator, qualifier, absence, place, reason)
+                select one.*, s.* from one,
+                    unnest(?::text[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::text[], ?::text[], ?::text[]) as s
+            ), words as (
+                insert into reporting.return_text (cell_id, return_id, version, section, body)
+                select one.*, s.* from one, unnest(?::text[], ?::text[]) as s
+            ), requests as (
+                insert into reporting.return_request (cell_id, return_id, version, body, addressee, ordinal)
+                select one.*, s.* from one, unnest(?::text[], ?::text[]) with ordinality as s
+            ), typed as (
+                delete from reporting.return_draft d using one where (d.cell_id, d.return_id) = (one.cell_id, one.return_id)
+            ), over as (
+                delete from reporting.return_finding f using one
+                where (f.cell_id, f.return_id) = (one.cell_id, one.return_id) and f.ordinal > cardinality(?::text[])
+            ), found as (
+                insert into reporting.return_finding
+                    (cell_id, return_id, rule, severity, title, indicator, sentence, arguments, place, ordinal)
+                select one.cell_id, one.return_id, s.rule, s.severity, s.title, s.indicator, s.sentence, s.arguments::jsonb, s.place, s.n
+                from one, unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
+                    as s (rule, severity, title, indicator, sentence, arguments, place, n)
+                on conflict (cell_id, return_id, ordinal) do update set
+                    rule = excluded.rule, severity = excluded.severity, title = excluded.title, indicator = excluded.indicator,
+                    sentence = excluded.sentence, arguments = excluded.arguments, place = excluded.place
+            )
+            update reporting.unit_return r set
+                version = one.version, state = ?, first_submitted_at = ?::timestamptz, submitted_at = ?::timestamptz,
+                submitter_account_id = ?::uuid, decided_at = ?::timestamptz, decider_account_id = ?::uuid, comment = ?
+            from one where (r.cell_id, r.id) = (one.cell_id, one.return_id)
+            """;
+
+    private final FixedStatements statements;
+    private final JsonMapper json;
+
+    ReturnWriter(FixedStatements statements, JsonMapper json) {
+        this.statements = statements;
+        this.json = json;
+    }
+
+    /** The caller holds the row's lock; {@code now} is how the return stands with the new version. */
+    void write(ReturnRow now, Version version, Content content, List<Found> findings) {
+        var values = new ArrayList<@Nullable Object>();
+        values.add(now.id().cell());
+        values.add(now.id().value());
+        values.add(version.number());
+        values.add(version.origin().name());
+        values.add(version.file());
+        values.add(version.fileName());
+        values.add(version.sha256());
+        values.add(version.fingerprint());
+        values.add(version.savedAt());
+        values.add(version.account().value());
+        figures(values, content.values());
+        values.add(texts(content.texts().entrySet(), Map.Entry::getKey));
+        values.add(texts(content.texts().entrySet(), Map.Entry::getValue));
+        values.add(texts(content.requests(), Request::text));
+        values.add(texts(content.requests(), Request::addressee));
+        findings(values, findings);
+        standing(values, now);
+        statements.execute(WRITE, values.toArray());
+    }
+
+    private static void figures(List<@Nullable Object> values, Map<String, Entry> said) {
+        var entries = said.values();
+        values.add(texts(said.keySet(), Function.identity()));
+        values.add(numbers(entries, Figure.Present::value));
+        values.add(numbers(entries, Figure.Present::numerator));
+        values.add(numbers(entries, Figure.Present::denominator));
+        values.add(texts(entries, ReturnWriter::qualifier));
+        values.add(texts(entries, ReturnWriter::absence));
+        values.add(texts(entries, Entry::place));
+        values.add(texts(entries, Entry::reason));
+    }
+
+    static String qualifier(Entry entry) {
+        return entry.figure() instanceof Figure.Present present
+                ? present.qualifier().name()
+                : Qualifier.EXACT.name();
+    }
+
+    static @Nullable String absence(Entry entry) {
+        return entry.figure() instanceof Figure.Missing missing
+                ? missing.absence().name()
+                : null;
+    }
+
+    private void findings(List<@Nullable Object> values, List<Found> findings) {
+        var rules = texts(findings, Found::rule);
+        values.add(rules);
+        values.add(rules);
+        values.add(texts(findings, found -> found.severity().name()));
+        values.add(texts(findings, Found::titleKey));
+        values.add(texts(findings, Found::indicator));
+        values.add(texts(findings, Found::key));
+        values.add(texts(findings, found -> json.writeValueAsString(found.arguments())));
+        values.add(texts(findings, Found::place));
+    }
+
+    private static void standing(List<@Nullable Object> values, ReturnRow now) {
+        values.add(now.state().name());
+        values.add(now.firstSubmittedAt());
+        values.add(now.submittedAt());
+        values.add(now.submitter() == null ? null : now.submitter().value());
+        values.add(now.decidedAt());
+        values.add(now.decider() == null ? null : now.decider().value());
+        values.add(now.comment());
+    }
+
+    private static <T> @Nullable String[] texts(java.util.Collection<T> of, Function<T, @Nullable String> text) {
+        return of.stream().map(text).toArray(String[]::new);
+    }
+
+    private static @Nullable BigDecimal[] numbers(
+            java.util.Collection<Entry> entries, Function<Figure.Present, @Nullable BigDecimal> part) {
+        return entries.stream()
+                .map(entry -> entry.figure() instanceof Figure.Present present ? part.apply(present) : null)
+                .toArray(BigDecimal[]::new);
+    }
+}

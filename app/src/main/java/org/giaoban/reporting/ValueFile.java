@@ -1,0 +1,169 @@
+package org.giaoban.reporting;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.giaoban.platform.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** A file of values (.csv, .csv.gz), read line by line: the lines of one return stand together. */
+final class ValueFile implements AutoCloseable {
+
+    private static final List<String> COLUMNS =
+            List.of("unit", "form", "period", "indicator", "value", "mark", "numerator", "denominator", "reason");
+    private static final int NEEDED = 5;
+    private static final int KEY = 3;
+    private static final int BUFFER = 1 << 16;
+    private static final int MOST_LINES = 1_000;
+
+    private final BufferedReader reader;
+    private final int[] places;
+    private long number;
+    private @Nullable Row ahead;
+
+    /** One line: the columns in the order of {@link #COLUMNS}, empty where the file has none. */
+    record Row(long number, String[] cells) {
+
+        String cell(String column) {
+            return cells[COLUMNS.indexOf(column)];
+        }
+
+        boolean sameReturn(Row other) {
+            for (var column = 0; column < KEY; column++) {
+                if (!cells[column].equals(other.cells[column])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    static boolean named(Path file) {
+        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") || name.endsWith(".csv.gz");
+    }
+
+    ValueFile(Path file) {
+        try {
+            var in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+            var packed = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+            reader = new BufferedReader(
+                    new InputStreamReader(packed ? new GZIPInputStream(in, BUFFER) : in, StandardCharsets.UTF_8), BUFFER);
+            places = places(line());
+            ahead = read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int[] places(@Nullable String header) {
+        Map<String, Integer> named = new HashMap<>();
+        var names = header == null ? List.<String>of() : cells(header.startsWith("\uFEFF") ? header.substring(1) : header);
+        for (var at = 0; at < names.size(); at++) {
+            named.put(names.get(at).strip(), at);
+        }
+        var missing = COLUMNS.subList(0, NEEDED).stream()
+                .filter(column -> !named.containsKey(column))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Refused("reporting.values.header", String.join(", ", missing));
+        }
+        return COLUMNS.stream().mapToInt(column -> named.getOrDefault(column, -1)).toArray();
+    }
+
+    /** The lines of the next return; empty at the end of the file. */
+    Optional<List<Row>> next() {
+        var first = ahead;
+        if (first == null) {
+            return Optional.empty();
+        }
+        var rows = new ArrayList<Row>();
+        for (var row = first; row != null && row.sameReturn(first); row = ahead) {
+            if (rows.size() == MOST_LINES) {
+                throw new Refused("reporting.values.long", String.valueOf(first.number()));
+            }
+            rows.add(row);
+            ahead = read();
+        }
+        return Optional.of(rows);
+    }
+
+    private @Nullable Row read() {
+        var line = line();
+        while (line != null && line.isBlank()) {
+            line = line();
+        }
+        if (line == null) {
+            return null;
+        }
+        var found = cells(line);
+        var cells = new String[COLUMNS.size()];
+        for (var column = 0; column < cells.length; column++) {
+            var place = places[column];
+            cells[column] = place >= 0 && place < found.size() ? found.get(place) : "";
+        }
+        return new Row(number, cells);
+    }
+
+    private @Nullable String line() {
+        try {
+            number++;
+            return reader.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Commas part cells; a cell in quotation marks may hold commas, and marks written twice. */
+    private static List<String> cells(String line) {
+        var cells = new ArrayList<String>(COLUMNS.size());
+        var at = 0;
+        while (at <= line.length()) {
+            var quoted = at < line.length() && line.charAt(at) == '"';
+            var end = quoted ? closing(line, at + 1) : line.indexOf(',', at);
+            if (quoted) {
+                cells.add(line.substring(at + 1, end).replace("\"\"", "\""));
+                at = Math.min(end + 2, line.length() + 1);
+            } else {
+                cells.add(line.substring(at, end < 0 ? line.length() : end));
+                at = end < 0 ? line.length() + 1 : end + 1;
+            }
+        }
+        return cells;
+    }
+
+    private static int closing(String line, int from) {
+        for (var at = from; at < line.length(); at++) {
+            if (line.charAt(at) == '"') {
+                if (at + 1 == line.length() || line.charAt(at + 1) != '"') {
+                    return at;
+                }
+                at++;
+            }
+        }
+        return line.length();
+    }
+
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

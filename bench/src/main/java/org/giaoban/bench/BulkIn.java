@@ -1,0 +1,123 @@
+package org.giaoban.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/** Values by the file through the product's own import: how many a second, whether it stays linear, and in how much memory. */
+public final class BulkIn {
+
+    private static final List<Integer> MONTHS = List.of(6, 12, 24);
+    private static final double PER_SECOND = 100_000;
+    private static final double MOST_MEGABYTES = 1024;
+
+    private BulkIn() {}
+
+    public static void main(String[] args) throws Exception {
+        measure(Path.of(args[0]));
+    }
+
+    static void measure(Path jar) throws Exception {
+        var data = Files.createTempDirectory("giaoban-bulk-");
+        try {
+            var tree = SmallTree.plant(jar, data);
+            try (var server = ServerUnderTest.start(jar, data, false)) {
+                Sheet40.publish(data);
+            }
+            System.out.printf(
+                    "%nimport of values by the file, checks and log on, %d units x 40 indicators%n", tree.units().size());
+            var alone = Tool.run(jar, data, "import-returns", write(data, tree, 0, 0).toString());
+            System.out.printf("start of the tool and an empty file: %.1f s, taken off below%n", alone);
+            System.out.printf("%12s %9s %12s %9s %12s%n", "values", "s", "values/s", "MB", "again, s");
+            var first = 0;
+            for (var months : MONTHS) {
+                var file = write(data, tree, first, months);
+                var values = (double) tree.units().size() * months * Sheet40.LARGE.size();
+                var memory = Memory.watch();
+                var took = Tool.run(jar, data, "import-returns", file.toString()) - alone;
+                var megabytes = memory.most();
+                var again = Tool.run(jar, data, "import-returns", file.toString()) - alone;
+                System.out.printf("%,12.0f %9.1f %,12.0f %9.0f %12.1f%n", values, took, values / took, megabytes, again);
+                System.out.printf(
+                        "goal >= %,.0f values/s in <= %.0f MB: %s%n",
+                        PER_SECOND,
+                        MOST_MEGABYTES,
+                        values / took >= PER_SECOND && megabytes <= MOST_MEGABYTES ? "reached" : "NOT REACHED");
+                first += months;
+            }
+        } finally {
+            new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
+        }
+    }
+
+    private static Path write(Path data, SmallTree tree, int first, int months) throws IOException {
+        var file = data.resolve("values-" + first + "-" + months + ".csv.gz");
+        try (var out = new BufferedWriter(new OutputStreamWriter(
+                new GZIPOutputStream(Files.newOutputStream(file), 1 << 16), StandardCharsets.UTF_8))) {
+            out.write("unit,form,period,indicator,value\n");
+            for (var month = first; month < first + months; month++) {
+                for (var unit = 0; unit < tree.units().size(); unit++) {
+                    var key = tree.units().get(unit) + "," + Sheet40.LARGE.form() + "," + Sheet40.month(month) + ",";
+                    for (var code = 0; code < Sheet40.LARGE.size(); code++) {
+                        out.write(key + Sheet40.CODES.get(code) + "," + Sheet40.value(code, unit, month, 1) + "\n");
+                    }
+                }
+            }
+        }
+        return file;
+    }
+
+    /** The most that the programs on a data directory held together, looked at five times a second. */
+    private static final class Memory {
+
+        private volatile boolean over;
+        private volatile double most;
+
+        private Memory() {
+        }
+
+        static Memory watch() {
+            var memory = new Memory();
+            Thread.ofPlatform().daemon().start(memory::look);
+            return memory;
+        }
+
+        double most() {
+            over = true;
+            return most;
+        }
+
+        private void look() {
+            while (!over) {
+                most = Math.max(
+                        most,
+                        ProcessHandle.current()
+                                .descendants()
+                                .mapToDouble(Memory::megabytes)
+                                .sum());
+                try {
+                    Thread.sleep(200);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+
+        /** The process's share of what it has in memory: pages that several have are counted once. */
+        private static double megabytes(ProcessHandle process) {
+            try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/smaps_rollup"))) {
+                return lines.filter(line -> line.startsWith("Pss:"))
+                        .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
+                        .sum();
+            } catch (IOException | java.io.UncheckedIOException gone) {
+                return 0;
+            }
+        }
+    }
+}
