@@ -89,7 +89,7 @@ final class CountryReader {
     private static Map<String, String> pages() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("reference: my account", "/account");
-        pages.put("desk", "/work");
+        pages.put("desk", "/desk");
         pages.put("board of the root", "/board/VN/2025-09");
         pages.put("tree", "/units");
         pages.put("tree, some commune's number", "/units?q=xa+moi+so+%d");
