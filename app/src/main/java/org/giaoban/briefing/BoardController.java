@@ -16,9 +16,11 @@ import org.springframework.web.servlet.ModelAndView;
 class BoardController {
 
     private final Boards boards;
+    private final SealedBeside sealed;
 
-    BoardController(Boards boards) {
+    BoardController(Boards boards, SealedBeside sealed) {
         this.boards = boards;
+        this.sealed = sealed;
     }
 
     /** Where one lands after logging in: the board, or the desk for those who read no figures. */
@@ -43,7 +45,11 @@ class BoardController {
             @RequestParam(defaultValue = "") String view,
             @RequestParam(required = false) @Nullable String tree) {
         var board = boards.board(boards.occasion(unit, period, Span.of(span), TreeView.of(tree)));
-        return new ModelAndView(
-                view.equals("projector") ? "briefing/projector" : "briefing/board", "page", BoardPage.of(board));
+        if (view.equals("projector")) {
+            return new ModelAndView("briefing/projector", "page", BoardPage.of(board));
+        }
+        var page = new ModelAndView("briefing/board", "page", BoardPage.of(board));
+        sealed.reported(board.occasion()).ifPresent(differing -> page.addObject("sealed", differing));
+        return page;
     }
 }

@@ -18,10 +18,12 @@ class FigureTableController {
 
     private final Boards boards;
     private final Indicators indicators;
+    private final SealedBeside sealed;
 
-    FigureTableController(Boards boards, Indicators indicators) {
+    FigureTableController(Boards boards, Indicators indicators, SealedBeside sealed) {
         this.boards = boards;
         this.indicators = indicators;
+        this.sealed = sealed;
     }
 
     @ModelAttribute("filter")
@@ -44,8 +46,11 @@ class FigureTableController {
             @ModelAttribute("filter") FigureTable.Filter filter) {
         var occasion = boards.occasion(unit, period, Span.of(span), TreeView.of(tree));
         var table = new FigureTable(occasion, filter, boards.table(occasion), indicators.groups());
-        return format.isEmpty()
-                ? new ModelAndView("briefing/figures", "page", FiguresPage.of(table))
-                : table.as(format);
+        if (!format.isEmpty()) {
+            return table.as(format);
+        }
+        var page = new ModelAndView("briefing/figures", "page", FiguresPage.of(table));
+        sealed.table(table).ifPresent(differing -> page.addObject("sealed", differing));
+        return page;
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.audit.ObjectRef;
+import org.giaoban.consolidation.PaperFigures;
 import org.giaoban.documents.About;
 import org.giaoban.documents.Documents;
 import org.giaoban.documents.IssuedDocument;
@@ -29,13 +30,16 @@ class Reports {
     private final Boards boards;
     private final ReportText texts;
     private final Documents documents;
+    private final PaperFigures printed;
     private final Access access;
     private final Clock clock;
 
-    Reports(Boards boards, ReportText texts, Documents documents, Access access, Clock clock) {
+    Reports(
+            Boards boards, ReportText texts, Documents documents, PaperFigures printed, Access access, Clock clock) {
         this.boards = boards;
         this.texts = texts;
         this.documents = documents;
+        this.printed = printed;
         this.access = access;
         this.clock = clock;
     }
@@ -55,7 +59,13 @@ class Reports {
 
     IssuedDocument issue(Occasion occasion) {
         access.require(Capability.DOCUMENT_ISSUE, occasion.unit().id());
-        return documents.issue(paper(occasion));
+        var issued = documents.issue(paper(occasion));
+        printed.keep(
+                occasion.unit(),
+                occasion.shown(),
+                boards.table(occasion),
+                new PaperFigures.Paper(issued.symbol() + " " + issued.title(), "/documents/" + issued.id()));
+        return issued;
     }
 
     private NewDocument paper(Occasion occasion) {

@@ -11,6 +11,7 @@
             "indicators",
             "reporting",
             "recommendations",
+            "consolidation",
             "tasks",
             "meetings",
             "people"

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.giaoban.access.Scope;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.UnitId;
@@ -57,6 +58,18 @@ class FrozenRepository {
                 .eq(owner)
                 .and(FROZEN_FIGURE.INDICATOR_ID.eq(indicator))
                 .and(FROZEN_FIGURE.PERIOD.eq(period)));
+    }
+
+    /** The figures of the scope's units that were printed last. */
+    List<UUID> newest(Scope scope, int most) {
+        return db.select(FROZEN_FIGURE.ID)
+                .from(FROZEN_FIGURE)
+                .join(OWNER)
+                .on(OWNER.UNIT_NO.eq(FROZEN_FIGURE.UNIT_NO))
+                .where(scope.condition(OWNER.UNIT_ID))
+                .orderBy(FROZEN_FIGURE.FROZEN_AT.desc(), FROZEN_FIGURE.ID)
+                .limit(most)
+                .fetch(FROZEN_FIGURE.ID);
     }
 
     private List<Frozen> fetch(Condition condition) {

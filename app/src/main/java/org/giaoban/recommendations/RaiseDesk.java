@@ -61,7 +61,7 @@ class RaiseDesk {
             @Nullable Unit unit,
             Map<String, String> units,
             Map<String, String> desks,
-            @Nullable String meeting) {}
+            Map<String, String> meetings) {}
 
     @Transactional(readOnly = true)
     Laid lay(RaiseForm form) {
@@ -69,12 +69,23 @@ class RaiseDesk {
         var units = units(today);
         var unit = chosen(form, units, today);
         var desks = unit == null ? Map.<String, String>of() : Addressees.choices(addressees.above(unit.id(), today));
-        return new Laid(
-                form,
-                unit,
-                units,
-                desks,
-                meeting(form).map(MeetingReport::title).orElse(null));
+        return new Laid(form, unit, units, desks, unit == null ? Map.of() : meetings(form, unit, today));
+    }
+
+    /** The one the address names, and the briefings of this month and the last in the unit and above it. */
+    private Map<String, String> meetings(RaiseForm form, Unit unit, LocalDate today) {
+        var choices = new LinkedHashMap<String, String>();
+        meeting(form).ifPresent(report -> choices.put(report.id().value().toString(), report.title()));
+        var month = Period.monthOf(today);
+        for (var level : Stream.concat(Stream.of(unit), organization.ancestors(unit.id(), today).stream())
+                .toList()) {
+            if (access.allows(Capability.MEETING_READ, level.id())) {
+                Stream.of(month, month.previous())
+                        .flatMap(one -> meetings.forPeriod(level.id(), one).stream())
+                        .forEach(line -> choices.putIfAbsent(line.id().value().toString(), line.title()));
+            }
+        }
+        return choices;
     }
 
     private @Nullable Unit chosen(RaiseForm form, Map<String, String> units, LocalDate today) {

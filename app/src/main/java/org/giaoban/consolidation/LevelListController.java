@@ -1,0 +1,41 @@
+package org.giaoban.consolidation;
+
+import java.util.List;
+import java.util.Map;
+import org.giaoban.access.Capability;
+import org.giaoban.access.Requires;
+import org.giaoban.consolidation.LevelLists.ListPage;
+import org.giaoban.indicators.PrintedFigures;
+import org.giaoban.indicators.PrintedFigures.Changed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The levels' reports of a period, and the texts that print figures which have changed since. */
+@Controller
+class LevelListController {
+
+    private final LevelLists lists;
+    private final PrintedFigures printed;
+
+    LevelListController(LevelLists lists, PrintedFigures printed) {
+        this.lists = lists;
+        this.printed = printed;
+    }
+
+    @GetMapping("/consolidated")
+    @Requires(Capability.REPORT_READ)
+    ModelAndView list(@RequestParam @Nullable String period) {
+        ListPage page = lists.page(period);
+        return new ModelAndView("consolidation/list", "page", page);
+    }
+
+    @GetMapping("/changed-figures")
+    @Requires(Capability.FIGURES_READ)
+    ModelAndView changed() {
+        List<Changed> changed = printed.changed();
+        return new ModelAndView("consolidation/changed", Map.of("changed", changed, "names", lists.names(changed)));
+    }
+}
