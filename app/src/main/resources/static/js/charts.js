@@ -10,6 +10,7 @@ function read(box) {
     names: rows.map(row => row.querySelector("th").textContent.trim()),
     texts: rows.map(row => row.querySelector("td").textContent.trim()),
     asked: rows.map(row => "asked" in row.dataset),
+    part: rows.map(row => row.dataset.part),
     now: column("now"), due: column("due"), then: column("then"),
     marks: [...box.parentElement.querySelectorAll("[data-mark]")].map((mark, at) => ({ at: Number(mark.dataset.mark), number: at + 1 })),
   };
@@ -21,8 +22,9 @@ function series(box, data) {
   const line = { type: "line", connectNulls: false, emphasis: { disabled: true } };
   const now = box.dataset.kind === "bar"
     ? { type: "bar", barMaxWidth: 26, itemStyle: { color: css("--gb-gold-fill"), borderRadius: [3, 3, 0, 0] },
-        data: data.now.map((value, at) => (data.asked[at] ? { value, itemStyle: { color: red } } : value)) }
-    : { ...line, symbol: "circle", symbolSize: 7, lineStyle: { color: red, width: 2.5 }, itemStyle: { color: red }, data: data.now };
+        data: data.now.map((value, at) => ({ value, itemStyle: { ...(data.asked[at] && { color: red }), ...(data.part[at] && { opacity: 0.5 }) } })) }
+    : { ...line, symbol: "circle", symbolSize: 7, lineStyle: { color: red, width: 2.5 }, itemStyle: { color: red },
+        data: data.now.map((value, at) => (data.part[at] ? { value, symbol: "emptyCircle", symbolSize: 9 } : value)) };
   const all = [{ ...now, name: box.dataset.now, markLine: marks(data) }];
   if (data.then.some(value => value !== null)) {
     all.push({ ...line, name: box.dataset.then, symbol: "emptyCircle", symbolSize: 5, data: data.then,
@@ -57,7 +59,7 @@ function options(box, data, titled) {
       trigger: "axis", renderMode: "richText", confine: true, backgroundColor: css("--gb-card"), borderColor: css("--gb-line"),
       textStyle: { color: css("--gb-ink"), fontSize: 13 }, axisPointer: { type: "shadow", shadowStyle: { color: css("--gb-ink"), opacity: 0.05 } },
       formatter: parts => [data.names[parts[0].dataIndex], ...parts.map(part =>
-        `${part.seriesName}: ${part.seriesIndex === 0 ? data.texts[part.dataIndex] : part.value == null ? "–" : number.format(part.value)}`)].join("\n"),
+        `${part.seriesName}: ${part.seriesIndex === 0 ? data.texts[part.dataIndex] + (data.part[part.dataIndex] ? ` (${data.part[part.dataIndex]})` : "") : part.value == null ? "–" : number.format(part.value)}`)].join("\n"),
     },
     xAxis: { type: "category", data: data.names, ...axis, axisLabel: { color: css("--gb-muted"), hideOverlap: true, formatter: short } },
     yAxis: { type: "value", scale: box.dataset.kind === "line", splitLine: { lineStyle: { color: css("--gb-line-soft") } }, axisLabel: { color: css("--gb-muted"), formatter: value => number.format(value) } },

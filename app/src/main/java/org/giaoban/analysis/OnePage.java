@@ -51,6 +51,10 @@ record OnePage(
      */
     record Series(Step step, Map<String, String> steps, String active, List<Point> points, List<Mark> marks) {
 
+        public boolean partial() {
+            return points.stream().anyMatch(Point::partial);
+        }
+
         public boolean planned() {
             return points.stream().anyMatch(point -> point.now().plan().pace() != null);
         }
@@ -66,6 +70,12 @@ record OnePage(
 
         public String label() {
             return PeriodLinks.label(period);
+        }
+
+        /** Whether some of those who should have reported have not: the figure is smaller than it will be. */
+        public boolean partial() {
+            var counts = now.actual().counts();
+            return value() != null && counts.notReported() + counts.partial() > 0;
         }
 
         /** As programs read it; null when there is none. */

@@ -22,6 +22,14 @@ public interface FactOrigins {
             @Nullable Act submitted,
             @Nullable Act accepted) {}
 
+    /** Why values are what they are since then, where whoever sent them said so; in one statement. */
+    default Map<Said, String> reasons(String indicator, Collection<Said> said) {
+        return Map.of();
+    }
+
+    /** A source that said something at a moment. */
+    record Said(UUID source, Instant at) {}
+
     /** Somebody did it then. */
     record Act(String byName, Instant at) {}
 }

@@ -1,6 +1,7 @@
 package org.giaoban.indicators;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.giaoban.identity.Accounts;
 import org.giaoban.indicators.FactOrigins.Origin;
 import org.giaoban.indicators.FactRepository.Row;
+import org.giaoban.indicators.Passport.Correction;
 import org.giaoban.indicators.Passport.Entered;
 import org.giaoban.indicators.Passport.Printed;
 import org.giaoban.indicators.Passport.Value;
@@ -58,6 +61,41 @@ class Origins {
         return known.isEmpty() ? List.of() : told(facts.past(indicator.id(), known.values(), keys(period)), units);
     }
 
+    /** Every value that gave way to another one, the latest first. */
+    List<Correction> corrected(Indicator indicator, List<Value> present, List<Value> past) {
+        var after = new HashMap<List<Object>, Value>();
+        Stream.concat(present.stream(), past.stream()).forEach(value -> after.put(place(value, value.version()), value));
+        var found = past.stream()
+                .filter(value -> after.containsKey(place(value, value.version() + 1)))
+                .map(value -> new Correction(
+                        value, Objects.requireNonNull(after.get(place(value, value.version() + 1))), ""))
+                .sorted(Comparator.comparing(
+                                (Correction one) -> one.after().entered().at())
+                        .reversed())
+                .toList();
+        var reasons = reasons(indicator, found);
+        return found.stream()
+                .map(one -> new Correction(one.before(), one.after(), reasons.getOrDefault(said(one), "")))
+                .toList();
+    }
+
+    private static List<Object> place(Value value, int version) {
+        return List.of(value.unit().id(), value.period(), version);
+    }
+
+    private static FactOrigins.Said said(Correction one) {
+        return new FactOrigins.Said(one.after().source(), one.after().entered().at());
+    }
+
+    private Map<FactOrigins.Said, String> reasons(Indicator indicator, List<Correction> found) {
+        var said = found.stream().map(Origins::said).distinct().toList();
+        Map<FactOrigins.Said, String> reasons = new HashMap<>();
+        if (!said.isEmpty()) {
+            origins.forEach(source -> reasons.putAll(source.reasons(indicator.code(), said)));
+        }
+        return reasons;
+    }
+
     List<Printed> printed(UnitId unit, Indicator indicator, Period period) {
         var figures = frozen.of(unit, indicator, period);
         var texts = uses(figures.stream().map(FrozenFigure::id).toList());
@@ -76,7 +114,7 @@ class Origins {
     }
 
     private static List<FigureUses.Use> both(List<FigureUses.Use> one, List<FigureUses.Use> other) {
-        return java.util.stream.Stream.concat(one.stream(), other.stream()).toList();
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     private static List<Integer> keys(Period period) {
@@ -93,6 +131,7 @@ class Origins {
                         PeriodKey.period(row.period()),
                         row.figure(),
                         row.version(),
+                        row.source().id(),
                         row.place(),
                         known.getOrDefault(
                                 row.source().id(), new Origin(row.source().label(), "", null, null, null)),

@@ -1,9 +1,11 @@
 package org.giaoban.indicators;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.giaoban.formulas.Take;
 import org.giaoban.indicators.FactOrigins.Origin;
 import org.giaoban.indicators.FigureLine.UnitFigure;
@@ -83,8 +85,26 @@ public record Passport(
     /** A part of a formula with the number put in. */
     public record Term(Indicator indicator, Take take, Figure figure, boolean below) {}
 
-    /** The rows: units below, values of the unit itself, and what counted before. */
-    public record Behind(List<UnitFigure> children, int hidden, List<Value> own, List<Value> past) {}
+    /**
+     * The rows: units below, values of the unit itself, and how they were corrected, the latest first.
+     *
+     * @param hidden units below the viewer may not read
+     * @param more those a page has no room for
+     */
+    public record Behind(List<UnitFigure> children, int hidden, int more, List<Value> own, List<Correction> corrected) {}
+
+    /** One value took another's place; {@code reason} is empty where nobody gave one. */
+    public record Correction(Value before, Value after, String reason) {}
+
+    /** What a unit below adds to the whole, in percent; empty where figures do not add up or not all are known. */
+    public String share(UnitFigure child) {
+        var whole = line.actual().value();
+        var part = child.rolled().value();
+        if (whole == null || part == null || whole.signum() <= 0 || !line.indicator().additive()) {
+            return "";
+        }
+        return FigureText.percent(part.movePointRight(2).divide(whole, MathContext.DECIMAL64));
+    }
 
     /** A stored value, down to the sheet and cell it was read from. */
     public record Value(
@@ -92,6 +112,7 @@ public record Passport(
             Period period,
             Figure figure,
             int version,
+            UUID source,
             @Nullable String place,
             Origin origin,
             Entered entered,

@@ -30,6 +30,9 @@ class Passports {
 
     private static final int SERIES = 13;
 
+    /** As many units below as a page shows. */
+    private static final int MOST_CHILDREN = 250;
+
     private final Figures figures;
     private final Indicators indicators;
     private final FigureLines lines;
@@ -79,6 +82,7 @@ class Passports {
         var visible = children.stream()
                 .filter(child -> access.allows(Capability.FIGURES_READ, child.unit()))
                 .toList();
+        var own = origins.present(line.indicator(), seen, period);
         return new Passport(
                 organization.get(unitId, choice.treeOn()),
                 period,
@@ -86,10 +90,11 @@ class Passports {
                 Seen.of(choice, tree),
                 terms(rolled, line.indicator(), known),
                 new Behind(
-                        visible,
+                        visible.stream().limit(MOST_CHILDREN).toList(),
                         children.size() - visible.size(),
-                        origins.present(line.indicator(), seen, period),
-                        origins.past(line.indicator(), seen, period)),
+                        Math.max(0, visible.size() - MOST_CHILDREN),
+                        own,
+                        origins.corrected(line.indicator(), own, origins.past(line.indicator(), seen, period))),
                 series(rolled, line.indicator(), period),
                 origins.printed(unitId, line.indicator(), period));
     }

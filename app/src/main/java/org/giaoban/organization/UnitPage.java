@@ -28,6 +28,7 @@ record UnitPage(
         List<Version> versions,
         List<AuditEntry> history,
         Descent descent,
+        List<UnitPanel.Panel> panels,
         boolean mayEdit,
         boolean mayReadHistory) {
 

@@ -17,6 +17,7 @@ import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Texts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,7 @@ class UnitPages {
     private final Access access;
     private final Audit audit;
     private final Clock clock;
+    private final ObjectProvider<UnitPanel> panels;
 
     UnitPages(
             UnitRepository units,
@@ -42,7 +44,9 @@ class UnitPages {
             Lineages lineages,
             Access access,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<UnitPanel> panels) {
+        this.panels = panels;
         this.units = units;
         this.tree = tree;
         this.profile = profile;
@@ -98,6 +102,11 @@ class UnitPages {
                         lineages.origins(unit.id()),
                         lineages.fates(unit.id()),
                         tab.equals("lineage") ? lineages.drawing(unit.id()) : null),
+                exists && tab.isEmpty()
+                        ? panels.stream()
+                                .flatMap(panel -> panel.of(unit, day).stream())
+                                .toList()
+                        : List.of(),
                 mayEdit && exists,
                 true);
     }

@@ -27,8 +27,15 @@ class ReturnOrigins implements FactOrigins {
     private final VersionRepository versions;
     private final Accounts accounts;
     private final Organization organization;
+    private final ReasonRepository reasons;
 
-    ReturnOrigins(ReturnRepository returns, VersionRepository versions, Accounts accounts, Organization organization) {
+    ReturnOrigins(
+            ReturnRepository returns,
+            VersionRepository versions,
+            Accounts accounts,
+            Organization organization,
+            ReasonRepository reasons) {
+        this.reasons = reasons;
         this.returns = returns;
         this.versions = versions;
         this.accounts = accounts;
@@ -58,6 +65,11 @@ class ReturnOrigins implements FactOrigins {
                                 java.util.Objects.requireNonNull(units.get(row.unit())),
                                 files.get(row.id().value()),
                                 names)));
+    }
+
+    @Override
+    public Map<Said, String> reasons(String indicator, Collection<Said> said) {
+        return reasons.given(indicator, said);
     }
 
     /** Sources of one passport are of one period and one tree, so one reading of the tree serves all. */

@@ -185,7 +185,7 @@ class FigurePagesTest {
         assertThat(mvc.get().uri(frozen.href()).exchange()).bodyText().contains("đã được đính chính");
         assertThat(get("vanphong", "/figures/SL-07/KX11/2017-03"))
                 .bodyText()
-                .contains("Số đã thay (1)", "Thay lúc", "B1!C7", "Đính chính");
+                .contains("Đã sửa 1 lần", "Không ghi lý do", "B1!C7", "Đính chính");
         assertThat(get("vanphong", "/figures/SL/KX11/2017-03")).bodyText().contains("Nay là");
     }
 
