@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.TreeHistory.Life;
 import org.giaoban.organization.TreeHistory.Node;
+import org.giaoban.platform.FixedStatements;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,14 +28,19 @@ class HistoryRepository {
     private static final Field<LocalDate> FROM = Days.from(UNIT_VERSION.VALID).as("valid_from");
     private static final Field<LocalDate> UNTIL = Days.until(UNIT_VERSION.VALID).as("valid_until");
 
-    private final DSLContext db;
+    /** Asked once in every transaction. */
+    private static final String NUMBER = "select version from organization.tree_state";
 
-    HistoryRepository(DSLContext db) {
+    private final DSLContext db;
+    private final FixedStatements statements;
+
+    HistoryRepository(DSLContext db, FixedStatements statements) {
         this.db = db;
+        this.statements = statements;
     }
 
     long number() {
-        return db.select(TREE_STATE.VERSION).from(TREE_STATE).fetchSingle(TREE_STATE.VERSION);
+        return statements.query(NUMBER, (row, number) -> row.getLong(1)).getFirst();
     }
 
     TreeHistory all() {

@@ -1,7 +1,6 @@
 package org.giaoban.platform;
 
-import static org.giaoban.platform.db.Tables.STAMP;
-
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -14,11 +13,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Repository
 public class Stamps implements Memory {
 
+    private static final String NUMBERS = "select name, number from platform.stamp";
+
     private final DSLContext db;
+    private final FixedStatements statements;
     private volatile Object era = new Object();
 
-    Stamps(DSLContext db) {
+    Stamps(DSLContext db, FixedStatements statements) {
         this.db = db;
+        this.statements = statements;
     }
 
     /** The numbers as the present transaction saw them. */
@@ -45,12 +48,20 @@ public class Stamps implements Memory {
         var seen = seen();
         var numbers = seen == null ? null : seen.numbers;
         if (numbers == null) {
-            numbers = db.select(STAMP.NAME, STAMP.NUMBER).from(STAMP).fetchMap(STAMP.NAME, STAMP.NUMBER);
+            numbers = read();
             if (seen != null) {
                 seen.numbers = numbers;
             }
         }
         return numbers.getOrDefault(name, 0L);
+    }
+
+    private Map<String, Long> read() {
+        var numbers = new HashMap<String, Long>();
+        statements
+                .query(NUMBERS, (row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(each -> numbers.put(each.getKey(), each.getValue()));
+        return numbers;
     }
 
     void renew(String name) {

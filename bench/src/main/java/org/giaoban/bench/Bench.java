@@ -17,6 +17,7 @@ public final class Bench {
     private static final String HOME = "/";
     private static final int WARM_UP = 150;
     private static final int ROUNDS = 300;
+    private static final int KILLS = 50;
     private static final double BOARD_MILLIS = 50;
     private static final double HOME_MILLIS = 30;
 
@@ -38,8 +39,8 @@ public final class Bench {
 
     public static void main(String[] args) throws Exception {
         var jar = Path.of(args[0]);
-        if (args.length > 1 && args[1].equals("country")) {
-            Country.measure(jar);
+        if (args.length > 1) {
+            part(jar, args[1]);
             return;
         }
         var data = Files.createTempDirectory("giaoban-bench-");
@@ -53,8 +54,20 @@ public final class Bench {
             }
             plans(jar, data);
             Country.measure(jar);
+            ReturnsIn.measure(jar);
+            BulkIn.measure(jar);
         } finally {
             new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
+        }
+    }
+
+    private static void part(Path jar, String name) throws Exception {
+        switch (name) {
+            case "country" -> Country.measure(jar);
+            case "returns" -> ReturnsIn.measure(jar);
+            case "bulk" -> BulkIn.measure(jar);
+            case "crashes" -> System.out.println(Crashes.run(jar, KILLS, System.nanoTime()));
+            default -> throw new IllegalArgumentException("no part of the bench: " + name);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
@@ -18,11 +19,17 @@ public final class BulkIn {
 
     private BulkIn() {}
 
+    /** The jar, and the numbers of months to import one after the other. */
     public static void main(String[] args) throws Exception {
-        measure(Path.of(args[0]));
+        var months = Arrays.stream(args).skip(1).map(Integer::valueOf).toList();
+        measure(Path.of(args[0]), months.isEmpty() ? MONTHS : months);
     }
 
     static void measure(Path jar) throws Exception {
+        measure(jar, MONTHS);
+    }
+
+    private static void measure(Path jar, List<Integer> steps) throws Exception {
         var data = Files.createTempDirectory("giaoban-bulk-");
         try {
             var tree = SmallTree.plant(jar, data);
@@ -35,7 +42,7 @@ public final class BulkIn {
             System.out.printf("start of the tool and an empty file: %.1f s, taken off below%n", alone);
             System.out.printf("%12s %9s %12s %9s %12s%n", "values", "s", "values/s", "MB", "again, s");
             var first = 0;
-            for (var months : MONTHS) {
+            for (var months : steps) {
                 var file = write(data, tree, first, months);
                 var values = (double) tree.units().size() * months * Sheet40.LARGE.size();
                 var memory = Memory.watch();
