@@ -110,9 +110,13 @@ record Form(
         return kinds == null || kinds.isEmpty() ? kind.reports() : kinds.contains(kind.code());
     }
 
+    List<Period.Kind> owedKinds() {
+        return owed == null ? List.of(Period.Kind.MONTH) : owed;
+    }
+
     /** Units owe it for every such period; for the others they make it when it is asked for. */
     boolean owedFor(Period period) {
-        return asksFor(period) && (owed == null ? period.kind() == Period.Kind.MONTH : owed.contains(period.kind()));
+        return asksFor(period) && owedKinds().contains(period.kind());
     }
 
     /** The rule in force on the period's last day decides. */

@@ -18,6 +18,7 @@ import org.giaoban.platform.Memory;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
@@ -61,7 +62,7 @@ class FormRepository implements Memory {
         forms.invalidateAll();
     }
 
-    /** Every version of every form, by code, the oldest first (at most 1,000). */
+    /** Every version of every form, by code and day, the earliest first (at most 1,000). */
     List<Form> all() {
         return forms.get(ALL, key -> read());
     }
@@ -70,13 +71,22 @@ class FormRepository implements Memory {
         var calendar = organization.workingCalendar();
         return db.select(FORM.DEFINITION)
                 .from(FORM)
-                .orderBy(FORM.CODE, FORM.VERSION)
+                .orderBy(FORM.CODE, FORM.VALID_FROM, FORM.VERSION)
                 .limit(1_000)
                 .fetch(found ->
                         json.readValue(found.value1().data(), Form.class).by(calendar));
     }
 
-    /** Of each form the version of the day. */
+    /** A version's definition as it was written. */
+    Map<String, Object> definition(String code, int version) {
+        return db.select(FORM.DEFINITION)
+                .from(FORM)
+                .where(FORM.CODE.eq(code), FORM.VERSION.eq(version))
+                .fetchSingle(found -> json.readValue(
+                        found.value1().data(), new TypeReference<LinkedHashMap<String, Object>>() {}));
+    }
+
+    /** Of each form the version of the day: the one in force that began last. */
     List<Form> on(LocalDate day) {
         var newest = new LinkedHashMap<String, Form>();
         all().stream().filter(form -> form.inForce(day)).forEach(form -> newest.put(form.code(), form));

@@ -108,10 +108,15 @@ class ReturnLists {
 
     /** The unit asked for, or the highest the viewer may read today. */
     Optional<Unit> readable(@Nullable String unitCode) {
-        return top(unitCode, access.scope(Capability.REPORT_READ), Period.monthOf(LocalDate.now(clock)));
+        return readable(unitCode, Period.monthOf(LocalDate.now(clock)));
     }
 
-    private Period lastMonth() {
+    /** As it was on the period's last day. */
+    Optional<Unit> readable(@Nullable String unitCode, Period period) {
+        return top(unitCode, access.scope(Capability.REPORT_READ), period);
+    }
+
+    Period lastMonth() {
         return Period.monthOf(LocalDate.now(clock).minusDays(STILL_LAST_MONTH));
     }
 

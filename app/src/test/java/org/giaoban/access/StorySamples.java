@@ -58,6 +58,8 @@ class StorySamples implements MatrixSamples {
         samples.add(Sample.of("/units/kinds/{kind}", Map.of("kind", "CHI_BO"), world.above()));
         samples.add(Sample.of("/units/posts/{post}", Map.of("post", "BI_THU"), world.above()));
         samples.add(Sample.of("/indicators/checks/{code}/end", Map.of("code", "TC10-roll"), null));
+        samples.add(Sample.of("/forms/{code}", Map.of("code", "TH-THANG"), null));
+        samples.add(Sample.of("/forms/{code}/new", Map.of("code", "TH-THANG"), null));
         samples.add(Sample.of("/theme/{name}", Map.of("name", "dark"), null));
         samples.addAll(returns(world));
         samples.addAll(tasks(world));

@@ -1,0 +1,116 @@
+package org.giaoban.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.giaoban.identity.Accounts;
+import org.giaoban.identity.SignIn;
+import org.giaoban.kernel.Period;
+import org.giaoban.testing.GiaoBanTest;
+import org.giaoban.testing.InVietnamese;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Looking at a form and publishing a new version of it: periods before its day keep what they asked. */
+@GiaoBanTest(story = "vu-quang-2018-11")
+@ExtendWith(InVietnamese.class)
+class FormPagesTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private FormRepository forms;
+
+    @Test
+    void formsAreListedWithWhatTheyAre() {
+        assertThat(body(get("xa01", "/forms")))
+                .contains("Báo cáo công tác tháng của đảng bộ cơ sở", "Báo cáo tháng của chi bộ", "từ 01/01/2026");
+        assertThat(body(get("xa01", "/forms/XA-KY")))
+                .contains("ngày làm việc thứ 5 sau ngày cuối kỳ", "Đảng ủy xã (từ 01/7/2025)", "Tiêu chí nông thôn mới chưa đạt");
+        assertThat(body(get("xa01", "/forms/TH-THANG?version=2"))).contains("không hỏi khi đơn vị bên dưới tự báo cáo");
+        assertThat(get("xa01", "/forms/NO-SUCH")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("xa01", "/forms/TH-KY/new")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aNewVersionAsksFromItsDayOn() {
+        var typed = typed();
+        assertThat(body(post(typed, "preview"))).contains("Xem trước: 3 chỉ tiêu trong 2 nhóm", "Đảng viên đi làm ăn xa");
+        assertThat(forms.find("TH-THANG", Period.month(2018, 12)).orElseThrow().version())
+                .isEqualTo(1);
+
+        assertThat(post(typed, "save")).hasStatus(HttpStatus.SEE_OTHER);
+
+        var december = forms.find("TH-THANG", Period.month(2018, 12)).orElseThrow();
+        assertThat(december.indicators()).containsExactly("TT01", "TC10", "TC16");
+        assertThat(december.dueOn(Period.month(2018, 12))).isEqualTo("2019-01-04");
+        assertThat(december.sections()).hasSize(3);
+        var november = forms.find("TH-THANG", Period.month(2018, 11)).orElseThrow();
+        assertThat(november.indicators()).hasSizeGreaterThan(30);
+        assertThat(november.dueOn(Period.month(2018, 11))).isEqualTo("2018-11-30");
+        assertThat(forms.find("TH-THANG", Period.month(2026, 1)).orElseThrow().version())
+                .as("the profile's version of 2026 still begins then")
+                .isEqualTo(2);
+        assertThat(body(get("xa01", "/returns/SL-01/TH-THANG/2018-12"))).contains("v.TC16").doesNotContain("v.SH01");
+        assertThat(body(get("xa01", "/returns/SL-01/TH-THANG/2018-11"))).contains("v.SH01");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndNothingTypedIsLost() {
+        var typed = typed();
+        typed.put("from", "2018-10-15");
+        typed.put("codes.1", "TC10 TC99 TC10");
+        typed.put("number", "bao giờ");
+
+        var page = post(typed, "save");
+
+        assertThat(page).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(body(page))
+                .contains("sớm nhất 01/12/2018", "Danh mục không có: TC99", "Ghi hạn nộp bằng một số", "bao giờ");
+        assertThat(get("vanphong", "/forms/TH-THANG/new")).hasStatusOk();
+    }
+
+    /** The second group goes before the first, and TC16 is picked from the catalogue into it. */
+    private static Map<String, String> typed() {
+        var typed = new LinkedHashMap<String, String>();
+        typed.put("from", "2018-12-01");
+        typed.put("nameVi", "Báo cáo tháng rút gọn");
+        typed.put("rule", "workingDays");
+        typed.put("number", "3");
+        typed.put("months", "0");
+        typed.put("place.1", "2");
+        typed.put("vi.1", "Đảng viên");
+        typed.put("codes.1", "TC10");
+        typed.put("place.2", "1");
+        typed.put("vi.2", "Tuyên truyền");
+        typed.put("codes.2", "TT01");
+        typed.put("add.TC16", "2");
+        return typed;
+    }
+
+    private MvcTestResult post(Map<String, String> typed, String wish) {
+        var request =
+                mvc.post().uri("/forms/TH-THANG/new").with(csrf()).with(SignIn.as(accounts, "vanphong"));
+        typed.forEach(request::param);
+        return request.param("do", wish).exchange();
+    }
+
+    private MvcTestResult get(String login, String address) {
+        return mvc.get().uri(address).with(SignIn.as(accounts, login)).exchange();
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
