@@ -63,7 +63,7 @@ class Completeness {
     Board board(Unit top, Period period, @Nullable String code) {
         access.require(Capability.REPORT_READ, top.id());
         var tree = organization.subtree(top.id(), period.lastDay());
-        var asked = forms.asked(tree, period);
+        var asked = asked(tree, period);
         var branches = branches(top, tree);
         var found = asked.stream()
                 .filter(one -> code == null || one.form().code().equals(code))
@@ -76,6 +76,12 @@ class Completeness {
                 asked.stream().map(Forms.Asked::form).toList(),
                 whole,
                 lines(top, tree, standings, own(found), branches));
+    }
+
+    /** Whoever has nobody above owes nothing, so it is not waited for. */
+    private List<Forms.Asked> asked(List<Unit> tree, Period period) {
+        return forms.asked(
+                tree.stream().filter(unit -> unit.parent() != null).toList(), period);
     }
 
     /** Which branch each unit belongs to: the place of the unit right below the top that it stands under. */
@@ -166,7 +172,7 @@ class Completeness {
     }
 
     private int expected(Unit top, Period period, @Nullable String code, Set<UnitId> units, Set<String> codes) {
-        var asked = forms.asked(organization.subtree(top.id(), period.lastDay()), period).stream()
+        var asked = asked(organization.subtree(top.id(), period.lastDay()), period).stream()
                 .filter(one -> code == null || one.form().code().equals(code))
                 .toList();
         asked.forEach(one -> {
@@ -180,7 +186,7 @@ class Completeness {
     List<Forms.Asked> missing(Unit top, Period period, @Nullable String code, int most) {
         var missing = new ArrayList<Forms.Asked>();
         var left = most;
-        for (var one : forms.asked(organization.subtree(top.id(), period.lastDay()), period)) {
+        for (var one : asked(organization.subtree(top.id(), period.lastDay()), period)) {
             if (left > 0 && (code == null || one.form().code().equals(code))) {
                 var byId = new LinkedHashMap<UnitId, Unit>();
                 one.units().forEach(unit -> byId.put(unit.id(), unit));

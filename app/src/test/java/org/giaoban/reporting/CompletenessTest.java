@@ -120,6 +120,14 @@ class CompletenessTest {
     }
 
     @Test
+    @Order(2)
+    void nobodyWaitsForTheUnitAtTheTop() {
+        assertThat(board(Period.quarter(2018, 3)).branches())
+                .hasSize(12)
+                .noneMatch(line -> line.unit().code().equals("SL"));
+    }
+
+    @Test
     @Order(3)
     void theLastPeriodsAreBesideIt() {
         var trend = viewer.as(Viewer.SYSTEM, () -> completeness.trend(district(), OCTOBER, null));
