@@ -135,6 +135,9 @@ function about() {
   const why = part("reason");
   if (document.activeElement !== why) why.value = td.dataset.r ?? "";
   why.disabled = closed(r, c);
+  part("talk").hidden = false;
+  part("talk").href = `${rows[r].querySelector("a").getAttribute("href")}/comments?indicator=${codes[c]}`;
+  part("talks").textContent = td.dataset.n ? `(${td.dataset.n})` : "";
   part("clash").hidden = !td.clash;
   if (td.clash) {
     part("clash-text").textContent = say.other.replace("{0}", td.clash.by || "?").replace("{1}", td.clash.now || "–").replace("{2}", td.clash.at);
@@ -296,6 +299,7 @@ sheet.addEventListener("keydown", (event) => {
   else if (event.key === "Enter") go(r + (event.shiftKey ? -1 : 1), c, false);
   else if (event.key === "Home") go(r, 0, event.shiftKey);
   else if (event.key === "End") go(r, codes.length - 1, event.shiftKey);
+  else if (event.key === "F2" && event.shiftKey) part("talk").click();
   else if (event.key === "F2") edit();
   else if (event.key === "Delete" || event.key === "Backspace") clear();
   else if (event.key.length === 1) edit(event.key);

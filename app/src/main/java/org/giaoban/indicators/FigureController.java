@@ -16,6 +16,7 @@ import org.giaoban.platform.NotFound;
 import org.giaoban.platform.TableExport;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,10 +31,12 @@ class FigureController {
 
     private final Analysis analysis;
     private final Passports passports;
+    private final ObjectProvider<FigureRemarks> remarks;
 
-    FigureController(Analysis analysis, Passports passports) {
+    FigureController(Analysis analysis, Passports passports, ObjectProvider<FigureRemarks> remarks) {
         this.analysis = analysis;
         this.passports = passports;
+        this.remarks = remarks;
     }
 
     @GetMapping("/figures")
@@ -85,7 +88,19 @@ class FigureController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
         var passport = passports.of(unitCode, indicator, period(period), TreeView.of(tree));
         var page = new PassportPage(passport, Series.of(passport));
-        return new ModelAndView(fragment == null ? "indicators/passport" : "indicators/glance", "page", page);
+        return fragment == null
+                ? new ModelAndView("indicators/passport", Map.of("page", page, "remarks", remarks(passport)))
+                : new ModelAndView("indicators/glance", "page", page);
+    }
+
+    private List<FigureRemarks.Remark> remarks(Passport passport) {
+        var own = passport.behind().own();
+        var units = own.stream().map(value -> value.unit().id()).toList();
+        var periods = own.stream().map(Passport.Value::period).distinct().toList();
+        String code = passport.line().indicator().code();
+        return remarks.stream()
+                .flatMap(source -> source.about(code, units, periods).stream())
+                .toList();
     }
 
     @GetMapping("/figures/frozen/{id}")

@@ -13,6 +13,7 @@ import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
 import org.giaoban.organization.TreeChoices;
 import org.giaoban.organization.Unit;
+import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that stands behind one figure. */
@@ -116,7 +117,17 @@ public record Passport(
             @Nullable String place,
             Origin origin,
             Entered entered,
-            @Nullable Instant replacedAt) {}
+            @Nullable Instant replacedAt) {
+
+        private static final String SYSTEM = "system:";
+
+        /** The place in words: the cell of a workbook, or what the system counted. */
+        public @Nullable String placed() {
+            return place == null || !place.startsWith(SYSTEM)
+                    ? place
+                    : Texts.text("indicators.passport.counted", Texts.text(place.substring(SYSTEM.length())));
+        }
+    }
 
     /** Who brought a value in, and when. */
     public record Entered(String byName, Instant at) {}

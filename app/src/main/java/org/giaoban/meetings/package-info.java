@@ -12,7 +12,8 @@
             "search",
             "people",
             "organization",
-            "tasks"
+            "tasks",
+            "indicators"
         })
 @NullMarked
 package org.giaoban.meetings;

@@ -53,6 +53,17 @@ final class DraftMerge {
         }
     }
 
+    /** A count of the system, with where it came from; false where somebody typed something of their own. */
+    boolean counted(String code, Prefills.Count count) {
+        var now = new Fields(fields);
+        if (!CellText.of(now, code).isEmpty() && now.source(code) == null) {
+            return false;
+        }
+        put("v." + code, count.typed());
+        fields.put("p." + code, count.written());
+        return true;
+    }
+
     private record Change(String now, String was, String is) {
 
         boolean done() {

@@ -21,11 +21,13 @@ class Examination {
     private final Indicators indicators;
     private final Figures figures;
     private final PeerFigures peers;
+    private final PaceCheck pace;
 
-    Examination(Indicators indicators, Figures figures, PeerFigures peers) {
+    Examination(Indicators indicators, Figures figures, PeerFigures peers, PaceCheck pace) {
         this.indicators = indicators;
         this.figures = figures;
         this.peers = peers;
+        this.pace = pace;
     }
 
     Examined of(ReturnKey key, ReturnReading reading) {
@@ -38,8 +40,9 @@ class Examination {
         var content = reading.content();
         var broken = new Checks(key, asked, content, before, peers)
                 .run(indicators.checks(key.period().lastDay()));
-        var findings = Stream.concat(reading.problems().stream().map(Found::of), broken.stream())
-                .toList();
+        var unit = key.unit().id();
+        var due = pace.due(List.of(unit), key.period()).getOrDefault(unit, Map.of());
+        var findings = findings(reading, broken, pace.of(key, content, due));
         return new Examined(findings, content.missing(List.copyOf(inOrder(key.form(), asked))));
     }
 
@@ -47,17 +50,29 @@ class Examination {
     Map<UnitId, Examined> of(
             GridReader.Asked asked, Map<ReturnKey, ReturnReading> readings, Map<UnitId, Map<String, Figure>> before) {
         var rules = indicators.checks(asked.period().lastDay());
+        var due = pace.due(units(readings.keySet()), asked.period());
         var examined = new HashMap<UnitId, Examined>();
         readings.forEach((key, reading) -> {
             var unit = key.unit().id();
             var last = before.getOrDefault(unit, Map.of());
             var broken = new Checks(key, asked.indicators(), reading.content(), last, peers).run(rules);
-            var findings = Stream.concat(reading.problems().stream().map(Found::of), broken.stream())
-                    .toList();
+            var slow = pace.of(key, reading.content(), due.getOrDefault(unit, Map.of()));
+            var findings = findings(reading, broken, slow);
             var missing = reading.content().missing(inOrder(key.form(), asked.indicators()));
             examined.put(unit, new Examined(findings, missing));
         });
         return examined;
+    }
+
+    private static List<UnitId> units(Collection<ReturnKey> keys) {
+        return keys.stream().map(key -> key.unit().id()).toList();
+    }
+
+    /** What could not be read first, then what does not hold, then what lies behind its plan. */
+    private static List<Found> findings(ReturnReading reading, List<Found> broken, List<Found> slow) {
+        return Stream.of(reading.problems().stream().map(Found::of), broken.stream(), slow.stream())
+                .flatMap(found -> found)
+                .toList();
     }
 
     /** The figures of many units of the period before. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The fields of the screen form as typed: v.TC10 value, m. mark, n. numerator, d. denominator, r. reason, s. section, k./a. requests. */
 record Fields(Map<String, String> typed) {
 
+    /** How the place of a value begins that was taken from a count of the system. */
+    private static final String SYSTEM = "system:";
+
     private static final int MOST = 2_000;
     private static final int LONGEST = 20_000;
     private static final Pattern KNOWN = Pattern.compile("[vmndrska]\\.[A-Za-z0-9_-]{1,40}");
@@ -38,7 +41,12 @@ record Fields(Map<String, String> typed) {
             switch (entry.figure()) {
                 case Figure.Missing missing ->
                     typed.put("m." + code, Mark.of(missing.absence()).name());
-                case Figure.Present present -> put(typed, code, present);
+                case Figure.Present present -> {
+                    put(typed, code, present);
+                    if (entry.place() != null && entry.place().startsWith(SYSTEM)) {
+                        typed.put("p." + code, entry.place().substring(SYSTEM.length()) + " " + typed.get("v." + code));
+                    }
+                }
             }
             if (entry.reason() != null) {
                 typed.put("r." + code, entry.reason());
@@ -71,7 +79,18 @@ record Fields(Map<String, String> typed) {
 
     /** The cells of one indicator, as if they stood in a workbook. */
     Line line(String code) {
-        return new Line(cell("v." + code), Cell.text(mark(code)), cell("n." + code), cell("d." + code), cell("r." + code), null);
+        return new Line(cell("v." + code), Cell.text(mark(code)), cell("n." + code), cell("d." + code), cell("r." + code), source(code));
+    }
+
+    /** The count of the system a value was taken from, as a value's place says it; null when somebody typed it or changed it. */
+    @Nullable
+    String source(String code) {
+        String counted = get("p." + code);
+        int space = counted.indexOf(' ');
+        boolean still = space > 0
+                && counted.substring(space + 1).equals(get("v." + code))
+                && get("m." + code).isEmpty();
+        return still ? SYSTEM + counted.substring(0, space) : null;
     }
 
     private Cell cell(String name) {

@@ -62,7 +62,7 @@ public record GridPage(
      * @param said what is wrong, a line each
      * @param before the figure of the period before
      */
-    public record Cell(String code, String text, String tone, String said, String reason, String before) {}
+    public record Cell(String code, String text, String tone, String said, String reason, String before, int talk) {}
 
     /** What the browser is told after cells were kept. */
     public record Answer(

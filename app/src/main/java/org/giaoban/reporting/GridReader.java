@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the returns of many units for one form and period as they stand, with a handful of statements for all of them. */
@@ -20,11 +22,17 @@ class GridReader {
 
     private final ReturnStore store;
     private final ContentsRepository contents;
+    private final CommentRepository comments;
     private final Examination examination;
 
-    GridReader(ReturnStore store, ContentsRepository contents, Examination examination) {
+    GridReader(
+            ReturnStore store,
+            ContentsRepository contents,
+            CommentRepository comments,
+            Examination examination) {
         this.store = store;
         this.contents = contents;
+        this.comments = comments;
         this.examination = examination;
     }
 
@@ -46,6 +54,8 @@ class GridReader {
                 key, ScreenReader.read(typed(typed, key).fields(), key.form(), asked.indicators())));
         var before = examination.before(ids, asked.period());
         var examined = examination.of(asked, readings, before);
+        var talks = comments.open(
+                returns.values().stream().map(row -> row.id().value()).toList());
         var rows = new ArrayList<GridRow>();
         readings.forEach((key, reading) -> rows.add(new GridRow(
                 key,
@@ -54,8 +64,13 @@ class GridReader {
                 typed(typed, key).draft(),
                 reading,
                 Objects.requireNonNull(examined.get(key.unit().id())),
-                before.getOrDefault(key.unit().id(), Map.of()))));
+                before.getOrDefault(key.unit().id(), Map.of()),
+                talks(talks, returns.get(key.unit().id())))));
         return rows;
+    }
+
+    private static Map<String, Integer> talks(Map<UUID, Map<String, Integer>> talks, @Nullable ReturnRow row) {
+        return row == null ? Map.of() : talks.getOrDefault(row.id().value(), Map.of());
     }
 
     /** What stands in the fields, and whether it is not saved as a version yet. */

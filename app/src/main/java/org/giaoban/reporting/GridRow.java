@@ -12,7 +12,8 @@ record GridRow(
         boolean draft,
         ReturnReading reading,
         Examined examined,
-        Map<String, Figure> before) {
+        Map<String, Figure> before,
+        Map<String, Integer> talks) {
 
     ReturnState state() {
         return row.filter(found -> found.version() > 0 || draft)

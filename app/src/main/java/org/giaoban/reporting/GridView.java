@@ -185,7 +185,7 @@ final class GridView {
         String code = indicator.code();
         var before = row.before().get(code);
         if (!row.key().form().indicators().contains(code)) {
-            return new Cell(code, "", "o", "", "", "");
+            return new Cell(code, "", "o", "", "", "", 0);
         }
         return new Cell(
                 code,
@@ -193,7 +193,8 @@ final class GridView {
                 tone(row, code),
                 said(row, code),
                 row.fields().get("r." + code),
-                before == null ? "" : FigureText.of(indicator, before));
+                before == null ? "" : FigureText.of(indicator, before),
+                row.talks().getOrDefault(code, 0));
     }
 
     private static String tone(GridRow row, String code) {

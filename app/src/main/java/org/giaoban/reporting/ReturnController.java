@@ -35,7 +35,7 @@ class ReturnController {
     private final Filing filing;
     private final Typing typing;
     private final StateLine state;
-    private final EarlierRequests earlier;
+    private final Beside beside;
     private final TypedChanges changes;
     private final Flash flash;
 
@@ -45,7 +45,7 @@ class ReturnController {
             Filing filing,
             Typing typing,
             StateLine state,
-            EarlierRequests earlier,
+            Beside beside,
             TypedChanges changes,
             Flash flash) {
         this.door = door;
@@ -53,7 +53,7 @@ class ReturnController {
         this.filing = filing;
         this.typing = typing;
         this.state = state;
-        this.earlier = earlier;
+        this.beside = beside;
         this.changes = changes;
         this.flash = flash;
     }
@@ -73,17 +73,17 @@ class ReturnController {
                 standing == ReturnState.SUBMITTED && door.mayAccept(unit),
                 standing == ReturnState.SUBMITTED && door.mayEnter(unit)
                         || standing.received() && door.mayAccept(unit));
-        var model = new LinkedHashMap<String, Object>();
+        var model = new LinkedHashMap<>(beside.form(laid, rights.edit()));
         model.put("page", ReturnView.of(laid, rights, state));
         model.put("tabs", tabs(laid.key()));
         model.put("opened", changes.opened(opened));
-        earlier.before(unit, laid.key().period()).ifPresent(summary -> model.put("earlier", summary));
         return new ModelAndView("reporting/edit", model);
     }
 
     static Map<String, String> tabs(ReturnKey key) {
         var tabs = new LinkedHashMap<String, String>();
         tabs.put(key.href(), Texts.text("reporting.tab.form"));
+        tabs.put(key.href() + "/comments", Texts.text("reporting.tab.comments"));
         tabs.put(key.href() + "/versions", Texts.text("reporting.tab.versions"));
         tabs.put(key.href() + "/history", Texts.text("reporting.tab.history"));
         return tabs;

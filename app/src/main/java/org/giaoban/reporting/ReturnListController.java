@@ -25,19 +25,21 @@ class ReturnListController {
     private final ReturnLists lists;
     private final Imports imports;
     private final Door door;
+    private final Beside beside;
     private final Flash flash;
 
-    ReturnListController(ReturnLists lists, Imports imports, Door door, Flash flash) {
+    ReturnListController(ReturnLists lists, Imports imports, Door door, Beside beside, Flash flash) {
         this.lists = lists;
         this.imports = imports;
         this.door = door;
+        this.beside = beside;
         this.flash = flash;
     }
 
     @GetMapping("/returns")
     @Requires(Capability.REPORT_READ)
     ModelAndView list(ReturnLists.Query query) {
-        return new ModelAndView("reporting/list", "page", lists.page(query));
+        return new ModelAndView("reporting/list", beside.list(lists.page(query)));
     }
 
     @GetMapping("/returns/export")

@@ -85,6 +85,20 @@ class Typing {
         return fields(key, changes);
     }
 
+    /** Puts a count of the system into a cell where nobody has typed; false when somebody has. */
+    boolean counted(ReturnKey key, String indicator, Prefills.Count count) {
+        access.require(Capability.REPORT_ENTER, key.unit().id());
+        var row = store.returns().lock(key);
+        var standing = Objects.requireNonNull(standing(List.of(row)).get(row.id()));
+        var me = new Touch(viewer.get().account(), clock.instant());
+        var merge = new DraftMerge(new Fields(standing.fields()), standing.touched(), me);
+        if (row.state().received() || !merge.counted(indicator, count)) {
+            return false;
+        }
+        store.drafts().keep(Map.of(row.id(), merge.draft()));
+        return true;
+    }
+
     /** Cells of the grid: by the code of the unit, places are indicators, or fields of reasons. */
     Taken cells(GridReader.Asked asked, Map<String, ReturnKey> keys, Map<String, List<Change>> changes) {
         return take(keys, changes, (merge, place, was, is) -> {

@@ -10,7 +10,8 @@
             "notification",
             "search",
             "people",
-            "organization"
+            "organization",
+            "indicators"
         })
 @NullMarked
 package org.giaoban.tasks;

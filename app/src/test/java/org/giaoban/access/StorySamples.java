@@ -77,6 +77,21 @@ class StorySamples implements MatrixSamples {
                 List.of("", "/typing", "/forget-typing", "/accept", "/give-back", "/reopen", "/versions", "/history")) {
             samples.add(Sample.of(base + end, key, world.own()));
         }
+        samples.add(Sample.of("GET " + base + "/comments", key, world.own()));
+        for (var end : List.of("/comments", "/comments/resolve")) {
+            samples.add(Sample.of("POST " + base + end, key, world.own()).with(Map.of("indicator", "TC10", "text", "x")));
+        }
+        transaction.executeWithoutResult(status -> {
+            db.execute("insert into reporting.prefill (indicator, source, valid_from)"
+                    + " values ('NC01', 'tasks.counted.given', date '2011-01-01')");
+            db.execute("insert into platform.stamp (name, number)"
+                    + " values ('reporting.prefill', nextval('platform.stamp_number'))"
+                    + " on conflict (name) do update set number = excluded.number");
+        });
+        var counted = Map.of("unit", OWN, "form", "TH-THANG", "period", "2018-10", "indicator", "NC01");
+        samples.add(Sample.of(base + "/counted/{indicator}", counted, world.own()));
+        samples.add(Sample.of("/returns/pace/{id}/end", Map.of("id", id("select id from reporting.pace_rule")), null)
+                .with(Map.of("last", "2030-12-31")));
         samples.add(Sample.of("/api/v1" + base, key, world.own()).sending("{\"values\": {}}"));
         samples.add(Sample.of("GET " + base + "/workbook", key, world.own()));
         samples.add(Sample.of("POST " + base + "/workbook", key, world.own()).uploading("file"));
