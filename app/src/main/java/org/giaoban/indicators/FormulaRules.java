@@ -28,6 +28,24 @@ final class FormulaRules {
 
     /** The first thing wrong with the formulas of an indicator; it may be new or stand in for the one of its code. */
     Optional<Wrong> wrong(Indicator line) {
+        return own(line).or(() -> dependent(line));
+    }
+
+    /** What is calculated from it must still fit, or a new unit of measure would break it in silence. */
+    private Optional<Wrong> dependent(Indicator line) {
+        var lines = new FormulaRules(with(line).values());
+        return catalogue.values().stream()
+                .filter(other -> !other.code().equals(line.code()) && other.components().contains(line.code()))
+                .flatMap(other -> lines.miscounted(other)
+                        .map(wrong -> new Wrong(
+                                "unitVi",
+                                Texts.text("indicators.formula.dependent", other.code(), other.name(), wrong.text()),
+                                wrong.place()))
+                        .stream())
+                .findFirst();
+    }
+
+    private Optional<Wrong> own(Indicator line) {
         var above = line.rule().numerator();
         var below = line.rule().denominator();
         if (above == null) {

@@ -109,6 +109,15 @@ class CataloguePagesTest {
     }
 
     @Test
+    void aNewUnitOfMeasureMayNotBreakWhatIsCalculatedFromIt() {
+        var change = fresh("", "tổ chức", "STOCK", "", "");
+        assertThat(post("/indicators/TC05/versions", change))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("SH02 “Tỷ lệ chi bộ sinh hoạt đúng quy định” tính từ chỉ tiêu này", "“chi bộ”", "“tổ chức”");
+    }
+
+    @Test
     void beforeAChangeItIsToldWhatRestsOnTheIndicator() {
         var change = new HashMap<>(fresh("", "người", "FLOW", "", ""));
         change.put("nameVi", "Đảng viên mới được kết nạp trong kỳ");
