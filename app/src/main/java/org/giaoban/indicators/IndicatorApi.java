@@ -58,7 +58,7 @@ class IndicatorApi {
             @Described("indicators.api.denominator") @Nullable String denominator,
             Set<String> periods,
             @Described("indicators.api.reporter") ReporterShown reporter,
-            @Described("indicators.api.parts") List<PartShown> parts,
+            @Described("indicators.api.parts") List<IndicatorPartShown> parts,
             int version,
             LocalDate from,
             @Nullable LocalDate until) {}
@@ -77,7 +77,7 @@ class IndicatorApi {
     }
 
     /** An indicator that counts a part of another; with a cut, all parts of that cut together are the whole. */
-    public record PartShown(String indicator, IndicatorRelation.Kind kind, String cut) {}
+    public record IndicatorPartShown(String indicator, IndicatorRelation.Kind kind, String cut) {}
 
     /** One figure of one unit and period, rolled up over its tree as it was on the period's last day, or as it is today. */
     public record FigureShown(
@@ -149,7 +149,7 @@ class IndicatorApi {
                 .collect(Collectors.groupingBy(
                         IndicatorRelation::whole,
                         Collectors.mapping(
-                                part -> new PartShown(
+                                part -> new IndicatorPartShown(
                                         part.part(), part.kind(), part.cut().text()),
                                 Collectors.toList())));
         return new Slice<>(
@@ -190,7 +190,7 @@ class IndicatorApi {
         return catalogue.subList(at + 1, catalogue.size());
     }
 
-    private IndicatorShown shown(Indicator indicator, LocalDate day, List<PartShown> parts) {
+    private IndicatorShown shown(Indicator indicator, LocalDate day, List<IndicatorPartShown> parts) {
         return new IndicatorShown(
                 indicator.code(),
                 indicator.name(),

@@ -54,7 +54,7 @@ class IndicatorSamples implements MatrixSamples, FigureUses {
                 Sample.of("/indicators/{code}/versions", line, null),
                 Sample.of("/indicators/{code}/preview", line, null),
                 Sample.of("/indicators/{code}/parts", line, null),
-                Sample.of("/indicators/{code}/parts/{id}/end", Map.of("code", "TC17", "id", 1), null)
+                Sample.of("/indicators/{code}/parts/{id}/end", Map.of("code", "TC01", "id", 1), null)
                         .with(Map.of("last", "2018-11-30")),
                 Sample.of("/figures/{unitCode}/{period}", table, world.own()).hiding("Bến Lam"),
                 Sample.of("/figures/{unitCode}/{indicator}/{period}", figure, world.own())
