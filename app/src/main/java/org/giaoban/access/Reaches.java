@@ -55,8 +55,8 @@ class Reaches implements Memory {
     Map<Capability, Scope> scopes(Map<Capability, Set<Top>> tops, @Nullable UnitId limit, LocalDate day) {
         var number = tree.getObject().number();
         Map<Capability, Scope> scopes = new EnumMap<>(Capability.class);
-        tops.forEach((capability, own) ->
-                scopes.put(capability, scope(new Wanted(Set.copyOf(own), limit, number, day))));
+        tops.forEach(
+                (capability, own) -> scopes.put(capability, scope(new Wanted(Set.copyOf(own), limit, number, day))));
         scopes.values().forEach(this::kept);
         return scopes;
     }

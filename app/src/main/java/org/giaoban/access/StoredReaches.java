@@ -77,8 +77,10 @@ class StoredReaches implements Memory {
     /** The first half of a digest of the identifiers in order. */
     private static UUID name(Set<UnitId> units) {
         var bytes = ByteBuffer.allocate(units.size() * UUID_BYTES);
-        units.stream().map(UnitId::value).sorted().forEach(id -> bytes.putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits()));
+        units.stream()
+                .map(UnitId::value)
+                .sorted()
+                .forEach(id -> bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()));
         var digest = ByteBuffer.wrap(sha256().digest(bytes.array()));
         return new UUID(digest.getLong(), digest.getLong());
     }

@@ -40,8 +40,7 @@ class AnalysisController {
             @PathVariable String period,
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable String tree) {
-        return new ModelAndView(
-                "analysis/one", "page", ones.of(unitCode, indicator, period(period), by, tree));
+        return new ModelAndView("analysis/one", "page", ones.of(unitCode, indicator, period(period), by, tree));
     }
 
     @GetMapping(value = "/analysis/{unitCode}/{indicator}/{period}", params = "format")
@@ -65,10 +64,7 @@ class AnalysisController {
     @GetMapping(value = "/analysis/{unitCode}/{period}", params = "format")
     @Requires(Capability.FIGURES_READ)
     ResponseEntity<byte[]> heatAsFile(
-            @PathVariable String unitCode,
-            @PathVariable String period,
-            HeatAsk ask,
-            @RequestParam String format) {
+            @PathVariable String unitCode, @PathVariable String period, HeatAsk ask, @RequestParam String format) {
         return Tables.of(heats.of(unitCode, period(period), ask)).as(format);
     }
 

@@ -39,9 +39,7 @@ record Arrangement(List<Dimension> rows, List<Dimension> columns) {
 
     private static String place(Dimension dimension, Function<Dimension, @Nullable String> asked) {
         var typed = asked.apply(dimension);
-        return typed != null && PLACES.contains(typed)
-                ? typed
-                : Objects.requireNonNull(USUAL.get(dimension));
+        return typed != null && PLACES.contains(typed) ? typed : Objects.requireNonNull(USUAL.get(dimension));
     }
 
     public String place(Dimension dimension) {

@@ -49,8 +49,9 @@ record HeatPage(
     }
 
     public boolean estimated() {
-        return rows.stream().anyMatch(row -> row.cells().stream()
-                .anyMatch(cell -> cell.reading().actual().estimated()));
+        return rows.stream()
+                .anyMatch(row -> row.cells().stream()
+                        .anyMatch(cell -> cell.reading().actual().estimated()));
     }
 
     /** The address of the same table as a file. */

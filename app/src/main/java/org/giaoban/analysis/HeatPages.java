@@ -37,8 +37,7 @@ class HeatPages {
     private final Indicators indicators;
     private final TermOfUnit terms;
 
-    HeatPages(
-            Standpoints standpoints, Figures figures, FigureCubes cubes, Indicators indicators, TermOfUnit terms) {
+    HeatPages(Standpoints standpoints, Figures figures, FigureCubes cubes, Indicators indicators, TermOfUnit terms) {
         this.standpoints = standpoints;
         this.figures = figures;
         this.cubes = cubes;
@@ -50,7 +49,8 @@ class HeatPages {
         var at = standpoints.of(unitCode, period, ask.tree());
         var wanted = wanted(at, ask.groupCode());
         var codes = wanted.stream().limit(MOST_INDICATORS).map(Indicator::code).toList();
-        var cube = cubes.of(List.of(at.unit().id()), List.of(period), codes, at.tree().view());
+        var cube = cubes.of(
+                List.of(at.unit().id()), List.of(period), codes, at.tree().view());
         var columns = cube.indicators();
         var known = new ArrayList<>(List.of(TREE, NAME, BEHIND));
         codes.forEach(known::add);
@@ -62,8 +62,7 @@ class HeatPages {
                 .toList();
         return new HeatPage(
                 at,
-                PeriodLinks.of(
-                        period, standpoints.today(), terms.of(at), other -> at.heat(unitCode, other)),
+                PeriodLinks.of(period, standpoints.today(), terms.of(at), other -> at.heat(unitCode, other)),
                 indicators.groups(),
                 ask.groupCode(),
                 columns,

@@ -31,8 +31,7 @@ record Layout<C>(List<List<Heading>> head, List<Line<C>> lines) {
         }
     }
 
-    static <C> Layout<C> of(
-            Arrangement arrangement, Map<Dimension, List<Label>> labels, Function<Spot, C> cell) {
+    static <C> Layout<C> of(Arrangement arrangement, Map<Dimension, List<Label>> labels, Function<Spot, C> cell) {
         var columns = paths(arrangement.columns(), labels);
         var head = new ArrayList<List<Heading>>();
         for (var level = 0; level < arrangement.columns().size(); level++) {

@@ -38,7 +38,9 @@ record OnePage(
     }
 
     public boolean estimated() {
-        return line.estimated() || tiles.tiles().stream().anyMatch(tile -> tile.reading().actual().estimated());
+        return line.estimated()
+                || tiles.tiles().stream()
+                        .anyMatch(tile -> tile.reading().actual().estimated());
     }
 
     /** The year so far. */

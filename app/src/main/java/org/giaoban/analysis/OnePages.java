@@ -149,7 +149,8 @@ class OnePages {
                 readings.put(child, reading);
             }
         }
-        var planned = readings.values().stream().anyMatch(reading -> reading.plan().pace() != null);
+        var planned =
+                readings.values().stream().anyMatch(reading -> reading.plan().pace() != null);
         var bands = Bands.of(readings.values().stream()
                 .map(reading -> reading.actual().value())
                 .toList());

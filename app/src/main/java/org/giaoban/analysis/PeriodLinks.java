@@ -17,8 +17,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * @param usual month, quarter, year so far, year
  * @param others everything else people ask for: 4, 6 and 9 months, the last months, the term
  */
-record PeriodLinks(
-        String active, Map<String, String> usual, Map<String, String> others, String previous, String next) {
+record PeriodLinks(String active, Map<String, String> usual, Map<String, String> others, String previous, String next) {
 
     private static final int[] SINCE_JANUARY = {4, 6, 9};
     private static final int[] LAST = {3, 6, 12};

@@ -29,10 +29,7 @@ record PivotPage(
 
     /** A figure in the table; {@code href} leads to its passport, which a total of chosen units has not. */
     record Cell(
-            String text,
-            @Nullable String href,
-            @Nullable BigDecimal number,
-            boolean total) {}
+            String text, @Nullable String href, @Nullable BigDecimal number, boolean total) {}
 
     /** What can be chosen: units, periods by year, indicators by group. */
     record Choices(

@@ -38,8 +38,7 @@ class PivotPages {
     private final Indicators indicators;
     private final TermOfUnit terms;
 
-    PivotPages(
-            Standpoints standpoints, Figures figures, FigureCubes cubes, Indicators indicators, TermOfUnit terms) {
+    PivotPages(Standpoints standpoints, Figures figures, FigureCubes cubes, Indicators indicators, TermOfUnit terms) {
         this.standpoints = standpoints;
         this.figures = figures;
         this.cubes = cubes;
@@ -61,9 +60,11 @@ class PivotPages {
                 : refusal(pivot.size());
         return new PivotPage(
                 at,
-                PeriodLinks.of(period, standpoints.today(), terms.of(at), other -> at.tree()
-                        .view()
-                        .on(asked.on(at.plainHeat(other) + "/pivot"))),
+                PeriodLinks.of(
+                        period,
+                        standpoints.today(),
+                        terms.of(at),
+                        other -> at.tree().view().on(asked.on(at.plainHeat(other) + "/pivot"))),
                 ask,
                 choices(at, month),
                 pivot == null || refusal != null ? null : pivot.table(ask.places()),
@@ -113,8 +114,9 @@ class PivotPages {
         var units = units(at, ask);
         if (ask.units().isEmpty()) {
             units = units.stream()
-                    .filter(unit -> periods.stream().anyMatch(period -> cube.indicators().stream()
-                            .anyMatch(indicator -> OnePages.speaks(cube.at(unit.id(), period, indicator)))))
+                    .filter(unit -> periods.stream()
+                            .anyMatch(period -> cube.indicators().stream()
+                                    .anyMatch(indicator -> OnePages.speaks(cube.at(unit.id(), period, indicator)))))
                     .toList();
         }
         var summed = Pivots.apart(at.unit(), units);

@@ -45,9 +45,12 @@ record Pivots(
     }
 
     boolean estimated() {
-        return units.stream().anyMatch(unit -> periods.stream().anyMatch(period -> cube.indicators().stream()
-                .anyMatch(indicator ->
-                        cube.at(unit.id(), period, indicator).actual().estimated())));
+        return units.stream()
+                .anyMatch(unit -> periods.stream()
+                        .anyMatch(period -> cube.indicators().stream()
+                                .anyMatch(indicator -> cube.at(unit.id(), period, indicator)
+                                        .actual()
+                                        .estimated())));
     }
 
     private Map<Dimension, List<Label>> labels() {
@@ -79,7 +82,8 @@ record Pivots(
         var period = inTime < periods.size() ? periods.get(inTime) : whole();
         var place = spot.of(Dimension.UNIT);
         var single = place < units.size();
-        var reading = period == null ? null : single ? reading(units.get(place), period, indicator) : sum(period, indicator);
+        var reading =
+                period == null ? null : single ? reading(units.get(place), period, indicator) : sum(period, indicator);
         if (reading == null || period == null) {
             return new Cell("", null, null, true);
         }
@@ -125,6 +129,8 @@ record Pivots(
     }
 
     static Stream<Period> with(List<Period> periods, @Nullable Period whole) {
-        return whole == null ? periods.stream() : Stream.concat(periods.stream(), Stream.of(whole)).distinct();
+        return whole == null
+                ? periods.stream()
+                : Stream.concat(periods.stream(), Stream.of(whole)).distinct();
     }
 }

@@ -34,8 +34,8 @@ record Ranked<T>(T item, int place, boolean shared) {
         for (var at = 0; at < valued.size(); at++) {
             var value = valued.get(at).value();
             var asBefore = at > 0 && value.compareTo(valued.get(at - 1).value()) == 0;
-            var asAfter = at + 1 < valued.size()
-                    && value.compareTo(valued.get(at + 1).value()) == 0;
+            var asAfter =
+                    at + 1 < valued.size() && value.compareTo(valued.get(at + 1).value()) == 0;
             place = asBefore ? place : at + 1;
             ranked.add(new Ranked<>(valued.get(at).item(), place, asBefore || asAfter));
         }

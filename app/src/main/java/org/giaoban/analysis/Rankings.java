@@ -53,10 +53,10 @@ class Rankings {
         return standings.size() < 2 ? null : ranking(at, indicator, siblings, standings);
     }
 
-    private static Ranking ranking(
-            Standpoint at, Indicator indicator, boolean siblings, List<Standing> standings) {
+    private static Ranking ranking(Standpoint at, Indicator indicator, boolean siblings, List<Standing> standings) {
         var byPlan = !indicator.rate()
-                && standings.stream().allMatch(standing -> standing.reading().plan().year() != null);
+                && standings.stream()
+                        .allMatch(standing -> standing.reading().plan().year() != null);
         var less = indicator.direction() == Indicator.Direction.LESS;
         var ranked = Ranked.of(standings, standing -> basis(standing, byPlan), less);
         var most = standings.stream()

@@ -27,7 +27,10 @@ class SavedViewController {
     }
 
     /** The list, and the form again when what was typed will not do. */
-    record ViewsPage(java.util.List<SavedViews.Line> lines, SavedViews.@Nullable Wish wish, @Nullable String error) {}
+    record ViewsPage(
+            java.util.List<SavedViews.Line> lines,
+            SavedViews.@Nullable Wish wish,
+            @Nullable String error) {}
 
     @GetMapping("/analysis/views")
     @Requires(Capability.FIGURES_READ)

@@ -44,10 +44,7 @@ class SavedViewRepository {
     }
 
     Optional<SavedView> find(UUID id) {
-        return db.select(FIELDS)
-                .from(SAVED_VIEW)
-                .where(SAVED_VIEW.ID.eq(id))
-                .fetchOptional(SavedViewRepository::view);
+        return db.select(FIELDS).from(SAVED_VIEW).where(SAVED_VIEW.ID.eq(id)).fetchOptional(SavedViewRepository::view);
     }
 
     /** One's own, and what others share of units in the scope; the newest first. */

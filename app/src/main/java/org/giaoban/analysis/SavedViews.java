@@ -82,7 +82,10 @@ class SavedViews {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         var id = repository.save(view);
         audit.record(
-                "analysis.save", ref(id), unit, Map.of("name", name, "address", wish.address(), "shared", wish.shared()));
+                "analysis.save",
+                ref(id),
+                unit,
+                Map.of("name", name, "address", wish.address(), "shared", wish.shared()));
         return id;
     }
 
@@ -109,13 +112,11 @@ class SavedViews {
         var views = repository.of(viewer.get().account(), access.scope(Capability.FIGURES_READ));
         var units = organization.names(
                 views.stream().map(SavedView::unit).distinct().toList(), LocalDate.now(clock));
-        var owners = accounts.names(views.stream().map(SavedView::owner).distinct().toList());
+        var owners =
+                accounts.names(views.stream().map(SavedView::owner).distinct().toList());
         return views.stream()
                 .map(view -> new Line(
-                        view,
-                        units.getOrDefault(view.unit(), ""),
-                        owners.getOrDefault(view.owner(), ""),
-                        mine(view)))
+                        view, units.getOrDefault(view.unit(), ""), owners.getOrDefault(view.owner(), ""), mine(view)))
                 .toList();
     }
 

@@ -13,8 +13,7 @@ import org.giaoban.organization.Unit;
  * @param children those right below, in the order of the tree
  * @param more how many more there are than a page compares
  */
-record Standpoint(
-        Unit unit, Period period, TreeChoices.Choice tree, List<Unit> above, List<Unit> children, int more) {
+record Standpoint(Unit unit, Period period, TreeChoices.Choice tree, List<Unit> above, List<Unit> children, int more) {
 
     /** All figures of the units below. */
     public String heat(String unitCode, Period of) {

@@ -45,8 +45,9 @@ final class Sums {
                 asked.stream().anyMatch(reading -> reading.actual().estimated()));
         var plan = indicator.rate()
                 ? new Plan(null, null)
-                : new Plan(sum(asked, reading -> reading.plan().year()), sum(asked, reading -> reading.plan()
-                        .pace()));
+                : new Plan(
+                        sum(asked, reading -> reading.plan().year()),
+                        sum(asked, reading -> reading.plan().pace()));
         return new Reading(indicator, rolled, plan);
     }
 

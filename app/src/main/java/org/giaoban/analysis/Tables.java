@@ -110,8 +110,8 @@ final class Tables {
         var cells = new ArrayList<Object>();
         cells.add(row.unit().name());
         row.cells()
-                .forEach(cell -> cells.add(
-                        cell(cell.reading().actual(), cell.reading().indicator())));
+                .forEach(cell ->
+                        cells.add(cell(cell.reading().actual(), cell.reading().indicator())));
         cells.add(row.behind());
         return cells;
     }

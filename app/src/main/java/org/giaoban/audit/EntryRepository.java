@@ -190,9 +190,16 @@ class EntryRepository {
             position++;
             hash = line.hash(hash, position);
             var unit = line.unit();
-            rows.add(end.shard()).add(position).add(line.id()).add(line.at()).add(line.actor().value());
+            rows.add(end.shard())
+                    .add(position)
+                    .add(line.id())
+                    .add(line.at())
+                    .add(line.actor().value());
             rows.add(line.act()).add(line.object().kind()).add(line.object().id());
-            rows.add(unit == null ? null : unit.value()).add(line.details()).add(hash).end();
+            rows.add(unit == null ? null : unit.value())
+                    .add(line.details())
+                    .add(hash)
+                    .end();
         }
         return new End(end.shard(), position, hash);
     }

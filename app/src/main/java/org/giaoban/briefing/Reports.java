@@ -34,8 +34,7 @@ class Reports {
     private final Access access;
     private final Clock clock;
 
-    Reports(
-            Boards boards, ReportText texts, Documents documents, PaperFigures printed, Access access, Clock clock) {
+    Reports(Boards boards, ReportText texts, Documents documents, PaperFigures printed, Access access, Clock clock) {
         this.boards = boards;
         this.texts = texts;
         this.documents = documents;

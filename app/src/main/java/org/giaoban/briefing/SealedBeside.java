@@ -23,9 +23,7 @@ class SealedBeside {
     Optional<Differing> reported(Occasion occasion) {
         var unit = occasion.unit();
         return sealed.differing(
-                unit,
-                occasion.reported(),
-                () -> figures.table(unit.id(), occasion.reported(), TreeView.AS_WAS));
+                unit, occasion.reported(), () -> figures.table(unit.id(), occasion.reported(), TreeView.AS_WAS));
     }
 
     /** For the figures of a table; the tree of today has no report. */

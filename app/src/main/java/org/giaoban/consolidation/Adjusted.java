@@ -30,7 +30,8 @@ final class Adjusted {
         if (changes.isEmpty()) {
             return live;
         }
-        boolean nobody = !others && changes.stream().noneMatch(change -> change.to().present());
+        boolean nobody =
+                !others && changes.stream().noneMatch(change -> change.to().present());
         if (nobody) {
             return Figure.missing(Absence.NOT_REPORTED);
         }
@@ -53,8 +54,7 @@ final class Adjusted {
                 sign.signum() > 0 ? sum.qualifier().and(present.qualifier()) : sum.qualifier());
     }
 
-    private static @Nullable BigDecimal part(
-            @Nullable BigDecimal sum, @Nullable BigDecimal more, BigDecimal sign) {
+    private static @Nullable BigDecimal part(@Nullable BigDecimal sum, @Nullable BigDecimal more, BigDecimal sign) {
         if (more == null) {
             return sum;
         }

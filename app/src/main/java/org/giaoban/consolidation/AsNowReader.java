@@ -68,8 +68,7 @@ class AsNowReader {
     }
 
     private static boolean said(FigureLine line) {
-        return !(line.actual().figure() instanceof Figure.Missing missing)
-                || missing.absence() != Absence.NOT_REPORTED;
+        return !(line.actual().figure() instanceof Figure.Missing missing) || missing.absence() != Absence.NOT_REPORTED;
     }
 
     /** A unit below and what its rows say of each indicator. */
@@ -106,8 +105,7 @@ class AsNowReader {
         return shares;
     }
 
-    private static Line line(
-            FigureLine live, Map<UnitId, Share> children, Map<UnitId, Map<String, Figure>> below) {
+    private static Line line(FigureLine live, Map<UnitId, Share> children, Map<UnitId, Map<String, Figure>> below) {
         var code = live.indicator().code();
         var changes = new ArrayList<Adjusted.Change>();
         boolean others = false;

@@ -37,8 +37,7 @@ class Composing {
         this.organization = organization;
     }
 
-    List<Section> sections(
-            Target target, Optional<ReportRow> row, Optional<Sealed> sealed, Map<String, String> typed) {
+    List<Section> sections(Target target, Optional<ReportRow> row, Optional<Sealed> sealed, Map<String, String> typed) {
         var own = sealed.map(Sealed::texts)
                 .orElseGet(() -> row.map(found -> reports.texts(found.id())).orElse(Map.of()));
         var composed = sealed.isPresent() ? Map.<String, String>of() : composed(target);
@@ -62,8 +61,9 @@ class Composing {
             var row = rows.get(child.id());
             if (row != null && row.state().stands()) {
                 organization.subtree(child.id(), day).forEach(unit -> covered.add(unit.id()));
-                seals.find(row.id(), row.version()).ifPresent(sent -> sent.texts()
-                        .forEach((section, body) -> add(written, section, child.shortName(), body)));
+                seals.find(row.id(), row.version())
+                        .ifPresent(sent -> sent.texts()
+                                .forEach((section, body) -> add(written, section, child.shortName(), body)));
             }
         }
         for (var one : returns.narratives(target.unit().id(), target.period())) {
@@ -72,7 +72,8 @@ class Composing {
             }
         }
         return written.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> cut(entry.getValue().toString())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> cut(entry.getValue().toString())));
     }
 
     private static void add(Map<String, StringBuilder> written, Narrative one) {

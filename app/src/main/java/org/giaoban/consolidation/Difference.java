@@ -10,10 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A figure that was sent up and is another one now: which units moved it, since when, and whether that was refused. */
 record Difference(
-        Indicator indicator, Figure sealed, Figure now, List<Cause> causes, @Nullable Refusal refusal) {
+        Indicator indicator,
+        Figure sealed,
+        Figure now,
+        List<Cause> causes,
+        @Nullable Refusal refusal) {
 
     /** A unit whose share is another one than was consolidated. */
-    record Cause(UnitId unit, String name, String was, String is, @Nullable Instant since, @Nullable String how) {}
+    record Cause(
+            UnitId unit,
+            String name,
+            String was,
+            String is,
+            @Nullable Instant since,
+            @Nullable String how) {}
 
     /** The printed figure stays, for this reason. */
     record Refusal(String reason, Instant at, String by) {}

@@ -57,8 +57,8 @@ class DifferenceReader {
                         sealed.figure(indicator.code()),
                         now.figure(indicator.code()),
                         causes(indicator, sealed, now, stirs),
-                        refusals.get(SealRepository.refusalKey(
-                                indicator.code(), Kept.key(now.figure(indicator.code()))))))
+                        refusals.get(
+                                SealRepository.refusalKey(indicator.code(), Kept.key(now.figure(indicator.code()))))))
                 .toList();
     }
 

@@ -18,12 +18,16 @@ final class Hashes {
         var written = new StringBuilder(before);
         add(written, now.unit().id().toString(), now.period().code(), heard.toString());
         new TreeMap<>(now.lines())
-                .forEach((code, line) -> add(
-                        written, code, Kept.key(line.figure()), line.expected() + "/" + line.received()));
+                .forEach((code, line) ->
+                        add(written, code, Kept.key(line.figure()), line.expected() + "/" + line.received()));
         now.children().stream()
                 .sorted(Comparator.comparing(child -> child.unit().value()))
                 .forEach(child -> {
-                    add(written, child.unit().toString(), child.source().kind().name(), child.source().stamp());
+                    add(
+                            written,
+                            child.unit().toString(),
+                            child.source().kind().name(),
+                            child.source().stamp());
                     new TreeMap<>(child.figures()).forEach((code, figure) -> add(written, code, Kept.key(figure)));
                 });
         new TreeMap<>(texts).forEach((section, body) -> add(written, section, body));

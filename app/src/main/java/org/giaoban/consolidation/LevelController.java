@@ -126,9 +126,7 @@ class LevelController {
     @PostMapping("/give-back")
     @Requires(Capability.REPORT_ACCEPT)
     ModelAndView giveBack(
-            @PathVariable String unit,
-            @PathVariable String period,
-            @RequestParam(defaultValue = "") String comment) {
+            @PathVariable String unit, @PathVariable String period, @RequestParam(defaultValue = "") String comment) {
         var target = pages.target(unit, period);
         return done(
                 target,
@@ -141,9 +139,7 @@ class LevelController {
     @PostMapping("/reopen")
     @Requires({Capability.REPORT_ENTER, Capability.REPORT_ACCEPT})
     ModelAndView reopen(
-            @PathVariable String unit,
-            @PathVariable String period,
-            @RequestParam(defaultValue = "") String comment) {
+            @PathVariable String unit, @PathVariable String period, @RequestParam(defaultValue = "") String comment) {
         var target = pages.target(unit, period);
         return done(
                 target,

@@ -64,8 +64,7 @@ class LevelLists {
     public record ListPage(String label, String code, String previous, String next, List<Line> lines) {}
 
     /** A level's report in the list. */
-    public record Line(
-            String unit, String href, ReportState state, int version, String sent, boolean stirred) {}
+    public record Line(String unit, String href, ReportState state, int version, String sent, boolean stirred) {}
 
     /** A report below which something moved, with how many figures differ. */
     record Moved(ReportRow row, Unit unit, long open) {}
@@ -81,7 +80,9 @@ class LevelLists {
                 period.code(),
                 "/consolidated?period=" + period.previous().code(),
                 "/consolidated?period=" + period.next().code(),
-                levels.stream().map(unit -> line(unit, period, rows.get(unit.id()))).toList());
+                levels.stream()
+                        .map(unit -> line(unit, period, rows.get(unit.id())))
+                        .toList());
     }
 
     private static Period period(String code) {
@@ -97,11 +98,13 @@ class LevelLists {
         var day = period.lastDay();
         var scope = access.scope(Capability.REPORT_READ);
         var above = new HashMap<UnitId, Unit>();
-        organization.tops(scope, day).forEach(top -> organization
-                .reporters(top.id(), day)
-                .forEach(reporter -> organization.ancestors(reporter.id(), day).stream()
-                        .filter(unit -> scope.contains(unit.id()))
-                        .forEach(unit -> above.put(unit.id(), unit))));
+        organization
+                .tops(scope, day)
+                .forEach(top -> organization
+                        .reporters(top.id(), day)
+                        .forEach(reporter -> organization.ancestors(reporter.id(), day).stream()
+                                .filter(unit -> scope.contains(unit.id()))
+                                .forEach(unit -> above.put(unit.id(), unit))));
         return organization.units(day).stream()
                 .filter(unit -> above.containsKey(unit.id()))
                 .limit(MOST)
@@ -121,10 +124,11 @@ class LevelLists {
     /** Reports of the viewer's levels below which something moved and a figure is another one now. */
     List<Moved> moved() {
         return reports.where(stirred(), MOST_STIRRED).stream()
-                .flatMap(row -> organization
-                        .find(row.unit(), row.period().lastDay())
-                        .map(unit -> new Moved(row, unit, open(row, unit)))
-                        .stream())
+                .flatMap(row ->
+                        organization
+                                .find(row.unit(), row.period().lastDay())
+                                .map(unit -> new Moved(row, unit, open(row, unit)))
+                                .stream())
                 .toList();
     }
 
@@ -146,7 +150,9 @@ class LevelLists {
             return 0;
         }
         var now = present.of(unit, row.period(), sealed.lines().keySet());
-        return differences.of(row, sealed, now).stream().filter(Difference::open).count();
+        return differences.of(row, sealed, now).stream()
+                .filter(Difference::open)
+                .count();
     }
 
     /** Reports that wait for the viewer's yes or no. */
@@ -155,8 +161,8 @@ class LevelLists {
         if (scope.empty()) {
             return List.of();
         }
-        var sent = reports.where(
-                REPORT.STATE.eq(ReportState.SUBMITTED.name()).and(scope.condition(REPORT.UNIT_ID)), MOST);
+        var sent =
+                reports.where(REPORT.STATE.eq(ReportState.SUBMITTED.name()).and(scope.condition(REPORT.UNIT_ID)), MOST);
         return sent.stream()
                 .flatMap(row -> organization
                         .find(row.unit(), row.period().lastDay())
@@ -175,7 +181,8 @@ class LevelLists {
                         one -> one.frozen().id().toString(),
                         one -> Texts.text(
                                 "consolidation.changed.of",
-                                Objects.requireNonNullElse(names.get(one.frozen().ref().unit()), ""),
+                                Objects.requireNonNullElse(
+                                        names.get(one.frozen().ref().unit()), ""),
                                 one.frozen().ref().period().label(LocaleContextHolder.getLocale())),
                         (one, other) -> one));
     }

@@ -137,7 +137,13 @@ class LevelPages {
     public record Share(String unit, String source, String stamp) {}
 
     /** A version in the list of versions. */
-    public record Edition(String number, String when, String by, String why, @Nullable String note, String hash) {}
+    public record Edition(
+            String number,
+            String when,
+            String by,
+            String why,
+            @Nullable String note,
+            String hash) {}
 
     static String href(Unit unit, Period period) {
         return "/consolidated/" + unit.code() + "/" + period.code();
@@ -169,9 +175,8 @@ class LevelPages {
         var now = present.of(
                 unit, target.period(), sealed.map(one -> one.lines().keySet()).orElse(Set.of()));
         boolean open = row.map(ReportRow::open).orElse(true);
-        var different = open || row.isEmpty()
-                ? List.<Difference>of()
-                : differences.of(row.get(), sealed.orElse(null), now);
+        var different =
+                open || row.isEmpty() ? List.<Difference>of() : differences.of(row.get(), sealed.orElse(null), now);
         return new Page(
                 head(target, row),
                 rights(unit, row),
@@ -194,10 +199,12 @@ class LevelPages {
                 row.map(ReportRow::state).orElse(ReportState.DRAFT),
                 row.map(ReportRow::version).orElse(0),
                 row.map(found -> act("consolidation.sent-by", found.sent())).orElse(""),
-                row.map(found -> act("consolidation.decided-by", found.decided())).orElse(""),
+                row.map(found -> act("consolidation.decided-by", found.decided()))
+                        .orElse(""),
                 row.map(ReportRow::comment).orElse(null),
                 row.map(ReportRow::stirredAt).isPresent(),
-                row.flatMap(found -> seals.heads(found.id()).stream().findFirst()).orElse(null));
+                row.flatMap(found -> seals.heads(found.id()).stream().findFirst())
+                        .orElse(null));
     }
 
     private static String act(String key, ReportRow.Act act) {
@@ -217,7 +224,8 @@ class LevelPages {
 
     private static List<Line> lines(Target target, AsNow now) {
         return now.lines().values().stream()
-                .map(line -> line(target, line.indicator(), line.figure(), line.received() + "/" + line.expected(), null))
+                .map(line ->
+                        line(target, line.indicator(), line.figure(), line.received() + "/" + line.expected(), null))
                 .toList();
     }
 

@@ -53,10 +53,7 @@ class LevelRepository {
     record Stir(UnitId unit, String act, Instant at, String by) {}
 
     Optional<ReportRow> find(UnitId unit, Period period) {
-        return db.select(A_REPORT)
-                .from(REPORT)
-                .where(of(unit, period))
-                .fetchOptional(Record1::value1);
+        return db.select(A_REPORT).from(REPORT).where(of(unit, period)).fetchOptional(Record1::value1);
     }
 
     private static Condition of(UnitId unit, Period period) {

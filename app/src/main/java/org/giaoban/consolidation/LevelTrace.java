@@ -77,7 +77,11 @@ class LevelTrace {
         if (row.open()) {
             stirAbove(row.unit(), row.period(), "REPORT");
         }
-        tell(people(Capability.REPORT_ENTER, unit.id()), act.replace("consolidation.", "consolidation.notice."), row, unit);
+        tell(
+                people(Capability.REPORT_ENTER, unit.id()),
+                act.replace("consolidation.", "consolidation.notice."),
+                row,
+                unit);
     }
 
     void refused(ReportRow row, List<Difference> refused, String why) {
@@ -104,8 +108,7 @@ class LevelTrace {
             return;
         }
         reports.stir(
-                sent.stream().map(ReportRow::id).toList(),
-                new LevelRepository.Stir(unit, act, clock.instant(), by()));
+                sent.stream().map(ReportRow::id).toList(), new LevelRepository.Stir(unit, act, clock.instant(), by()));
         sent.stream()
                 .filter(row -> row.stirredAt() == null && row.state().stands())
                 .forEach(row -> organization

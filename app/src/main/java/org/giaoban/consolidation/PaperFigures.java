@@ -43,7 +43,8 @@ public class PaperFigures implements FigureUses {
         var figures = new LinkedHashMap<String, Figure>();
         lines.stream()
                 .filter(line -> line.actual().value() != null)
-                .forEach(line -> figures.put(line.indicator().code(), line.actual().figure()));
+                .forEach(line ->
+                        figures.put(line.indicator().code(), line.actual().figure()));
         var ids = printed.keep(unit, period, figures).values();
         db.batch(ids.stream()
                         .map(id -> db.insertInto(PAPER_FIGURE)

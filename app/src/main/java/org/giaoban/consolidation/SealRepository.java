@@ -106,7 +106,9 @@ class SealRepository {
                                     .set(CONTRIBUTION.VERSION, sealed.number())
                                     .set(CONTRIBUTION.UNIT_ID, child.unit())
                                     .set(CONTRIBUTION.UNIT_NAME, child.name())
-                                    .set(CONTRIBUTION.SOURCE, child.source().kind().name())
+                                    .set(
+                                            CONTRIBUTION.SOURCE,
+                                            child.source().kind().name())
                                     .set(CONTRIBUTION.SOURCE_ID, child.source().id())
                                     .set(CONTRIBUTION.STAMP, child.source().stamp())
                                     .set(CONTRIBUTION.FIGURES, JSONB.valueOf(json.writeValueAsString(kept)));
@@ -120,14 +122,15 @@ class SealRepository {
     }
 
     Optional<Sealed> find(UUID report, int version) {
-        return head(report, version).map(head -> new Sealed(
-                head.head().number(),
-                head.head().stamp(),
-                head.head().heard(),
-                json.readValue(head.texts().data(), TEXTS),
-                lines(report, version),
-                children(report, version),
-                head.head().hash()));
+        return head(report, version)
+                .map(head -> new Sealed(
+                        head.head().number(),
+                        head.head().stamp(),
+                        head.head().heard(),
+                        json.readValue(head.texts().data(), TEXTS),
+                        lines(report, version),
+                        children(report, version),
+                        head.head().hash()));
     }
 
     private record WithTexts(Head head, JSONB texts) {}

@@ -19,7 +19,12 @@ record Sealed(
         String hash) {
 
     /** Who sent it and why there is a version: the first one and later ones of an open report, or a correction taken in. */
-    record Stamp(Instant at, AccountId account, String by, Why why, @Nullable String note) {}
+    record Stamp(
+            Instant at,
+            AccountId account,
+            String by,
+            Why why,
+            @Nullable String note) {}
 
     /** The reason of a version. */
     enum Why {

@@ -32,16 +32,17 @@ public class SealedFigures {
     public Optional<Differing> differing(Unit unit, Period period, Supplier<List<FigureLine>> live) {
         return reports.find(unit.id(), period)
                 .filter(row -> row.state().stands())
-                .flatMap(row -> seals.find(row.id(), row.version()).map(sealed -> {
+                .flatMap(row -> seals.find(row.id(), row.version()).map(kept -> {
                     var printed = new HashMap<String, String>();
                     for (var line : live.get()) {
                         var code = line.indicator().code();
-                        var sent = sealed.lines().get(code);
-                        if (sent != null && !Kept.same(sent.figure(), line.actual().figure())) {
+                        var sent = kept.lines().get(code);
+                        if (sent != null
+                                && !Kept.same(sent.figure(), line.actual().figure())) {
                             printed.put(code, FigureText.of(line.indicator(), sent.figure()));
                         }
                     }
-                    return new Differing(LevelPages.href(unit, period), sealed.number(), printed);
+                    return new Differing(LevelPages.href(unit, period), kept.number(), printed);
                 }));
     }
 }

@@ -41,9 +41,13 @@ class Sealing {
         var ids = printed.keep(now.unit(), now.period(), figures(now.lines()));
         var lines = new LinkedHashMap<String, Line>();
         now.lines()
-                .forEach((code, line) -> lines.put(
-                        code, new Line(line.figure(), line.expected(), line.received(), id(ids, code))));
-        insert(row, before, now, new Sealed(row.version(), wording.stamp(), heard, wording.texts(), lines, now.children(), ""));
+                .forEach((code, line) ->
+                        lines.put(code, new Line(line.figure(), line.expected(), line.received(), id(ids, code))));
+        insert(
+                row,
+                before,
+                now,
+                new Sealed(row.version(), wording.stamp(), heard, wording.texts(), lines, now.children(), ""));
     }
 
     /** The version before with the chosen figures, and the shares behind them, as they are now. */
@@ -105,8 +109,8 @@ class Sealing {
             var fresh = today.remove(child.unit());
             var figures = new LinkedHashMap<>(child.figures());
             taken.forEach(code -> figures.put(code, fresh == null ? Kept.SILENCE : fresh.figure(code)));
-            children.add(new Child(
-                    child.unit(), child.name(), fresh == null ? ShareOrigins.NONE : fresh.source(), figures));
+            children.add(
+                    new Child(child.unit(), child.name(), fresh == null ? ShareOrigins.NONE : fresh.source(), figures));
         }
         today.values().forEach(fresh -> {
             var figures = new LinkedHashMap<String, Figure>();

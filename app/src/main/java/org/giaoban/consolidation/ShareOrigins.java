@@ -41,8 +41,8 @@ class ShareOrigins {
         var sources = new HashMap<UnitId, Source>();
         if (!standing.isEmpty()) {
             reports.of(standing.keySet(), period)
-                    .forEach((unit, row) -> sources.put(
-                            unit, new Source(Source.Kind.REPORT, row.id(), "v" + row.version())));
+                    .forEach((unit, row) ->
+                            sources.put(unit, new Source(Source.Kind.REPORT, row.id(), "v" + row.version())));
         }
         var branch = new HashMap<UnitId, UnitId>();
         units.stream()
@@ -55,7 +55,8 @@ class ShareOrigins {
                 .forEach(one -> stamps.computeIfAbsent(
                                 Objects.requireNonNull(branch.get(one.unit())), unit -> new TreeSet<>())
                         .add(one.written()));
-        stamps.forEach((unit, all) -> sources.put(unit, new Source(Source.Kind.RETURNS, null, stamp(List.copyOf(all)))));
+        stamps.forEach(
+                (unit, all) -> sources.put(unit, new Source(Source.Kind.RETURNS, null, stamp(List.copyOf(all)))));
         return sources;
     }
 

@@ -41,8 +41,9 @@ class BulkFactRepository {
 
         private final CopyRows arrivals = new CopyRows("indicators.arrival"
                 + " (cell_id, id, unit_no, period, source_kind, source_id, source_label, put_at, put_by_account_id)");
-        private final CopyRows values = new CopyRows("indicators.indicator_value (cell_id, unit_no, period, indicator_id,"
-                + " version, arrival_id, value, numerator, denominator, qualifier, absence, place)");
+        private final CopyRows values =
+                new CopyRows("indicators.indicator_value (cell_id, unit_no, period, indicator_id,"
+                        + " version, arrival_id, value, numerator, denominator, qualifier, absence, place)");
         private final CopyRows sheets = new CopyRows("indicators.sheet (cell_id, unit_no, period, stamp)");
         private final CopyRows uncounted = new CopyRows("indicators.uncounted (cell_id, unit_no, period)");
         private final Instant at;
@@ -55,15 +56,29 @@ class BulkFactRepository {
 
         void add(FactSource source, Owner owner, int period, long arrival, List<Said> said) {
             arrivals.add(owner.cell()).add(arrival).add(owner.number()).add(period);
-            arrivals.add(source.kind()).add(source.id()).add(source.label()).add(at).add(by.value()).end();
+            arrivals.add(source.kind())
+                    .add(source.id())
+                    .add(source.label())
+                    .add(at)
+                    .add(by.value())
+                    .end();
             for (var fact : said) {
                 var figure = fact.figure();
-                values.add(owner.cell()).add(owner.number()).add(period).add(fact.indicator()).add(1).add(arrival);
+                values.add(owner.cell())
+                        .add(owner.number())
+                        .add(period)
+                        .add(fact.indicator())
+                        .add(1)
+                        .add(arrival);
                 values.add(FactWriter.value(figure)).add(FactWriter.numerator(figure));
                 values.add(FactWriter.denominator(figure)).add(FactWriter.qualifier(figure));
                 values.add(FactWriter.absence(figure)).add(fact.place()).end();
             }
-            sheets.add(owner.cell()).add(owner.number()).add(period).add(arrival).end();
+            sheets.add(owner.cell())
+                    .add(owner.number())
+                    .add(period)
+                    .add(arrival)
+                    .end();
             uncounted.add(owner.cell()).add(owner.number()).add(period).end();
         }
     }
@@ -81,8 +96,8 @@ class BulkFactRepository {
     }
 
     Set<Integer> sheets(Collection<Owner> owners, int period) {
-        return new HashSet<>(statements.query(
-                SHEETS, (row, number) -> row.getInt(1), cells(owners), numbers(owners), period));
+        return new HashSet<>(
+                statements.query(SHEETS, (row, number) -> row.getInt(1), cells(owners), numbers(owners), period));
     }
 
     /** By the unit's number, the values of exactly this period by indicator code. */

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.Viewer;
-import org.giaoban.indicators.OwnerRepository.Owner;
 import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
@@ -72,7 +71,8 @@ public class BulkFigures {
 
     /** Takes them in as one by one would: arrivals, values, sheets, and the call to count them. */
     public void put(List<Telling> tellings) {
-        var registered = owners.register(tellings.stream().map(Telling::owner).distinct().toList());
+        var registered =
+                owners.register(tellings.stream().map(Telling::owner).distinct().toList());
         var by = viewer.find().orElse(Viewer.SYSTEM).account();
         var rows = new BulkFactRepository.Rows(clock.instant(), by);
         var ids = repository.arrivals(tellings.size()).iterator();

@@ -69,7 +69,9 @@ class Catalogue implements ProfilePart {
         var lines = rows.stream()
                 .map(CatalogueFile::read)
                 .map(line -> line.as(
-                        ids.getOrDefault(line.code(), (short) 0), 1, line.edition().valid()))
+                        ids.getOrDefault(line.code(), (short) 0),
+                        1,
+                        line.edition().valid()))
                 .toList();
         reporters.insert(reporters(profile.csv("reporters.csv")));
         indicators.insert(lines, clock.instant(), null);

@@ -45,7 +45,13 @@ class CatalogueController {
     @Requires({Capability.FIGURES_READ, Capability.CATALOGUE_EDIT})
     ModelAndView list(Filter filter, HttpServletRequest request) {
         var page = new ListPage(
-                filter, day(filter), indicators.groups(), found(filter), Words.typeNames(), Words.query(request), desk.mayEdit());
+                filter,
+                day(filter),
+                indicators.groups(),
+                found(filter),
+                Words.typeNames(),
+                Words.query(request),
+                desk.mayEdit());
         return new ModelAndView("indicators/list", "page", page);
     }
 
@@ -105,7 +111,9 @@ class CatalogueController {
                         .add(relation));
         return new Parts(
                 cuts,
-                mine.stream().filter(relation -> relation.part().equals(line.code())).toList(),
+                mine.stream()
+                        .filter(relation -> relation.part().equals(line.code()))
+                        .toList(),
                 names,
                 today.withDayOfMonth(1).plusMonths(1).toString(),
                 today.toString());

@@ -132,8 +132,7 @@ class CatalogueDesk {
         if (whole.code().equals(part.code()) || partOf(whole.code(), part.code())) {
             throw new Refused("indicators.parts.circle", whole.code(), part.code());
         }
-        if (!Measure.of(whole.wording().unitVi())
-                .fits(Measure.of(part.wording().unitVi()))) {
+        if (!Measure.of(whole.wording().unitVi()).fits(Measure.of(part.wording().unitVi()))) {
             throw new Refused(
                     "indicators.parts.unit", whole.unitOfMeasure(), part.unitOfMeasure(), whole.code(), part.code());
         }

@@ -23,8 +23,8 @@ final class CatalogueDraft {
     /** {@code earliest} is the first day on which what exists may change. */
     CatalogueDraft(List<Indicator> there, LocalDate earliest) {
         this.earliest = earliest;
-        there.forEach(line -> versions.computeIfAbsent(line.code(), code -> new ArrayList<>())
-                .add(line));
+        there.forEach(line ->
+                versions.computeIfAbsent(line.code(), code -> new ArrayList<>()).add(line));
     }
 
     /** A version of the file and the row it stands in. */
@@ -117,7 +117,7 @@ final class CatalogueDraft {
         var alike = CatalogueFile.row(there.as(there.id(), 1, valid)).equals(CatalogueFile.row(row.line()));
         if (alike && (until == null || until.equals(standing))) {
             same++;
-        } else if (alike && standing == null && !until.isBefore(earliest)) {
+        } else if (alike && standing == null && until != null && !until.isBefore(earliest)) {
             ended.add(there.as(there.id(), there.edition().version(), valid));
             same++;
         } else {
@@ -138,16 +138,13 @@ final class CatalogueDraft {
         } else {
             var valid = latest.edition().valid();
             var last = valid.until() == null || valid.until().isAfter(from) ? from : valid.until();
-            var shut =
-                    latest.as(latest.id(), latest.edition().version(), new DateRange(valid.from(), last));
+            var shut = latest.as(latest.id(), latest.edition().version(), new DateRange(valid.from(), last));
             if (known) {
                 ended.add(shut);
             }
             mine.set(mine.size() - 1, shut);
             var next = line.as(
-                    latest.id(),
-                    latest.edition().version() + 1,
-                    line.edition().valid());
+                    latest.id(), latest.edition().version() + 1, line.edition().valid());
             mine.add(next);
             fresh.add(new Row(row.number(), next));
         }

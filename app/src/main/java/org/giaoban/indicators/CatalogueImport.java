@@ -64,8 +64,7 @@ class CatalogueImport {
             repository.endAll(draft.ended());
             write(fresh);
         }
-        return new Outcome(
-                draft.codes(), fresh.size() - draft.codes(), draft.same(), List.copyOf(draft.problems()));
+        return new Outcome(draft.codes(), fresh.size() - draft.codes(), draft.same(), List.copyOf(draft.problems()));
     }
 
     private static List<Row> read(List<Map<String, String>> rows, CatalogueDraft draft) {
@@ -77,7 +76,10 @@ class CatalogueImport {
             } catch (Mistake mistake) {
                 draft.wrong(at + FIRST_ROW, code, mistake.text());
             } catch (IllegalArgumentException | DateTimeException unreadable) {
-                draft.wrong(at + FIRST_ROW, code, Texts.text("indicators.import.unreadable", unreadable.getMessage()));
+                draft.wrong(
+                        at + FIRST_ROW,
+                        code,
+                        Texts.text("indicators.import.unreadable", String.valueOf(unreadable.getMessage())));
             }
         }
         return lines;
@@ -92,7 +94,8 @@ class CatalogueImport {
                         line.edition().version(),
                         line.edition().valid()))
                 .toList();
-        repository.insert(lines, clock.instant(), viewer.find().orElse(Viewer.SYSTEM).account());
+        repository.insert(
+                lines, clock.instant(), viewer.find().orElse(Viewer.SYSTEM).account());
         lines.forEach(line -> audit.record(
                 line.edition().version() == 1 ? "indicators.create" : "indicators.revise",
                 Indicators.ref(line),

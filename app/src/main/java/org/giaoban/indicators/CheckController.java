@@ -90,8 +90,7 @@ class CheckController {
     /** {@code like} is a check to begin from, {@code replaces} one that ends when the new one begins. */
     @GetMapping("/indicators/checks/new")
     @Requires(Capability.CATALOGUE_EDIT)
-    ModelAndView fresh(
-            @RequestParam(defaultValue = "") String like, @RequestParam(defaultValue = "") String replaces) {
+    ModelAndView fresh(@RequestParam(defaultValue = "") String like, @RequestParam(defaultValue = "") String replaces) {
         var next = today().plusMonths(1).withDayOfMonth(1).toString();
         if (like.isEmpty()) {
             return form(new CheckForm("", Severity.NEEDS_REASON.name(), next, ""), Map.of());

@@ -40,11 +40,7 @@ class CheckTrial {
     private final Clock clock;
 
     CheckTrial(
-            Indicators indicators,
-            PeerRepository repository,
-            Organization organization,
-            Access access,
-            Clock clock) {
+            Indicators indicators, PeerRepository repository, Organization organization, Access access, Clock clock) {
         this.indicators = indicators;
         this.repository = repository;
         this.organization = organization;
@@ -127,8 +123,7 @@ class CheckTrial {
                 var broken = new Verdict(evidence).broken(rule);
                 found += broken.isPresent() ? 1 : 0;
                 if (broken.isPresent() && examples.size() < EXAMPLES) {
-                    var sentence =
-                            Texts.text(rule.sentenceKey(), broken.get().toArray());
+                    var sentence = Texts.text(rule.sentenceKey(), broken.get().toArray());
                     examples.add(new Example(unit.name(), sentence));
                 }
             }
@@ -161,7 +156,8 @@ class CheckTrial {
             Map<String, Figure> figures,
             Map<String, Figure> earlier,
             Map<String, Indicator> catalogue,
-            @Nullable Peers alike) implements Evidence {
+            @Nullable Peers alike)
+            implements Evidence {
 
         @Override
         public Figure now(String code) {

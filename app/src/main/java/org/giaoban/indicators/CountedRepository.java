@@ -109,8 +109,7 @@ class CountedRepository {
     }
 
     void forget(Collection<Integer> years) {
-        db.execute(
-                "delete from indicators.counted where year = any(?)",
-                (Object) years.stream().map(Integer::shortValue).toArray(Short[]::new));
+        db.execute("delete from indicators.counted where year = any(?)", (Object)
+                years.stream().map(Integer::shortValue).toArray(Short[]::new));
     }
 }

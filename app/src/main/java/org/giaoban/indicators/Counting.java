@@ -130,8 +130,13 @@ class Counting {
         var ids = owners.units(all.stream().map(UnitYear::unit).toList());
         var under = new HashMap<UnitYear, Integer>();
         for (var one : all) {
-            var december = placer.of(Objects.requireNonNull(ids.get(one.unit())), one.year()).in(Run.MONTHS);
-            under.put(one, december.above().isEmpty() ? 0 : december.above().getFirst().owner().number());
+            var december = placer.of(Objects.requireNonNull(ids.get(one.unit())), one.year())
+                    .in(Run.MONTHS);
+            under.put(
+                    one,
+                    december.above().isEmpty()
+                            ? 0
+                            : december.above().getFirst().owner().number());
         }
         var sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparing(one -> under.getOrDefault(one, 0)));

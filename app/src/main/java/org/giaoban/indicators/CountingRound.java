@@ -71,8 +71,12 @@ class CountingRound {
         }
         var taken = uncounted.take(MOST);
         taken.forEach(one -> changed.add(new UnitYear(one.cell(), one.unit(), one.period() / 100)));
-        changed.stream().map(UnitYear::year).distinct().filter(year -> !states.containsKey(name(year)))
-                .forEach(year -> keepUp(name(year), null, Takings.of(indicators, year).written()));
+        changed.stream()
+                .map(UnitYear::year)
+                .distinct()
+                .filter(year -> !states.containsKey(name(year)))
+                .forEach(year ->
+                        keepUp(name(year), null, Takings.of(indicators, year).written()));
         if (changed.isEmpty()) {
             return Outcome.NOTHING;
         }
@@ -86,7 +90,8 @@ class CountingRound {
         var years = counted.sheetYears();
         keepUp(TREE, null, organization.state().toString());
         keepUp(CATALOGUE, null, String.valueOf(catalogue.number()));
-        years.forEach(year -> keepUp(name(year), null, Takings.of(indicators, year).written()));
+        years.forEach(
+                year -> keepUp(name(year), null, Takings.of(indicators, year).written()));
         counting.recount(years);
         return years;
     }

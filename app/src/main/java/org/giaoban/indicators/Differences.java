@@ -89,7 +89,12 @@ final class Differences {
                 sides.add(new Side(change, later));
             }
         }
-        rollUp.add(leaves, (side, period) -> sides.get(side).change().said(sides.get(side).later()).sheet(period))
+        rollUp.add(
+                        leaves,
+                        (side, period) -> sides.get(side)
+                                .change()
+                                .said(sides.get(side).later())
+                                .sheet(period))
                 .forEach(cell -> add(year, cell, sides.get(cell.branch()), runs.get(cell.bucket())));
     }
 
@@ -105,8 +110,7 @@ final class Differences {
     }
 
     private Step step(Placement.Above above, int year, int month, Cell cell, Run run) {
-        return totals.computeIfAbsent(
-                        new Place(above.owner().number(), year * 100 + month), place -> new MonthTotal())
+        return totals.computeIfAbsent(new Place(above.owner().number(), year * 100 + month), place -> new MonthTotal())
                 .at(cell.indicator(), run.from());
     }
 

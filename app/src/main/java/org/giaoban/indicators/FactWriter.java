@@ -53,9 +53,8 @@ class FactWriter {
 
     /** Nobody said anything of the unit's period yet; writes nothing where somebody did. */
     private static final String FIRST = SAID
-            + ARRIVED.formatted(
-                    "exists (select from said) and not exists (select from indicators.sheet s"
-                            + " where (s.cell_id, s.unit_no, s.period) = (about.cell_id, about.unit_no, about.period))")
+            + ARRIVED.formatted("exists (select from said) and not exists (select from indicators.sheet s"
+                    + " where (s.cell_id, s.unit_no, s.period) = (about.cell_id, about.unit_no, about.period))")
             + VALUES.formatted("(select said.*, 1 as version from said)");
 
     /**
@@ -63,7 +62,8 @@ class FactWriter {
      * the past values; a value that stays keeps its version. Where anything changed, the sheet gets a new stamp and waits to
      * be counted.
      */
-    private static final String LATER = SAID + """
+    private static final String LATER =
+            SAID + """
             , present as (
                 select v.*, a.source_id
                 from indicators.indicator_value v

@@ -88,7 +88,9 @@ public class FigureCubes {
 
     /** For each of the tops and the units right below it; codes the catalogue does not know are left out. */
     public Cube of(Collection<UnitId> tops, List<Period> periods, Collection<String> codes, TreeView view) {
-        var newest = periods.stream().max(java.util.Comparator.comparing(Period::lastDay)).orElseThrow();
+        var newest = periods.stream()
+                .max(java.util.Comparator.comparing(Period::lastDay))
+                .orElseThrow();
         var known = lines.needed(codes, newest.lastDay());
         var buckets = new ArrayList<Bucket>();
         for (var period : periods) {

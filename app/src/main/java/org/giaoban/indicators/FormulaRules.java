@@ -35,8 +35,10 @@ final class FormulaRules {
     private Optional<Wrong> dependent(Indicator line) {
         var lines = new FormulaRules(with(line).values());
         return catalogue.values().stream()
-                .filter(other -> !other.code().equals(line.code()) && other.components().contains(line.code()))
-                .flatMap(other -> lines.miscounted(other)
+                .filter(other ->
+                        !other.code().equals(line.code()) && other.components().contains(line.code()))
+                .flatMap(other -> lines
+                        .miscounted(other)
                         .map(wrong -> new Wrong(
                                 "unitVi",
                                 Texts.text("indicators.formula.dependent", other.code(), other.name(), wrong.text()),
@@ -79,7 +81,8 @@ final class FormulaRules {
         try {
             above.measure(this::measure);
         } catch (Mistake mistake) {
-            return Optional.of(new Wrong("numerator", mistake.text(), mistake.span().cut(String.valueOf(text))));
+            return Optional.of(
+                    new Wrong("numerator", mistake.text(), mistake.span().cut(String.valueOf(text))));
         }
         try {
             if (below == null) {
@@ -105,10 +108,9 @@ final class FormulaRules {
     /** The way from the indicator through its formulas back to itself, in words. */
     private Optional<Wrong> circle(Indicator line) {
         return circle(line.code(), line.code(), with(line), new ArrayDeque<>())
-                .map(way -> new Wrong(
-                        "numerator",
-                        Texts.text("indicators.formula.circle", way),
-                        new String[] {"", String.valueOf(line.rule().numerator()), ""}));
+                .map(way -> new Wrong("numerator", Texts.text("indicators.formula.circle", way), new String[] {
+                    "", String.valueOf(line.rule().numerator()), ""
+                }));
     }
 
     private Map<String, Indicator> with(Indicator line) {
@@ -148,8 +150,7 @@ final class FormulaRules {
     private static boolean looksBack(String code, Map<String, Indicator> lines) {
         var line = lines.get(code);
         return line != null
-                && (line.looksBack()
-                        || line.components().stream().anyMatch(component -> looksBack(component, lines)));
+                && (line.looksBack() || line.components().stream().anyMatch(component -> looksBack(component, lines)));
     }
 
     private static Optional<Wrong> said(String field, String key, String text) {

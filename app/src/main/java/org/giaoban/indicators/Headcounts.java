@@ -61,7 +61,9 @@ class Headcounts implements Memory {
         Map<UnitId, Count> counts = new HashMap<>();
         List.copyOf(organization.units(day)).reversed().forEach(unit -> {
             var one = new Count(
-                    1, reports.computeIfAbsent(unit.kind(), kind -> organization.kind(kind).reports() ? 1 : 0));
+                    1,
+                    reports.computeIfAbsent(
+                            unit.kind(), kind -> organization.kind(kind).reports() ? 1 : 0));
             var all = counts.merge(unit.id(), one, Count::plus);
             var parent = unit.parent();
             if (parent != null) {

@@ -74,8 +74,8 @@ class Heights implements Memory {
         var units = new LinkedHashSet<>(heads);
         planned(day.getYear()).forEach(unit -> units.addAll(way(unit, root.id(), day)));
         var speakers = new ArrayList<Speaker>();
-        units.forEach(unit -> speakers.add(
-                Speaker.itself(unit, organization.kind(unit.kind()).reports())));
+        units.forEach(unit ->
+                speakers.add(Speaker.itself(unit, organization.kind(unit.kind()).reports())));
         speakers.addAll(trees.ended(key, heads));
         return Tree.ofTotals(List.copyOf(units), speakers, counted(heads, day));
     }
@@ -110,8 +110,7 @@ class Heights implements Memory {
         }
         var all = headcounts.of(heads.getFirst().id(), day).reporters();
         expected.put(Tree.ALL, all);
-        expected.put(
-                0, organization.kind(heads.getFirst().kind()).reports() ? 1 : 0);
+        expected.put(0, organization.kind(heads.getFirst().kind()).reports() ? 1 : 0);
         return new Tree.Counted(expected, leaves);
     }
 

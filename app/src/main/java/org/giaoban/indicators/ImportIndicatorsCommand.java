@@ -54,7 +54,8 @@ class ImportIndicatorsCommand implements CliCommand {
             System.out.println(
                     Texts.text("indicators.import.done", outcome.fresh(), outcome.revised(), outcome.same()));
         } else {
-            System.err.println(Texts.text("indicators.import.refused", outcome.problems().size()));
+            System.err.println(
+                    Texts.text("indicators.import.refused", outcome.problems().size()));
         }
         return outcome.problems().size();
     }

@@ -55,7 +55,10 @@ class IndicatorApi {
             Indicator.Direction direction,
             int decimals,
             @Described("indicators.api.numerator") @Nullable String numerator,
-            @Described("indicators.api.denominator") @Nullable String denominator,
+
+            @Described("indicators.api.denominator") @Nullable
+            String denominator,
+
             Set<String> periods,
             @Described("indicators.api.reporter") ReporterShown reporter,
             @Described("indicators.api.parts") List<IndicatorPartShown> parts,

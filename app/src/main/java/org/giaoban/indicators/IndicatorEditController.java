@@ -86,8 +86,7 @@ class IndicatorEditController {
     @PostMapping("/indicators")
     @Requires(Capability.CATALOGUE_EDIT)
     ModelAndView create(@ModelAttribute IndicatorForm form) {
-        var errors =
-                form.newErrors(indicators.groups().keySet(), owning.names().keySet());
+        var errors = form.newErrors(indicators.groups().keySet(), owning.names().keySet());
         var faults = errors.isEmpty() ? faults(form.fresh(), form.start()) : new Faults(errors, Map.of());
         if (!faults.any()) {
             try {

@@ -72,8 +72,23 @@ public record IndicatorForm(
 
     static IndicatorForm blank(LocalDate from) {
         return new IndicatorForm(
-                "", "", Type.FLOW.name(), OverTime.SUM.name(), "", "", "", "", "", "", "", "", Direction.MORE.name(), "0",
-                List.of("M"), "", from.toString());
+                "",
+                "",
+                Type.FLOW.name(),
+                OverTime.SUM.name(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                Direction.MORE.name(),
+                "0",
+                List.of("M"),
+                "",
+                from.toString());
     }
 
     /** Whether a period is ticked. */

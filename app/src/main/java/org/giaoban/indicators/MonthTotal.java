@@ -46,8 +46,8 @@ final class MonthTotal {
     }
 
     void add(MonthTotal other) {
-        other.steps.forEach((key, step) ->
-                steps.computeIfAbsent(key, none -> new Step()).add(step));
+        other.steps.forEach(
+                (key, step) -> steps.computeIfAbsent(key, none -> new Step()).add(step));
         tidy();
     }
 

@@ -64,11 +64,12 @@ class Origins {
     /** Every value that gave way to another one, the latest first. */
     List<Correction> corrected(Indicator indicator, List<Value> present, List<Value> past) {
         var after = new HashMap<List<Object>, Value>();
-        Stream.concat(present.stream(), past.stream()).forEach(value -> after.put(place(value, value.version()), value));
+        Stream.concat(present.stream(), past.stream())
+                .forEach(value -> after.put(place(value, value.version()), value));
         var found = past.stream()
                 .filter(value -> after.containsKey(place(value, value.version() + 1)))
-                .map(value -> new Correction(
-                        value, Objects.requireNonNull(after.get(place(value, value.version() + 1))), ""))
+                .map(value ->
+                        new Correction(value, Objects.requireNonNull(after.get(place(value, value.version() + 1))), ""))
                 .sorted(Comparator.comparing(
                                 (Correction one) -> one.after().entered().at())
                         .reversed())

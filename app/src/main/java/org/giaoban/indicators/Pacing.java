@@ -47,14 +47,15 @@ public class Pacing {
      * @param before what was reported in the year's periods before; nothing for a level, null when one of them is missing
      */
     public record Due(
-            Indicator indicator, BigDecimal year, BigDecimal byThen, @Nullable BigDecimal before) {}
+            Indicator indicator,
+            BigDecimal year,
+            BigDecimal byThen,
+            @Nullable BigDecimal before) {}
 
     /** By unit and indicator code; units and indicators without a plan, or without a better direction, are left out. */
     public Map<UnitId, Map<String, Due>> due(Collection<UnitId> units, Period period) {
         var known = owners.of(units);
-        var plans = known.isEmpty()
-                ? List.<Target>of()
-                : targets.current(known.values(), List.of(period.year()));
+        var plans = known.isEmpty() ? List.<Target>of() : targets.current(known.values(), List.of(period.year()));
         if (plans.isEmpty()) {
             return Map.of();
         }

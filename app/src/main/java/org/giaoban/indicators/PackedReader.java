@@ -35,9 +35,7 @@ final class PackedReader {
     BigDecimal decimal() {
         var head = number();
         var scale = (int) (head >> 1);
-        return (head & 1) == 0
-                ? BigDecimal.valueOf(number(), scale)
-                : new BigDecimal(new BigInteger(bytes()), scale);
+        return (head & 1) == 0 ? BigDecimal.valueOf(number(), scale) : new BigDecimal(new BigInteger(bytes()), scale);
     }
 
     byte[] bytes() {

@@ -92,7 +92,8 @@ public record Passport(
      * @param hidden units below the viewer may not read
      * @param more those a page has no room for
      */
-    public record Behind(List<UnitFigure> children, int hidden, int more, List<Value> own, List<Correction> corrected) {}
+    public record Behind(
+            List<UnitFigure> children, int hidden, int more, List<Value> own, List<Correction> corrected) {}
 
     /** One value took another's place; {@code reason} is empty where nobody gave one. */
     public record Correction(Value before, Value after, String reason) {}
@@ -101,7 +102,10 @@ public record Passport(
     public String share(UnitFigure child) {
         var whole = line.actual().value();
         var part = child.rolled().value();
-        if (whole == null || part == null || whole.signum() <= 0 || !line.indicator().additive()) {
+        if (whole == null
+                || part == null
+                || whole.signum() <= 0
+                || !line.indicator().additive()) {
             return "";
         }
         return FigureText.percent(part.movePointRight(2).divide(whole, MathContext.DECIMAL64));

@@ -101,9 +101,8 @@ final class Placer {
 
     private List<UnitId> wayUp(UnitId parent, LocalDate day) {
         return ways.computeIfAbsent(new Spot(parent, day), spot -> {
-            var way = new ArrayList<>(organization.ancestors(parent, day).stream()
-                    .map(Unit::id)
-                    .toList());
+            var way = new ArrayList<>(
+                    organization.ancestors(parent, day).stream().map(Unit::id).toList());
             way.add(parent);
             return way.reversed();
         });

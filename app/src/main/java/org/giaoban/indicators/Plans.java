@@ -29,7 +29,9 @@ final class Plans {
     /** A run of months that is no part of one year has no target. */
     Plan plan(Tree tree, UnitId unit, Indicator indicator, Period period) {
         var ofYear = own.get(period.year());
-        return ofYear == null || period.kind() == Period.Kind.STRETCH ? Plan.NONE : plan(tree, unit, indicator, period, ofYear);
+        return ofYear == null || period.kind() == Period.Kind.STRETCH
+                ? Plan.NONE
+                : plan(tree, unit, indicator, period, ofYear);
     }
 
     private static Plan plan(

@@ -1,7 +1,6 @@
 package org.giaoban.indicators;
 
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.HashSet;
 import org.giaoban.platform.Actor;
 import org.giaoban.platform.CliCommand;
 import org.giaoban.platform.Texts;
@@ -26,12 +25,12 @@ class RecountCommand implements CliCommand {
 
     @Override
     public Integer call() {
-        var years = new AtomicReference<Set<Integer>>(Set.of());
+        var years = new HashSet<Integer>();
         var began = System.nanoTime();
-        actor.asSystem(() -> years.set(round.recount()));
+        actor.asSystem(() -> years.addAll(round.recount()));
         System.out.println(Texts.text(
                 "indicators.recount.done",
-                years.get().size(),
+                years.size(),
                 String.format(java.util.Locale.ROOT, "%.1f", (System.nanoTime() - began) / 1e9)));
         return 0;
     }

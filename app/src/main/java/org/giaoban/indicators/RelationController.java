@@ -39,7 +39,9 @@ class RelationController {
             @Nullable String cutVi,
             @Nullable String cutEn,
             @Nullable String severity,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from) {
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate from) {
 
         IndicatorRelation of(String whole) {
             var vi = text(cutVi);

@@ -107,7 +107,9 @@ class RollUps implements Memory {
     private record Ground(List<Tree> trees, List<Span> spans, List<Leaf> leaves, List<Source> sources) {
 
         private Set<Owner> reporters() {
-            return leaves.stream().map(leaf -> new Owner(leaf.unit(), leaf.cell())).collect(Collectors.toSet());
+            return leaves.stream()
+                    .map(leaf -> new Owner(leaf.unit(), leaf.cell()))
+                    .collect(Collectors.toSet());
         }
     }
 

@@ -39,8 +39,7 @@ final class RolledUp {
         this.indicators = indicators.stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
         this.plans = plans;
         for (var cell : cells) {
-            tallies.merge(
-                    new Place(cell.bucket(), cell.branch(), cell.indicator()), cell.tally(), Tally::plus);
+            tallies.merge(new Place(cell.bucket(), cell.branch(), cell.indicator()), cell.tally(), Tally::plus);
             if (!trees.get(cell.bucket()).fromTotals()) {
                 tallies.merge(
                         new Place(cell.bucket(), Tree.ALL, cell.indicator()),

@@ -13,8 +13,7 @@ final class Sheet {
      *
      * @param accepted whether the unit above has accepted it
      */
-    record Entry(
-            short indicator, int version, @Nullable Amount amount, int qualifier, int absence, boolean accepted) {}
+    record Entry(short indicator, int version, @Nullable Amount amount, int qualifier, int absence, boolean accepted) {}
 
     /** A value with its parts, which come together or not at all. */
     record Amount(

@@ -88,7 +88,8 @@ class SheetRepository implements Memory {
 
     /** All sheets of units' years as they are now; those that are as they were counted are not read again. */
     Map<UnitYear, YearSheets> years(Collection<UnitYear> wanted, Map<UnitYear, Counted> before) {
-        var owners = wanted.stream().map(one -> new Owner(one.unit(), one.cell())).toList();
+        var owners =
+                wanted.stream().map(one -> new Owner(one.unit(), one.cell())).toList();
         var cells = new HashMap<Integer, Short>();
         owners.forEach(owner -> cells.put(owner.number(), owner.cell()));
         var years = new HashMap<UnitYear, Map<Integer, YearSheets.Stamped>>();

@@ -54,8 +54,10 @@ record Takings(Map<Short, Integer> months) {
     /** Whether something that was known then is answered otherwise now; what is new since was never counted. */
     boolean contradicts(String written) {
         var before = new HashMap<Short, Integer>();
-        Arrays.stream(written.split(" ")).filter(one -> !one.isEmpty()).map(one -> one.split(":")).forEach(one ->
-                before.put(Short.valueOf(one[0]), Integer.valueOf(one[1])));
+        Arrays.stream(written.split(" "))
+                .filter(one -> !one.isEmpty())
+                .map(one -> one.split(":"))
+                .forEach(one -> before.put(Short.valueOf(one[0]), Integer.valueOf(one[1])));
         return before.entrySet().stream().anyMatch(one -> !one.getValue().equals(months.get(one.getKey())));
     }
 }

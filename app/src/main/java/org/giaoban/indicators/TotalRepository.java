@@ -21,7 +21,8 @@ class TotalRepository implements Memory {
     /** About as many steps as 50 MB hold: a year of forty indicators for some eighty units. */
     private static final int MOST_STEPS = 200_000;
 
-    private static final String WHERE = " from indicators.total where cell_id = any(?) and unit_no = any(?) and month = any(?)";
+    private static final String WHERE =
+            " from indicators.total where cell_id = any(?) and unit_no = any(?) and month = any(?)";
 
     private final DSLContext db;
     private final StampedMemory<MonthTotal> memory = new StampedMemory<>(MOST_STEPS, MonthTotal::size);
@@ -46,17 +47,20 @@ class TotalRepository implements Memory {
     private Map<Stamped, MonthTotal> load(Collection<Owner> owners, List<Stamped> missing) {
         var units = new HashSet<Integer>();
         missing.forEach(one -> units.add(one.place().unit()));
-        var months = missing.stream().map(one -> one.place().period()).distinct().toList();
-        var asked = owners.stream().filter(owner -> units.contains(owner.number())).toList();
+        var months =
+                missing.stream().map(one -> one.place().period()).distinct().toList();
+        var asked =
+                owners.stream().filter(owner -> units.contains(owner.number())).toList();
         var places = new HashSet<>(missing.stream().map(Stamped::place).toList());
         var found = new HashMap<Stamped, MonthTotal>();
-        db.fetch("select unit_no, month, stamp, sums" + WHERE, keys(asked, months)).forEach(row -> {
-            if (places.contains(place(row))) {
-                found.put(
-                        new Stamped(place(row), row.get("stamp", long.class)),
-                        MonthTotal.read(row.get("sums", byte[].class)));
-            }
-        });
+        db.fetch("select unit_no, month, stamp, sums" + WHERE, keys(asked, months))
+                .forEach(row -> {
+                    if (places.contains(place(row))) {
+                        found.put(
+                                new Stamped(place(row), row.get("stamp", long.class)),
+                                MonthTotal.read(row.get("sums", byte[].class)));
+                    }
+                });
         return found;
     }
 
@@ -90,7 +94,9 @@ class TotalRepository implements Memory {
         var asked = places.stream().map(Place::unit).distinct().map(owners::get).toList();
         db.fetch(
                         "select unit_no, month, sums" + WHERE,
-                        keys(asked, places.stream().map(Place::period).distinct().toList()))
+                        keys(
+                                asked,
+                                places.stream().map(Place::period).distinct().toList()))
                 .forEach(row -> {
                     if (wanted.contains(place(row))) {
                         stored.put(place(row), MonthTotal.read(row.get("sums", byte[].class)));

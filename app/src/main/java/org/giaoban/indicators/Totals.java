@@ -61,8 +61,8 @@ class Totals {
     Set<Stamped> stamps(List<Source> sources) {
         var stamps = new HashSet<Stamped>();
         var byMonths = new HashMap<Integer, Set<Owner>>();
-        sources.forEach(source -> byMonths.computeIfAbsent(source.year(), year -> new HashSet<>())
-                .add(source.owner()));
+        sources.forEach(source ->
+                byMonths.computeIfAbsent(source.year(), year -> new HashSet<>()).add(source.owner()));
         byMonths.forEach((year, owners) -> stamps.addAll(repository.stamps(
                 owners,
                 sources.stream()

@@ -122,8 +122,6 @@ record YearSheets(Map<Integer, Stamped> byPeriod) {
 
     private static Amount amount(PackedReader in, int marks) {
         var value = in.decimal();
-        return (marks & PARTS) == 0
-                ? new Amount(value, null, null)
-                : new Amount(value, in.decimal(), in.decimal());
+        return (marks & PARTS) == 0 ? new Amount(value, null, null) : new Amount(value, in.decimal(), in.decimal());
     }
 }

@@ -14,7 +14,8 @@ final class PeriodCode {
 
     static String write(Period period) {
         if (period.kind() == Kind.STRETCH) {
-            return period.months().getFirst().code() + ".." + period.months().getLast().code();
+            return period.months().getFirst().code() + ".."
+                    + period.months().getLast().code();
         }
         var ordinal = period.ordinal();
         var part = switch (period.kind()) {

@@ -39,7 +39,9 @@ final class PeriodLabel {
             case HALF -> p.length() + " tháng " + (p.ordinal() == 1 ? "đầu" : "cuối") + " năm " + p.year();
             case YEAR -> "năm " + p.year();
             case FOUR_MONTHS, SIX_MONTHS, NINE_MONTHS, YEAR_TO_DATE -> p.length() + " tháng đầu năm " + p.year();
-            case STRETCH -> "từ " + vietnamese(p.months().getFirst()) + " đến " + vietnamese(p.months().getLast());
+            case STRETCH ->
+                "từ " + vietnamese(p.months().getFirst()) + " đến "
+                        + vietnamese(p.months().getLast());
         };
     }
 
@@ -51,7 +53,8 @@ final class PeriodLabel {
             case YEAR -> "the year " + p.year();
             case FOUR_MONTHS, SIX_MONTHS, NINE_MONTHS, YEAR_TO_DATE ->
                 "first " + (p.length() == 1 ? "month" : p.length() + " months") + " of " + p.year();
-            case STRETCH -> english(p.months().getFirst()) + " to " + english(p.months().getLast());
+            case STRETCH ->
+                english(p.months().getFirst()) + " to " + english(p.months().getLast());
         };
     }
 }

@@ -51,18 +51,14 @@ class MeetingCounts implements CountSource {
                 .orderBy(MEETING.STARTS_AT, MEETING.ID)
                 .limit(MOST)
                 .fetch(row -> new Counted(
-                        row.value2(),
-                        new MeetingId(row.value1()).href(),
-                        LocalDate.ofInstant(row.value3(), Zone.ID)));
+                        row.value2(), new MeetingId(row.value1()).href(), LocalDate.ofInstant(row.value3(), Zone.ID)));
     }
 
     private static Condition held(UnitId unit, Period period) {
         return MEETING.UNIT_ID
                 .eq(unit)
                 .and(MEETING.STATE.eq(MeetingState.CLOSED.name()))
-                .and(MEETING.STARTS_AT.ge(
-                        period.from().atStartOfDay(Zone.ID).toInstant()))
-                .and(MEETING.STARTS_AT.lt(
-                        period.until().atStartOfDay(Zone.ID).toInstant()));
+                .and(MEETING.STARTS_AT.ge(period.from().atStartOfDay(Zone.ID).toInstant()))
+                .and(MEETING.STARTS_AT.lt(period.until().atStartOfDay(Zone.ID).toInstant()));
     }
 }

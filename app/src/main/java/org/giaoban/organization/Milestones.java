@@ -68,14 +68,13 @@ public class Milestones {
         }
         var above = after.parent();
         if (above != null && !above.equals(before.parent())) {
-            var name = organization
-                    .names(List.of(above), after.valid().from())
-                    .getOrDefault(above, "");
+            var name = organization.names(List.of(above), after.valid().from()).getOrDefault(above, "");
             words.add(Texts.text("organization.milestone.moved", name));
         }
         if (!before.kind().equals(after.kind())) {
             words.add(Texts.text(
-                    "organization.milestone.kind", organization.kind(after.kind()).name()));
+                    "organization.milestone.kind",
+                    organization.kind(after.kind()).name()));
         }
         return String.join("; ", words);
     }

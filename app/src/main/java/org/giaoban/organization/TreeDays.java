@@ -23,7 +23,9 @@ class TreeDays {
         memory.now().versions().each(versions -> {
             for (var version : versions) {
                 var end = version.unit().valid().until();
-                if (end != null && !days.contains(end) && scope.contains(version.unit().id())) {
+                if (end != null
+                        && !days.contains(end)
+                        && scope.contains(version.unit().id())) {
                     days.add(end);
                 }
             }

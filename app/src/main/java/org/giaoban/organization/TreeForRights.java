@@ -48,7 +48,8 @@ class TreeForRights implements UnitTree {
     @Override
     public Set<UnitId> everything(Set<UnitId> tops, LocalDate asOf) {
         var history = memory.now();
-        if (!history.children(null, asOf).stream().allMatch(root -> tops.contains(root.unit().id()))) {
+        if (!history.children(null, asOf).stream()
+                .allMatch(root -> tops.contains(root.unit().id()))) {
             return Set.of();
         }
         var below = new HashSet<UnitId>();

@@ -51,7 +51,12 @@ class TreeSearch {
 
     /** As {@link #on(LocalDate, String, Scope, int)} among those wanted, by code from one on. */
     List<Unit> byCode(LocalDate day, String typed, Predicate<Unit> wanted, int limit) {
-        return on(day, typed, node -> wanted.test(node.unit()), comparing(node -> node.unit().code()), limit);
+        return on(
+                day,
+                typed,
+                node -> wanted.test(node.unit()),
+                comparing(node -> node.unit().code()),
+                limit);
     }
 
     private List<Unit> on(LocalDate day, String typed, Predicate<Node> wanted, Comparator<Node> order, int limit) {

@@ -25,8 +25,7 @@ class UnitChoices {
     private final Access access;
     private final Clock clock;
 
-    UnitChoices(
-            UnitRepository units, TreeSearch search, ProfileRepository profile, Access access, Clock clock) {
+    UnitChoices(UnitRepository units, TreeSearch search, ProfileRepository profile, Access access, Clock clock) {
         this.units = units;
         this.search = search;
         this.profile = profile;

@@ -20,7 +20,12 @@ public interface UnitPanel {
      * @param href the rows behind it
      * @param state a state's kind and word; null when there is none to tell
      */
-    record Line(String label, String value, boolean missing, String href, @Nullable State state) {}
+    record Line(
+            String label,
+            String value,
+            boolean missing,
+            String href,
+            @Nullable State state) {}
 
     /** As {@code platform.state} shows it. */
     record State(String kind, String word) {}

@@ -95,8 +95,8 @@ class PlanPages {
                 .map(field -> Texts.text("reorganisation.field." + field))
                 .toList();
         var rows = plans.all(state).stream()
-                .map(plan -> List.of(
-                        plan.title(), plan.day(), plan.document(), plan.events(), PlanHead.word(plan.state())))
+                .map(plan ->
+                        List.of(plan.title(), plan.day(), plan.document(), plan.events(), PlanHead.word(plan.state())))
                 .toList();
         return new TableExport(Texts.text("reorganisation.list.file"), headers, rows).as(format);
     }

@@ -119,7 +119,8 @@ class BulkImport {
         try {
             var sent = writing.write(fresh, name);
             long values = fresh.stream()
-                    .mapToLong(checked -> checked.read().reading().content().values().size())
+                    .mapToLong(checked ->
+                            checked.read().reading().content().values().size())
                     .sum();
             counts = counts.and(new Counts(0, values, sent, fresh.size() - sent, 0, 0));
         } catch (DuplicateKeyException meanwhile) {

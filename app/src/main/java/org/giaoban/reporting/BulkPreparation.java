@@ -17,7 +17,6 @@ import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.Refused;
 import org.giaoban.reporting.BulkBatch.Checked;
 import org.giaoban.reporting.BulkBatch.Place;
-import org.giaoban.reporting.BulkReturnRepository.Known;
 import org.giaoban.reporting.ValueFile.Row;
 import org.giaoban.reporting.ValueReader.Read;
 import org.springframework.stereotype.Service;
@@ -51,7 +50,8 @@ class BulkPreparation {
             var place = Place.of(read.key());
             var row = known.get(read.key().href());
             if (row == null && !begun.containsKey(place) && !writing.speaksOf(place) && !batch.speaksOf(place)) {
-                batch.fresh(new Checked(read, examination.of(read.key(), read.reading(), before(read, before, writing, batch))));
+                batch.fresh(new Checked(
+                        read, examination.of(read.key(), read.reading(), before(read, before, writing, batch))));
             } else if (row != null && row.settled(read)) {
                 batch.unchanged();
             } else {

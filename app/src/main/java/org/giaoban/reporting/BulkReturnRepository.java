@@ -46,8 +46,9 @@ class BulkReturnRepository {
         statements.query(
                 KNOWN,
                 (row, number) -> known.put(
-                        row.getString(1),
-                        new Known(ReturnState.valueOf(row.getString(2)), row.getInt(3), row.getString(4))) == null,
+                                row.getString(1),
+                                new Known(ReturnState.valueOf(row.getString(2)), row.getInt(3), row.getString(4)))
+                        == null,
                 keys.stream().map(key -> key.unit().cellId()).toArray(Short[]::new),
                 keys.stream().map(key -> key.unit().id().value()).toArray(UUID[]::new),
                 keys.stream().map(key -> key.form().code()).toArray(String[]::new),
@@ -70,8 +71,9 @@ class BulkReturnRepository {
     /** Writes first versions as {@link ReturnRepository} and {@link ReturnWriter} would one by one. */
     static final class Rows {
 
-        private final CopyRows returns = new CopyRows("reporting.unit_return (cell_id, id, unit_id, form, form_version,"
-                + " period, period_until, due_on, state, version, first_submitted_at, submitted_at, submitter_account_id)");
+        private final CopyRows returns = new CopyRows(
+                "reporting.unit_return (cell_id, id, unit_id, form, form_version,"
+                        + " period, period_until, due_on, state, version, first_submitted_at, submitted_at, submitter_account_id)");
         private final CopyRows versions = new CopyRows("reporting.return_version"
                 + " (cell_id, return_id, version, origin, file_name, fingerprint, saved_at, account_id)");
         private final CopyRows values = new CopyRows("reporting.return_value (cell_id, return_id, version, indicator,"
@@ -88,11 +90,21 @@ class BulkReturnRepository {
         void add(ReturnKey key, ReturnRow row, Version version, Content content, List<Found> found) {
             var id = row.id();
             var submitter = row.submitter();
-            returns.add(id.cell()).add(id.value()).add(row.unit().value()).add(row.form()).add(key.form().version());
-            returns.add(row.period()).add(key.period().until()).add(row.dueOn()).add(row.state().name());
+            returns.add(id.cell())
+                    .add(id.value())
+                    .add(row.unit().value())
+                    .add(row.form())
+                    .add(key.form().version());
+            returns.add(row.period())
+                    .add(key.period().until())
+                    .add(row.dueOn())
+                    .add(row.state().name());
             returns.add(version.number()).add(row.firstSubmittedAt()).add(row.submittedAt());
             returns.add(submitter == null ? null : submitter.value()).end();
-            versions.add(id.cell()).add(id.value()).add(version.number()).add(version.origin().name());
+            versions.add(id.cell())
+                    .add(id.value())
+                    .add(version.number())
+                    .add(version.origin().name());
             versions.add(version.fileName()).add(version.fingerprint()).add(version.savedAt());
             versions.add(version.account().value()).end();
             content.values().forEach((code, entry) -> value(id, code, entry));
@@ -113,9 +125,15 @@ class BulkReturnRepository {
         }
 
         private void finding(ReturnId id, int ordinal, Found found) {
-            findings.add(id.cell()).add(id.value()).add(ordinal).add(found.rule()).add(found.severity().name());
+            findings.add(id.cell())
+                    .add(id.value())
+                    .add(ordinal)
+                    .add(found.rule())
+                    .add(found.severity().name());
             findings.add(found.titleKey()).add(found.indicator()).add(found.key());
-            findings.add(json.writeValueAsString(found.arguments())).add(found.place()).end();
+            findings.add(json.writeValueAsString(found.arguments()))
+                    .add(found.place())
+                    .end();
         }
     }
 }

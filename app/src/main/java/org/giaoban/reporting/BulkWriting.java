@@ -8,7 +8,6 @@ import org.giaoban.identity.CurrentViewer;
 import org.giaoban.indicators.BulkFigures;
 import org.giaoban.indicators.BulkFigures.Telling;
 import org.giaoban.indicators.Fact;
-import org.giaoban.indicators.FactSource;
 import org.giaoban.kernel.Uuid7;
 import org.giaoban.reporting.BulkBatch.Checked;
 import org.springframework.stereotype.Service;
@@ -42,7 +41,12 @@ class BulkWriting {
             var key = checked.read().key();
             var content = checked.read().reading().content();
             var row = row(key, checked.examined().whole());
-            rows.add(key, row, version(checked, fileName), content, checked.examined().findings());
+            rows.add(
+                    key,
+                    row,
+                    version(checked, fileName),
+                    content,
+                    checked.examined().findings());
             if (row.state().received()) {
                 tellings.add(telling(key, row, content));
                 audit.record("return.submitted", row.id().ref(), row.unit(), Map.of("version", row.version()));

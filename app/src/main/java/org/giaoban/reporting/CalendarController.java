@@ -66,8 +66,7 @@ class CalendarController {
         var top = lists.readable(unit).orElseThrow(() -> new NotFound("unit"));
         var dues = calendar.of(top, shown, shown);
         var title = PeriodName.title(Period.month(shown.getYear(), shown.getMonthValue()));
-        return new ModelAndView(
-                "reporting/calendar", "page", new Page(top, shown, title, weeks(shown, dues), dues));
+        return new ModelAndView("reporting/calendar", "page", new Page(top, shown, title, weeks(shown, dues), dues));
     }
 
     /** This month and eleven more, for a calendar program. */

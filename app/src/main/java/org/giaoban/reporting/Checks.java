@@ -97,7 +97,8 @@ final class Checks implements Evidence {
     @Override
     public Optional<Boolean> filled(String code) {
         return section(code)
-                .map(section -> !content.texts().getOrDefault(section.code(), "").isBlank());
+                .map(section ->
+                        !content.texts().getOrDefault(section.code(), "").isBlank());
     }
 
     /** The part in words that holds a list of the catalogue. */

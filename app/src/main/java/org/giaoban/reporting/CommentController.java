@@ -62,10 +62,15 @@ class CommentController {
         var talks = new ArrayList<Talk>();
         comments.of(key).forEach(thread -> {
             var talk = new Talk(
-                    thread.indicator(), name(indicators, thread.indicator()), thread.said(), thread.resolvedBy(), thread.open());
+                    thread.indicator(),
+                    name(indicators, thread.indicator()),
+                    thread.said(),
+                    thread.resolvedBy(),
+                    thread.open());
             talks.add(thread.indicator().equals(asked) ? 0 : talks.size(), talk);
         });
-        if (indicators.containsKey(asked) && talks.stream().noneMatch(talk -> talk.code().equals(asked))) {
+        if (indicators.containsKey(asked)
+                && talks.stream().noneMatch(talk -> talk.code().equals(asked))) {
             talks.addFirst(new Talk(asked, name(indicators, asked), List.of(), "", true));
         }
         return talks;

@@ -38,7 +38,8 @@ class CommentRemarks implements FigureRemarks {
             return List.of();
         }
         var rows = comments.about(readable, periods, indicator);
-        var names = accounts.names(rows.stream().map(CommentRepository.Row::by).distinct().toList());
+        var names = accounts.names(
+                rows.stream().map(CommentRepository.Row::by).distinct().toList());
         return rows.stream()
                 .flatMap(row -> {
                     var period = Objects.requireNonNull(Door.period(row.period()));
@@ -48,7 +49,8 @@ class CommentRemarks implements FigureRemarks {
                                     names.getOrDefault(row.by(), ""),
                                     row.at(),
                                     row.body(),
-                                    ReturnKey.href(unit.code(), row.form(), period) + "/comments?indicator=" + indicator,
+                                    ReturnKey.href(unit.code(), row.form(), period) + "/comments?indicator="
+                                            + indicator,
                                     row.resolvedAt() != null));
                 })
                 .toList();

@@ -130,7 +130,8 @@ class CommentRepository {
 
     /** How many open threads each return has; those without are left out. */
     Map<UUID, Map<String, Integer>> open(Collection<UUID> returns) {
-        return db.select(CELL_THREAD.RETURN_ID, CELL_THREAD.INDICATOR, DSL.count())
+        return db
+                .select(CELL_THREAD.RETURN_ID, CELL_THREAD.INDICATOR, DSL.count())
                 .from(CELL_THREAD)
                 .join(CELL_COMMENT)
                 .on(CELL_COMMENT.CELL_ID.eq(CELL_THREAD.CELL_ID), CELL_COMMENT.THREAD_ID.eq(CELL_THREAD.ID))

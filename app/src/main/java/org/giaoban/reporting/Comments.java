@@ -166,7 +166,9 @@ class Comments {
     @Transactional(readOnly = true)
     Map<String, Integer> open(ReturnKey key) {
         return returns.find(key)
-                .map(row -> repository.open(List.of(row.id().value())).getOrDefault(row.id().value(), Map.of()))
+                .map(row -> repository
+                        .open(List.of(row.id().value()))
+                        .getOrDefault(row.id().value(), Map.of()))
                 .orElse(Map.of());
     }
 

@@ -80,8 +80,7 @@ class Completeness {
 
     /** Whoever has nobody above owes nothing, so it is not waited for. */
     private List<Forms.Asked> asked(List<Unit> tree, Period period) {
-        return forms.asked(
-                tree.stream().filter(unit -> unit.parent() != null).toList(), period);
+        return forms.asked(tree.stream().filter(unit -> unit.parent() != null).toList(), period);
     }
 
     /** Which branch each unit belongs to: the place of the unit right below the top that it stands under. */
@@ -104,25 +103,22 @@ class Completeness {
         var standings = new HashMap<Integer, Standing>();
         for (var one : asked) {
             var units = one.units().stream().map(Unit::id).toList();
-            var numbers = units.stream()
-                    .map(unit -> branches.getOrDefault(unit, 0))
-                    .toList();
+            var numbers =
+                    units.stream().map(unit -> branches.getOrDefault(unit, 0)).toList();
             var came = repository.byBranch(new Branched(units, numbers), one.form(), period, today);
             var expected = new HashMap<Integer, Integer>();
             numbers.forEach(number -> expected.merge(number, 1, Integer::sum));
             var due = one.form().dueOn(period);
             expected.forEach((number, many) -> standings.merge(
-                    number,
-                    Standing.of(many, came.getOrDefault(number, Came.NOTHING), due, today),
-                    Standing::plus));
+                    number, Standing.of(many, came.getOrDefault(number, Came.NOTHING), due, today), Standing::plus));
         }
         return standings;
     }
 
     private static Map<UnitId, String> own(List<Forms.Asked> asked) {
         var own = new HashMap<UnitId, String>();
-        asked.forEach(one ->
-                one.units().forEach(unit -> own.put(unit.id(), one.form().code())));
+        asked.forEach(
+                one -> one.units().forEach(unit -> own.put(unit.id(), one.form().code())));
         return own;
     }
 

@@ -108,8 +108,19 @@ record CompletenessPage(
 
     static List<String> headers() {
         return Stream.of(
-                        "unit", "expected", "received", "share", "ontime", "late", "share-ontime", "accepted",
-                        "returned", "missing", "overdue", "mean", "most")
+                        "unit",
+                        "expected",
+                        "received",
+                        "share",
+                        "ontime",
+                        "late",
+                        "share-ontime",
+                        "accepted",
+                        "returned",
+                        "missing",
+                        "overdue",
+                        "mean",
+                        "most")
                 .map(column -> Texts.text("reporting.completeness." + column))
                 .toList();
     }

@@ -48,8 +48,7 @@ class CompletenessRepository {
     }
 
     /** What came from one branch, or for one period. */
-    record Came(
-            int received, int onTime, int accepted, int givenBack, int notYetDue, int daysLate, int mostLate) {
+    record Came(int received, int onTime, int accepted, int givenBack, int notYetDue, int daysLate, int mostLate) {
 
         static final Came NOTHING = new Came(0, 0, 0, 0, 0, 0, 0);
 
@@ -103,16 +102,12 @@ class CompletenessRepository {
 
     /** Those of the units that have not sent, at most so many. */
     List<UnitId> missing(Collection<UnitId> units, Form form, Period period, int most) {
-        return db
-                .resultQuery(
+        return db.resultQuery(
                         "select b.unit_id from unnest({0}::uuid[]) with ordinality as b (unit_id, place)"
                                 + " where not exists (select from reporting.unit_return r where r.unit_id = b.unit_id"
                                 + " and r.form = {1} and r.period = {2} and r.state in ('SUBMITTED', 'ACCEPTED'))"
                                 + " order by b.place limit {3}",
-                        val(ids(units)),
-                        val(form.code()),
-                        val(period.code()),
-                        val(most))
+                        val(ids(units)), val(form.code()), val(period.code()), val(most))
                 .fetch(row -> new UnitId(row.get(field("unit_id", UUID.class))));
     }
 

@@ -71,10 +71,7 @@ class DueCalendar {
         var units = one.units().stream().map(Unit::id).toList();
         return repository
                 .byPeriod(
-                        units,
-                        List.of(one.form().code()),
-                        List.of(one.period().code()),
-                        today)
+                        units, List.of(one.form().code()), List.of(one.period().code()), today)
                 .getOrDefault(one.period().code(), Came.NOTHING);
     }
 

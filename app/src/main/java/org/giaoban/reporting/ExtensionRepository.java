@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
-import org.giaoban.organization.Unit;
 import org.giaoban.kernel.Uuid7;
+import org.giaoban.organization.Unit;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -60,10 +60,11 @@ class ExtensionRepository {
         if (asked.units().isEmpty()) {
             return List.of();
         }
-        var given = db
-                .resultQuery(
+        var given = db.resultQuery(
                         EXTEND,
-                        val(asked.units().stream().map(unit -> unit.id().value()).toArray(UUID[]::new)),
+                        val(asked.units().stream()
+                                .map(unit -> unit.id().value())
+                                .toArray(UUID[]::new)),
                         val(asked.units().stream().map(Unit::cellId).toArray(Short[]::new)),
                         val(fresh(asked)),
                         val(fresh(asked)),
@@ -86,8 +87,7 @@ class ExtensionRepository {
 
     /** Only after the reasons are written: a statement does not see the rows that its own parts insert. */
     private List<Extended> moved(List<ReturnId> given, LocalDate until) {
-        return db
-                .resultQuery(
+        return db.resultQuery(
                         "update reporting.unit_return r set due_on = {0} from unnest({1}::smallint[], {2}::uuid[])"
                                 + " as g (cell_id, id) where r.cell_id = g.cell_id and r.id = g.id"
                                 + " returning r.cell_id, r.id, r.unit_id",

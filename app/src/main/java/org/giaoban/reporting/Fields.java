@@ -79,7 +79,13 @@ record Fields(Map<String, String> typed) {
 
     /** The cells of one indicator, as if they stood in a workbook. */
     Line line(String code) {
-        return new Line(cell("v." + code), Cell.text(mark(code)), cell("n." + code), cell("d." + code), cell("r." + code), source(code));
+        return new Line(
+                cell("v." + code),
+                Cell.text(mark(code)),
+                cell("n." + code),
+                cell("d." + code),
+                cell("r." + code),
+                source(code));
     }
 
     /** The count of the system a value was taken from, as a value's place says it; null when somebody typed it or changed it. */

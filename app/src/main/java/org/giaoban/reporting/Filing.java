@@ -100,7 +100,11 @@ class Filing {
         boolean send = saved.examined().whole() && (row.state() == ReturnState.SUBMITTED || wish == Wish.SEND);
         var now = send ? row.submitted(moment.instant(), viewer.get().account()) : row;
         store.writer()
-                .write(now, version(now, content, source), content, saved.examined().findings());
+                .write(
+                        now,
+                        version(now, content, source),
+                        content,
+                        saved.examined().findings());
         if (send) {
             sending.sent(key, now, content);
         }

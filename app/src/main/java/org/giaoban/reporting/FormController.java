@@ -101,10 +101,7 @@ class FormController {
             return Texts.text("reporting.form.due.working-days", rule.workingDays());
         }
         if (rule.day() != null) {
-            return Texts.text(
-                    "reporting.form.due.day",
-                    rule.day(),
-                    Objects.requireNonNullElse(rule.monthsAfter(), 0));
+            return Texts.text("reporting.form.due.day", rule.day(), Objects.requireNonNullElse(rule.monthsAfter(), 0));
         }
         return Texts.text("reporting.form.due.days", Objects.requireNonNullElse(rule.days(), 0));
     }
@@ -137,11 +134,7 @@ class FormController {
     ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "0") int version) {
         var form = keeping.version(code, version);
         var page = new ShowPage(
-                form,
-                keeping.versions(code),
-                keeping.catalogue(later(form.from())),
-                keeping.kinds(),
-                keeping.keeps());
+                form, keeping.versions(code), keeping.catalogue(later(form.from())), keeping.kinds(), keeping.keeps());
         return new ModelAndView("reporting/form", "page", page);
     }
 
@@ -183,8 +176,6 @@ class FormController {
         var day = draft.day();
         var catalogue = keeping.catalogue(day == null ? keeping.earliest() : day);
         return new ModelAndView(
-                "reporting/formedit",
-                "page",
-                new EditPage(form, draft, catalogue, keeping.kinds(), errors, preview));
+                "reporting/formedit", "page", new EditPage(form, draft, catalogue, keeping.kinds(), errors, preview));
     }
 }

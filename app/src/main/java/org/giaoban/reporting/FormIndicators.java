@@ -22,9 +22,7 @@ class FormIndicators implements IndicatorUses {
                 .filter(form -> form.until() == null || form.until().isAfter(from))
                 .filter(form -> form.indicators().contains(code))
                 .map(form -> new Use(
-                        Texts.text(
-                                "reporting.form.version", form.name().text(), form.code(), form.version()),
-                        null))
+                        Texts.text("reporting.form.version", form.name().text(), form.code(), form.version()), null))
                 .toList();
     }
 }

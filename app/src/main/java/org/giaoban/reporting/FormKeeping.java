@@ -71,9 +71,8 @@ class FormKeeping {
 
     /** The versions of a form, the newest first. */
     List<Form> versions(String code) {
-        var versions = forms.all().stream()
-                .filter(form -> form.code().equals(code))
-                .toList();
+        var versions =
+                forms.all().stream().filter(form -> form.code().equals(code)).toList();
         if (versions.isEmpty()) {
             throw new NotFound(code);
         }

@@ -82,8 +82,8 @@ class FormRepository implements Memory {
         return db.select(FORM.DEFINITION)
                 .from(FORM)
                 .where(FORM.CODE.eq(code), FORM.VERSION.eq(version))
-                .fetchSingle(found -> json.readValue(
-                        found.value1().data(), new TypeReference<LinkedHashMap<String, Object>>() {}));
+                .fetchSingle(found ->
+                        json.readValue(found.value1().data(), new TypeReference<LinkedHashMap<String, Object>>() {}));
     }
 
     /** Of each form the version of the day: the one in force that began last. */

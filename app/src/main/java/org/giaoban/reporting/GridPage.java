@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 public record GridPage(
         Head head,
         List<Offered> forms,
-        List<Branch> branches, List<Part> parts, List<Column> columns, List<Row> rows, Counts counts) {
+        List<Branch> branches,
+        List<Part> parts,
+        List<Column> columns,
+        List<Row> rows,
+        Counts counts) {
 
     /** Which form and period, which filters, and the ways to its neighbours. */
     public record Head(

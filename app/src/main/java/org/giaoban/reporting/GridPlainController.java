@@ -80,8 +80,7 @@ class GridPlainController {
         return changes;
     }
 
-    private static Map<String, String> typed(
-            Map<String, List<Change>> changes, Map<String, List<Other>> clashes) {
+    private static Map<String, String> typed(Map<String, List<Change>> changes, Map<String, List<Other>> clashes) {
         var typed = new LinkedHashMap<String, String>();
         clashes.forEach((unit, others) -> others.forEach(other -> changes.getOrDefault(unit, List.of()).stream()
                 .filter(change -> change.place().equals(other.place()))
@@ -92,8 +91,7 @@ class GridPlainController {
     private static Map<String, String> said(Map<String, List<Other>> clashes) {
         var said = new LinkedHashMap<String, String>();
         clashes.forEach((unit, others) -> others.forEach(other -> said.put(
-                unit + " " + other.place(),
-                Texts.text("reporting.grid.other", other.by(), other.now(), other.at()))));
+                unit + " " + other.place(), Texts.text("reporting.grid.other", other.by(), other.now(), other.at()))));
         return said;
     }
 }

@@ -25,11 +25,7 @@ class GridReader {
     private final CommentRepository comments;
     private final Examination examination;
 
-    GridReader(
-            ReturnStore store,
-            ContentsRepository contents,
-            CommentRepository comments,
-            Examination examination) {
+    GridReader(ReturnStore store, ContentsRepository contents, CommentRepository comments, Examination examination) {
         this.store = store;
         this.contents = contents;
         this.comments = comments;
@@ -50,8 +46,8 @@ class GridReader {
                 .collect(Collectors.toMap(ReturnRow::unit, Function.identity()));
         var typed = typed(returns);
         var readings = new LinkedHashMap<ReturnKey, ReturnReading>();
-        keys.forEach(key -> readings.put(
-                key, ScreenReader.read(typed(typed, key).fields(), key.form(), asked.indicators())));
+        keys.forEach(key ->
+                readings.put(key, ScreenReader.read(typed(typed, key).fields(), key.form(), asked.indicators())));
         var before = examination.before(ids, asked.period());
         var examined = examination.of(asked, readings, before);
         var talks = comments.open(
@@ -97,8 +93,7 @@ class GridReader {
                     unit,
                     draft != null
                             ? new Typed(new Fields(draft.fields()), true)
-                            : new Typed(
-                                    Fields.of(versions.getOrDefault(row.id().value(), Content.NOTHING)), false));
+                            : new Typed(Fields.of(versions.getOrDefault(row.id().value(), Content.NOTHING)), false));
         });
         return typed;
     }

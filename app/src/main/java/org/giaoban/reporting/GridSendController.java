@@ -44,13 +44,18 @@ class GridSendController {
                 "reporting/gridsend",
                 Map.of(
                         "page", GridView.of(sheet, query).head(),
-                        "ready", open.stream().filter(GridRow::ready).map(row -> line(row, List.of())).toList(),
+                        "ready",
+                                open.stream()
+                                        .filter(GridRow::ready)
+                                        .map(row -> line(row, List.of()))
+                                        .toList(),
                         "lacking",
                                 open.stream()
                                         .filter(row -> row.begun() && !row.ready())
                                         .map(row -> line(row, why(row)))
                                         .toList(),
-                        "untouched", (int) open.stream().filter(row -> !row.begun()).count()));
+                        "untouched",
+                                (int) open.stream().filter(row -> !row.begun()).count()));
     }
 
     private static Line line(GridRow row, List<String> why) {
@@ -87,7 +92,8 @@ class GridSendController {
     @Requires(Capability.REPORT_ENTER)
     String send(Query query, @RequestParam(name = "units", defaultValue = "") List<String> units) {
         var asked = grid.asked(query);
-        var sent = sending.send(asked, units.stream().distinct().limit(UnitGrid.ROWS).toList());
+        var sent = sending.send(
+                asked, units.stream().distinct().limit(UnitGrid.ROWS).toList());
         if (sent.count() > 0) {
             flash.ok("reporting.grid.sent", sent.count());
         }
@@ -95,7 +101,10 @@ class GridSendController {
             flash.warn("reporting.grid.none-chosen");
         }
         if (!sent.left().isEmpty()) {
-            flash.warn("reporting.grid.left", sent.left().size(), String.join(", ", sent.left().stream().limit(10).toList()));
+            flash.warn(
+                    "reporting.grid.left",
+                    sent.left().size(),
+                    String.join(", ", sent.left().stream().limit(10).toList()));
         }
         return "redirect:" + GridView.HREF + "?form=" + asked.form().code() + "&period="
                 + asked.period().code();

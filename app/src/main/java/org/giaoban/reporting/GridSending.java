@@ -55,7 +55,9 @@ class GridSending {
             var typed = store.drafts().find(now.id()).map(Draft::fields);
             boolean same = typed.map(fields -> fields.equals(row.fields().typed()))
                     .orElse(!row.draft()
-                            && row.row().filter(read -> read.version() == now.version()).isPresent());
+                            && row.row()
+                                    .filter(read -> read.version() == now.version())
+                                    .isPresent());
             return same
                     && filing.save(row.key(), row.reading(), Source.SCREEN, Wish.SEND)
                                     .status()

@@ -53,8 +53,8 @@ final class GridView {
     private GridPage page() {
         var rows = sheet.rows().stream().map(this::row).toList();
         var branches = sheet.choice().branches().entrySet().stream()
-                .map(one -> new GridPage.Branch(
-                        one.getKey().code(), one.getKey().shortName(), one.getValue()))
+                .map(one ->
+                        new GridPage.Branch(one.getKey().code(), one.getKey().shortName(), one.getValue()))
                 .toList();
         return new GridPage(head(), forms(), branches, parts(), columns, rows, counts());
     }
@@ -62,9 +62,7 @@ final class GridView {
     private List<GridPage.Offered> forms() {
         return sheet.choice().forms().stream()
                 .map(one -> new GridPage.Offered(
-                        one.form().code(),
-                        one.form().name().text(),
-                        one.units().size()))
+                        one.form().code(), one.form().name().text(), one.units().size()))
                 .toList();
     }
 
@@ -145,8 +143,8 @@ final class GridView {
                 for (String code : group.indicators()) {
                     var indicator = sheet.asked().indicators().get(code);
                     if (indicator != null) {
-                        columns.add(new Column(
-                                code, indicator.name(), indicator.unitOfMeasure(), part, !indicator.rate()));
+                        columns.add(
+                                new Column(code, indicator.name(), indicator.unitOfMeasure(), part, !indicator.rate()));
                     }
                 }
             }
@@ -156,8 +154,8 @@ final class GridView {
 
     private GridPage.Row row(GridRow row) {
         var cells = columns.stream()
-                .map(column -> cell(
-                        Objects.requireNonNull(sheet.asked().indicators().get(column.code())), row))
+                .map(column ->
+                        cell(Objects.requireNonNull(sheet.asked().indicators().get(column.code())), row))
                 .toList();
         return new GridPage.Row(
                 row.key().unit().code(), row.key().unit().shortName(), row.key().href(), standing(row), cells);
@@ -232,10 +230,7 @@ final class GridView {
 
     /** What the script of a page is told after changes were kept. */
     static GridPage.Answer answer(
-            Typing.Taken taken,
-            Map<String, GridRow> rows,
-            Map<String, Indicator> indicators,
-            LocalDate today) {
+            Typing.Taken taken, Map<String, GridRow> rows, Map<String, Indicator> indicators, LocalDate today) {
         var states = new LinkedHashMap<String, GridPage.State>();
         rows.forEach((code, row) -> states.put(code, state(row, indicators, today)));
         var closed = new LinkedHashMap<String, String>();

@@ -16,7 +16,9 @@ import picocli.CommandLine.Parameters;
 
 /** Takes workbooks and files of values, from folders and archives too; the same ones twice change nothing. */
 @Component
-@Command(name = "import-returns", description = "Nhận phiếu báo cáo / takes workbooks and values: files, folders, .zip, .csv, .csv.gz")
+@Command(
+        name = "import-returns",
+        description = "Nhận phiếu báo cáo / takes workbooks and values: files, folders, .zip, .csv, .csv.gz")
 class ImportReturnsCommand implements CliCommand {
 
     private static final int MOST = 10_000;

@@ -82,10 +82,8 @@ class MissingReturns {
 
     private static Notice notice(AccountId account, List<ReturnKey> keys, Period period, LocalDate today) {
         var first = keys.getFirst();
-        var names = keys.stream()
-                .limit(NAMED)
-                .map(key -> key.unit().shortName())
-                .toList();
+        var names =
+                keys.stream().limit(NAMED).map(key -> key.unit().shortName()).toList();
         var more = keys.size() > NAMED ? " … (" + keys.size() + ")" : "";
         return Notice.to(
                 account,

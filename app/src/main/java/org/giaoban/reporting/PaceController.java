@@ -93,7 +93,10 @@ class PaceController {
         var day = day(typed.from());
         var errors = errors(typed, percent, day);
         if (errors.isEmpty()
-                && !desk.add(typed.indicator().isEmpty() ? null : typed.indicator(), percent.orElseThrow(), day.orElseThrow())) {
+                && !desk.add(
+                        typed.indicator().isEmpty() ? null : typed.indicator(),
+                        percent.orElseThrow(),
+                        day.orElseThrow())) {
             errors.put("from", Texts.text("reporting.pace.twice"));
         }
         if (!errors.isEmpty()) {
@@ -108,7 +111,9 @@ class PaceController {
     private Map<String, String> errors(Typed typed, Optional<BigDecimal> percent, Optional<LocalDate> day) {
         var errors = new LinkedHashMap<String, String>();
         if (!typed.indicator().isEmpty()
-                && day.flatMap(on -> indicators.byCode(typed.indicator(), on)).map(Indicator::code).isEmpty()) {
+                && day.flatMap(on -> indicators.byCode(typed.indicator(), on))
+                        .map(Indicator::code)
+                        .isEmpty()) {
             errors.put("indicator", Texts.text("reporting.pace.unknown", typed.indicator()));
         }
         if (percent.isEmpty()) {
@@ -130,8 +135,7 @@ class PaceController {
 
     @PostMapping(HREF + "/{id}/end")
     @Requires(Capability.CATALOGUE_EDIT)
-    String end(
-            @PathVariable UUID id, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate last) {
+    String end(@PathVariable UUID id, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate last) {
         if (desk.end(id, last.plusDays(1))) {
             flash.ok("reporting.pace.ended", Formats.date(last));
         } else {

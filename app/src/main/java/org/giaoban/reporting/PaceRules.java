@@ -66,7 +66,8 @@ class PaceRules {
     /** The indicator's own rule goes before the one for all, a newer before an older. */
     Optional<BigDecimal> least(String indicator, LocalDate day) {
         return all().stream()
-                .filter(rule -> rule.holds(day) && (rule.indicator() == null || rule.indicator().equals(indicator)))
+                .filter(rule -> rule.holds(day)
+                        && (rule.indicator() == null || rule.indicator().equals(indicator)))
                 .max(Comparator.<Rule, Boolean>comparing(rule -> rule.indicator() != null)
                         .thenComparing(Rule::from))
                 .map(Rule::leastPercent);

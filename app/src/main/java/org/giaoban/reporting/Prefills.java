@@ -39,7 +39,10 @@ class Prefills implements ProfilePart {
     }
 
     private record Mapping(
-            String indicator, String source, LocalDate from, @Nullable LocalDate until) {
+            String indicator,
+            String source,
+            LocalDate from,
+            @Nullable LocalDate until) {
 
         boolean holds(LocalDate day) {
             return !from.isAfter(day) && (until == null || until.isAfter(day));
@@ -84,7 +87,8 @@ class Prefills implements ProfilePart {
 
     private Optional<Mapping> mapping(String indicator, ReturnKey key) {
         return mappings.get().stream()
-                .filter(one -> one.indicator().equals(indicator) && one.holds(key.period().lastDay()))
+                .filter(one -> one.indicator().equals(indicator)
+                        && one.holds(key.period().lastDay()))
                 .max(Comparator.comparing(Mapping::from));
     }
 

@@ -77,8 +77,7 @@ class ProgramReturns {
     }
 
     private static Flaw flaw(Problem problem) {
-        return new Flaw(
-                problem.indicator() == null ? "requests" : "values." + problem.indicator(), problem.sentence());
+        return new Flaw(problem.indicator() == null ? "requests" : "values." + problem.indicator(), problem.sentence());
     }
 
     private static ReturnReading read(ReturnPut put, Form form, Map<String, Indicator> indicators) {
@@ -96,7 +95,8 @@ class ProgramReturns {
                 }
             }
         }
-        var content = new Content(values, words.content().texts(), words.content().requests());
+        var content =
+                new Content(values, words.content().texts(), words.content().requests());
         return new ReturnReading(content, List.copyOf(problems));
     }
 

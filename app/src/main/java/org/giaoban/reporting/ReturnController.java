@@ -123,7 +123,8 @@ class ReturnController {
     private static String said(Map<String, List<Other>> clashes) {
         return clashes.values().stream()
                 .flatMap(List::stream)
-                .map(other -> other.by() + ": “" + other.now() + "” (" + other.place().substring(2) + ")")
+                .map(other ->
+                        other.by() + ": “" + other.now() + "” (" + other.place().substring(2) + ")")
                 .collect(Collectors.joining("; "));
     }
 

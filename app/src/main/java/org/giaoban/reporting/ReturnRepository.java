@@ -4,18 +4,18 @@ import static org.giaoban.reporting.db.Tables.UNIT_RETURN;
 import static org.jooq.impl.DSL.inline;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
-import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.giaoban.access.Scope;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
-import org.giaoban.platform.FixedStatements;
 import org.giaoban.kernel.Uuid7;
+import org.giaoban.platform.FixedStatements;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -78,7 +78,11 @@ class ReturnRepository {
         var fresh = ReturnRow.fresh(new ReturnId(key.unit().cellId(), Uuid7.next()), key);
         return inserted(key, fresh)
                 ? fresh
-                : db.select(COLUMNS).from(UNIT_RETURN).where(is(key)).forUpdate().fetchSingle(ReturnRepository::row);
+                : db.select(COLUMNS)
+                        .from(UNIT_RETURN)
+                        .where(is(key))
+                        .forUpdate()
+                        .fetchSingle(ReturnRepository::row);
     }
 
     private boolean inserted(ReturnKey key, ReturnRow fresh) {
@@ -124,15 +128,16 @@ class ReturnRepository {
         var rows = db.select(COLUMNS)
                 .from(r)
                 .where(
-                        r.UNIT_ID.in(ordered.stream().map(key -> key.unit().id()).toList()),
+                        r.UNIT_ID.in(
+                                ordered.stream().map(key -> key.unit().id()).toList()),
                         r.FORM.eq(first.form().code()),
                         r.PERIOD.eq(first.period().code()))
                 .orderBy(r.UNIT_ID)
                 .forUpdate()
                 .fetchMap(r.UNIT_ID, ReturnRepository::row);
         var locked = new LinkedHashMap<ReturnKey, ReturnRow>();
-        ordered.forEach(key -> locked.put(
-                key, Objects.requireNonNull(rows.get(key.unit().id()))));
+        ordered.forEach(key ->
+                locked.put(key, Objects.requireNonNull(rows.get(key.unit().id()))));
         return locked;
     }
 

@@ -72,12 +72,12 @@ class Typing {
         var before = opened == null
                 ? store.returns()
                         .find(key)
-                        .map(row -> Objects.requireNonNull(standing(List.of(row)).get(row.id())))
+                        .map(row ->
+                                Objects.requireNonNull(standing(List.of(row)).get(row.id())))
                         .map(draft -> new Fields(draft.fields()))
                         .orElse(new Fields(Map.of()))
                 : opened;
-        var changes = Stream.concat(
-                        before.typed().keySet().stream(), posted.typed().keySet().stream())
+        var changes = Stream.concat(before.typed().keySet().stream(), posted.typed().keySet().stream())
                 .distinct()
                 .filter(name -> !before.get(name).equals(posted.get(name)))
                 .map(name -> new Change(name, opened == null ? null : before.get(name), posted.get(name)))
@@ -120,7 +120,9 @@ class Typing {
         if (changes.values().stream().mapToInt(List::size).sum() > MOST) {
             throw new Refused("reporting.typing.many", MOST);
         }
-        keys.values().forEach(key -> access.require(Capability.REPORT_ENTER, key.unit().id()));
+        keys.values()
+                .forEach(key ->
+                        access.require(Capability.REPORT_ENTER, key.unit().id()));
         var rows = store.returns().lock(keys.values());
         var me = new Touch(viewer.get().account(), clock.instant());
         var drafts = new LinkedHashMap<ReturnId, Draft>();

@@ -102,7 +102,11 @@ class UnitGrid {
         return new Sheet(
                 asked,
                 choice,
-                reader.rows(asked, choice.page().stream().flatMap(unit -> key(asked, unit).stream()).toList()),
+                reader.rows(
+                        asked,
+                        choice.page().stream()
+                                .flatMap(unit -> key(asked, unit).stream())
+                                .toList()),
                 LocalDate.now(clock));
     }
 
@@ -139,8 +143,7 @@ class UnitGrid {
         return reader.asked(key.form(), key.period());
     }
 
-    private Choice choice(
-            Asked asked, List<Unit> units, Query query, int most, List<Forms.Asked> offered) {
+    private Choice choice(Asked asked, List<Unit> units, Query query, int most, List<Forms.Asked> offered) {
         var branches = branches(units, asked.period().lastDay());
         var under = branches.keySet().stream()
                 .filter(unit -> unit.code().equals(query.unit()))
@@ -180,10 +183,7 @@ class UnitGrid {
     }
 
     private List<Unit> unsent(List<Unit> units, Asked asked) {
-        var sent = store
-                .returns()
-                .of(units.stream().map(Unit::id).toList(), asked.form(), asked.period())
-                .stream()
+        var sent = store.returns().of(units.stream().map(Unit::id).toList(), asked.form(), asked.period()).stream()
                 .filter(row -> row.state().received())
                 .map(ReturnRow::unit)
                 .collect(Collectors.toSet());

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.giaoban.platform.Refused;
@@ -61,7 +60,8 @@ final class ValueFile implements AutoCloseable {
             var in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
             var packed = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
             reader = new BufferedReader(
-                    new InputStreamReader(packed ? new GZIPInputStream(in, BUFFER) : in, StandardCharsets.UTF_8), BUFFER);
+                    new InputStreamReader(packed ? new GZIPInputStream(in, BUFFER) : in, StandardCharsets.UTF_8),
+                    BUFFER);
             places = places(line());
             ahead = read();
         } catch (IOException e) {
@@ -71,7 +71,8 @@ final class ValueFile implements AutoCloseable {
 
     private static int[] places(@Nullable String header) {
         Map<String, Integer> named = new HashMap<>();
-        var names = header == null ? List.<String>of() : cells(header.startsWith("\uFEFF") ? header.substring(1) : header);
+        var names =
+                header == null ? List.<String>of() : cells(header.startsWith("\uFEFF") ? header.substring(1) : header);
         for (var at = 0; at < names.size(); at++) {
             named.put(names.get(at).strip(), at);
         }
@@ -81,7 +82,9 @@ final class ValueFile implements AutoCloseable {
         if (!missing.isEmpty()) {
             throw new Refused("reporting.values.header", String.join(", ", missing));
         }
-        return COLUMNS.stream().mapToInt(column -> named.getOrDefault(column, -1)).toArray();
+        return COLUMNS.stream()
+                .mapToInt(column -> named.getOrDefault(column, -1))
+                .toArray();
     }
 
     /** The lines of the next return; empty at the end of the file. */
@@ -156,7 +159,6 @@ final class ValueFile implements AutoCloseable {
         }
         return line.length();
     }
-
 
     @Override
     public void close() {

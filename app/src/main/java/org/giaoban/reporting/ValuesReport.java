@@ -27,7 +27,8 @@ class ValuesReport {
         var counts = imports.take(file, progress);
         print(name, counts);
         if (counts.refused() > MOST_NAMED) {
-            System.out.println("  " + Texts.text("reporting.values.more", String.valueOf(counts.refused() - MOST_NAMED)));
+            System.out.println(
+                    "  " + Texts.text("reporting.values.more", String.valueOf(counts.refused() - MOST_NAMED)));
         }
         return counts.refused() == 0 && counts.drafts() == 0;
     }
@@ -58,8 +59,8 @@ class ValuesReport {
         public void written(Counts sofar, List<Refusal> refused) {
             for (var refusal : refused) {
                 if (named++ < MOST_NAMED) {
-                    System.out.println("  "
-                            + Texts.text("reporting.values.line", String.valueOf(refusal.line()), refusal.why()));
+                    System.out.println(
+                            "  " + Texts.text("reporting.values.line", String.valueOf(refusal.line()), refusal.why()));
                 }
             }
             if (++batches % BATCHES_BETWEEN == 0) {

@@ -60,8 +60,7 @@ class TaskCounts implements CountSource {
                 .fetch(row -> new Counted(
                         row.value2(),
                         "/tasks/" + row.value1(),
-                        Objects.requireNonNullElseGet(
-                                row.value3(), () -> LocalDate.ofInstant(row.value4(), Zone.ID))));
+                        Objects.requireNonNullElseGet(row.value3(), () -> LocalDate.ofInstant(row.value4(), Zone.ID))));
     }
 
     /** One order to many units counts once for each of them, as each is done on its own. */

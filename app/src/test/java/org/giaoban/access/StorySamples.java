@@ -79,7 +79,8 @@ class StorySamples implements MatrixSamples {
         }
         samples.add(Sample.of("GET " + base + "/comments", key, world.own()));
         for (var end : List.of("/comments", "/comments/resolve")) {
-            samples.add(Sample.of("POST " + base + end, key, world.own()).with(Map.of("indicator", "TC10", "text", "x")));
+            samples.add(
+                    Sample.of("POST " + base + end, key, world.own()).with(Map.of("indicator", "TC10", "text", "x")));
         }
         transaction.executeWithoutResult(status -> {
             db.execute("insert into reporting.prefill (indicator, source, valid_from)"

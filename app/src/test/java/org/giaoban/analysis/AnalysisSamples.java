@@ -27,7 +27,8 @@ class AnalysisSamples implements MatrixSamples {
         var foreign = views.save(new SavedViews.Wish(HEAT, "Riêng", false));
         return List.of(
                 Sample.of("/analysis/{unitCode}/{period}", place, world.own()).hiding("Bến Lam"),
-                Sample.of("/analysis/{unitCode}/{period}/pivot", place, world.own()).hiding("Bến Lam"),
+                Sample.of("/analysis/{unitCode}/{period}/pivot", place, world.own())
+                        .hiding("Bến Lam"),
                 Sample.of("/analysis/{unitCode}/{indicator}/{period}", one, world.own())
                         .hiding("Bến Lam"),
                 Sample.of("POST /analysis/views", Map.of(), world.own()).with(Map.of("address", HEAT, "name", "Thử")),

@@ -45,15 +45,21 @@ class ArithmeticTest {
                 if (item == null) {
                     assertThat(one.place()).isZero();
                 } else {
-                    var better = known.stream().filter(other -> (less ? -1 : 1) * other.compareTo(item) > 0).count();
-                    var same = known.stream().filter(other -> other.compareTo(item) == 0).count();
+                    var better = known.stream()
+                            .filter(other -> (less ? -1 : 1) * other.compareTo(item) > 0)
+                            .count();
+                    var same = known.stream()
+                            .filter(other -> other.compareTo(item) == 0)
+                            .count();
                     assertThat(one.place()).isEqualTo((int) better + 1);
                     assertThat(one.shared()).isEqualTo(same > 1);
                 }
             }
             var places = ranked.stream().map(Ranked::place).toList();
             assertThat(places.stream().filter(place -> place > 0)).isSorted();
-            assertThat(places.indexOf(0) < 0 || places.subList(places.indexOf(0), places.size()).stream().allMatch(place -> place == 0))
+            assertThat(places.indexOf(0) < 0
+                            || places.subList(places.indexOf(0), places.size()).stream()
+                                    .allMatch(place -> place == 0))
                     .as("who has no value stands last")
                     .isTrue();
         }
@@ -81,8 +87,8 @@ class ArithmeticTest {
         for (var run = 0; run < RUNS; run++) {
             var values = values(random, random.nextInt(8), 50);
             var readings = values.stream()
-                    .map(value -> reading(
-                            count(), value == null ? Figure.missing(Absence.NOT_REPORTED) : Figure.of(value)))
+                    .map(value ->
+                            reading(count(), value == null ? Figure.missing(Absence.NOT_REPORTED) : Figure.of(value)))
                     .toList();
 
             var total = Sums.overUnits(count(), readings).actual().figure();
@@ -147,7 +153,8 @@ class ArithmeticTest {
         assertThat(Sums.together(Period.ofYear(2018).months())).isEqualTo(Period.ofYear(2018));
         assertThat(Sums.together(List.of(Period.quarter(2018, 1), Period.month(2018, 4))))
                 .isEqualTo(Period.parse("2018-YTD-04"));
-        assertThat(Sums.together(List.of(Period.month(2018, 4), Period.parse("2018-Q2")))).isNull();
+        assertThat(Sums.together(List.of(Period.month(2018, 4), Period.parse("2018-Q2"))))
+                .isNull();
     }
 
     @Test
@@ -162,7 +169,8 @@ class ArithmeticTest {
             Collections.shuffle(places, random);
             var arrangement = Arrangement.of(dimension -> places.get(dimension.ordinal()));
 
-            var layout = Layout.of(arrangement, labels(sizes), spot -> spot.members().toString());
+            var layout =
+                    Layout.of(arrangement, labels(sizes), spot -> spot.members().toString());
 
             var all = sizes.values().stream().reduce(1, (one, other) -> one * other);
             assertThat(layout.lines().stream().flatMap(line -> line.cells().stream()))
@@ -210,7 +218,8 @@ class ArithmeticTest {
     }
 
     private static Reading reading(Indicator indicator, Figure figure) {
-        return new Reading(indicator, new Rolled(figure, new Counts(1, 1, 0, 0, 0, 0, 0), 1, false), new Plan(null, null));
+        return new Reading(
+                indicator, new Rolled(figure, new Counts(1, 1, 0, 0, 0, 0, 0), 1, false), new Plan(null, null));
     }
 
     private static Indicator count() {

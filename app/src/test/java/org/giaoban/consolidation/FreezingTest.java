@@ -112,13 +112,15 @@ class FreezingTest {
         assertThat(levels.sealed(district, 2).figure(SHARE))
                 .as("what was not chosen stays as printed")
                 .isEqualTo(levels.sealed(district, 1).figure(SHARE));
-        assertThat(levels.differences(district)).singleElement().matches(one -> one.indicator()
-                .code()
-                .equals(SHARE));
+        assertThat(levels.differences(district))
+                .singleElement()
+                .matches(one -> one.indicator().code().equals(SHARE));
         assertThat(levels.differences(tree.province())).singleElement().satisfies(one -> {
             assertThat(value(one.sealed())).isEqualByComparingTo("75");
             assertThat(value(one.now())).isEqualByComparingTo("85");
-            assertThat(one.causes()).singleElement().matches(cause -> cause.unit().equals(district.id()));
+            assertThat(one.causes())
+                    .singleElement()
+                    .matches(cause -> cause.unit().equals(district.id()));
         });
         levels.takeIn(tree.province(), FLOW);
         assertThat(levels.differences(tree.province())).isEmpty();
@@ -149,7 +151,9 @@ class FreezingTest {
 
         levels.say(tree, 1, 7, 10, 20);
 
-        assertThat(levels.differences(district)).extracting(one -> one.indicator().code()).contains(FLOW);
+        assertThat(levels.differences(district))
+                .extracting(one -> one.indicator().code())
+                .contains(FLOW);
         assertThat(levels.differences(district).getFirst().causes())
                 .singleElement()
                 .matches(cause -> cause.unit().equals(tree.communes().get(1).id()));
@@ -164,8 +168,7 @@ class FreezingTest {
         var seen = levels.seen(district);
         levels.say(tree, 0, 25, 30, 40);
 
-        assertThatThrownBy(() -> levels.run(
-                        () -> consolidating.takeIn(district, OCTOBER, List.of(FLOW), seen, "")))
+        assertThatThrownBy(() -> levels.run(() -> consolidating.takeIn(district, OCTOBER, List.of(FLOW), seen, "")))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> levels.run(
                         () -> consolidating.refuse(district, OCTOBER, List.of(FLOW), new Seen(0, seen.hash()), "x")))
@@ -181,8 +184,7 @@ class FreezingTest {
         levels.say(tree, 0, 20, 30, 40);
         var seen = levels.seen(district);
         var outcomes = new ArrayList<Boolean>();
-        Callable<Boolean> take = () -> decided(
-                () -> consolidating.takeIn(district, OCTOBER, List.of(FLOW), seen, ""));
+        Callable<Boolean> take = () -> decided(() -> consolidating.takeIn(district, OCTOBER, List.of(FLOW), seen, ""));
         try (var pool = Executors.newFixedThreadPool(2)) {
             for (var done : pool.invokeAll(List.of(take, take))) {
                 outcomes.add(done.get());
@@ -260,8 +262,8 @@ class FreezingTest {
 
     private void act(Tree tree, Unit level, Random random) {
         switch (random.nextInt(5)) {
-            case 0, 1 -> levels.say(
-                    tree, random.nextInt(6), random.nextInt(50), random.nextInt(40), 40 + random.nextInt(3));
+            case 0, 1 ->
+                levels.say(tree, random.nextInt(6), random.nextInt(50), random.nextInt(40), 40 + random.nextInt(3));
             case 2 -> levels.silence(tree, random.nextInt(6));
             case 3 -> takeAllIn(level);
             default -> {

@@ -79,7 +79,8 @@ class ThreeLevels {
         var number = ++trees;
         var province = found("TP" + number, "TINH_UY", null);
         var districts = List.of(
-                found("TP" + number + "-A", "HUYEN_UY", province.id()), found("TP" + number + "-B", "HUYEN_UY", province.id()));
+                found("TP" + number + "-A", "HUYEN_UY", province.id()),
+                found("TP" + number + "-B", "HUYEN_UY", province.id()));
         var communes = districts.stream()
                 .flatMap(district -> List.of("1", "2", "3").stream()
                         .map(one -> found(district.code() + one, "DANG_UY_XA", district.id())))
@@ -89,8 +90,8 @@ class ThreeLevels {
 
     private Unit found(String code, String kind, @org.jspecify.annotations.Nullable UnitId parent) {
         return as(() -> {
-            var id = organization.found(
-                    new NewUnit(code, "Đơn vị " + code, code, kind, parent, DateRange.from(LocalDate.of(2015, 1, 1)), "x"));
+            var id = organization.found(new NewUnit(
+                    code, "Đơn vị " + code, code, kind, parent, DateRange.from(LocalDate.of(2015, 1, 1)), "x"));
             return organization.get(id, OCTOBER.lastDay());
         });
     }
@@ -119,7 +120,8 @@ class ThreeLevels {
     }
 
     void send(Unit level) {
-        run(() -> consolidating.send(level, OCTOBER, Map.of("own", "Đánh giá"), row(level).version()));
+        run(() -> consolidating.send(
+                level, OCTOBER, Map.of("own", "Đánh giá"), row(level).version()));
     }
 
     ReportRow row(Unit level) {

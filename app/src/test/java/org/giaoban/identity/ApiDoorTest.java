@@ -524,8 +524,8 @@ class ApiDoorTest {
         @Requires({Capability.ORGANIZATION_READ, Capability.TASK_READ})
         @ResponseBody
         public String settings() {
-            return transaction.execute(
-                    status -> String.valueOf(db.fetchValue("select coalesce(current_setting('app.people_read_all', true), '') || '|' ||"
+            return transaction.execute(status -> String.valueOf(
+                    db.fetchValue("select coalesce(current_setting('app.people_read_all', true), '') || '|' ||"
                             + " coalesce(current_setting('app.people_read', true), '')")));
         }
     }

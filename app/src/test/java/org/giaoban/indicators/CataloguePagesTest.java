@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.giaoban.identity.Accounts;
 import org.giaoban.identity.SignIn;
 import org.giaoban.indicators.CheckRule.Relation;
 import org.giaoban.platform.Texts;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.giaoban.testing.GiaoBanTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,10 +59,12 @@ class CataloguePagesTest {
     }
 
     private static Map<String, String> fresh(String code, String unit, String type, String above, String below) {
-        var fields = new HashMap<>(Map.of("code", code, "group", "A", "type", type, "nameVi", "Số thử", "nameEn", "A try"));
+        var fields =
+                new HashMap<>(Map.of("code", code, "group", "A", "type", type, "nameVi", "Số thử", "nameEn", "A try"));
         fields.putAll(Map.of("unitVi", unit, "unitEn", "x", "numerator", above, "denominator", below));
         fields.put("overTime", type.equals("PERCENT") ? "RECOMPUTE" : "SUM");
-        fields.putAll(Map.of("direction", "MORE", "decimals", "1", "periods", "M", "reporter", "CS", "from", "2018-12-01"));
+        fields.putAll(
+                Map.of("direction", "MORE", "decimals", "1", "periods", "M", "reporter", "CS", "from", "2018-12-01"));
         return fields;
     }
 
@@ -94,15 +96,18 @@ class CataloguePagesTest {
 
     @Test
     void aFormulaThatComesBackToItselfIsRefused() {
-        assertThat(post("/indicators", fresh("TC63", "người", "FLOW", "TC17 + TC22", ""))).hasStatus3xxRedirection();
-        assertThat(post("/indicators", fresh("TC64", "người", "FLOW", "TC63 * 2", ""))).hasStatus3xxRedirection();
+        assertThat(post("/indicators", fresh("TC63", "người", "FLOW", "TC17 + TC22", "")))
+                .hasStatus3xxRedirection();
+        assertThat(post("/indicators", fresh("TC64", "người", "FLOW", "TC63 * 2", "")))
+                .hasStatus3xxRedirection();
         var change = fresh("TC63", "người", "FLOW", "TC17 + TC64", "");
         change.put("from", "2019-01-01");
         assertThat(post("/indicators/TC63/versions", change))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("TC63 → TC64 → TC63");
-        assertThat(post("/indicators", fresh("TC65", "người", "FLOW", "TC10 - TC10'", ""))).hasStatus3xxRedirection();
+        assertThat(post("/indicators", fresh("TC65", "người", "FLOW", "TC10 - TC10'", "")))
+                .hasStatus3xxRedirection();
         assertThat(post("/indicators", fresh("TC66", "người", "FLOW", "TC65' + 1", "")))
                 .bodyText()
                 .contains("chính nó đã tính từ kỳ trước");
@@ -125,7 +130,11 @@ class CataloguePagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("<del>Đảng viên mới kết nạp</del>", "<ins>Đảng viên mới được kết nạp trong kỳ</ins>")
-                .contains("TH-THANG", "TC19 = TC17", "TC10 = TC10 kỳ trước", "name=\"nameVi\" value=\"Đảng viên mới được");
+                .contains(
+                        "TH-THANG",
+                        "TC19 = TC17",
+                        "TC10 = TC10 kỳ trước",
+                        "name=\"nameVi\" value=\"Đảng viên mới được");
         assertThat(indicators.get("TC17", DECEMBER).name()).isEqualTo("Đảng viên mới kết nạp");
     }
 
@@ -141,7 +150,10 @@ class CataloguePagesTest {
         change.put("from", "2018-12-01");
         assertThat(post("/indicators/NC03/versions", change)).hasRedirectedUrl("/indicators/NC03");
 
-        assertThat(get("/figures/SL/NC03/2018-10")).bodyText().contains("Số đơn tiếp nhận").doesNotContain("Đơn thư tiếp nhận");
+        assertThat(get("/figures/SL/NC03/2018-10"))
+                .bodyText()
+                .contains("Số đơn tiếp nhận")
+                .doesNotContain("Đơn thư tiếp nhận");
         assertThat(get("/figures/SL/NC03/2018-12")).bodyText().contains("Đơn thư tiếp nhận");
     }
 
@@ -177,7 +189,8 @@ class CataloguePagesTest {
                 var header = CatalogueFile.HEADERS.get(column);
                 assertThat(sheet.getRow(0).getCell(column).getStringCellValue()).isEqualTo(header);
                 var cell = sheet.getRow(10).getCell(column);
-                assertThat(cell == null ? "" : cell.getStringCellValue()).isEqualTo(rows.get(9).get(header));
+                assertThat(cell == null ? "" : cell.getStringCellValue())
+                        .isEqualTo(rows.get(9).get(header));
             }
         }
     }
@@ -226,8 +239,8 @@ class CataloguePagesTest {
     @Test
     void aCheckIsChangedFromADay() {
         var before = indicators.checks(DECEMBER.minusDays(1)).size();
-        var typed = Map.of(
-                "relation", "NC01 <= 400", "severity", "INFORMS", "from", "2018-12-01", "replaces", "NC01-days");
+        var typed =
+                Map.of("relation", "NC01 <= 400", "severity", "INFORMS", "from", "2018-12-01", "replaces", "NC01-days");
         assertThat(post("/indicators/checks", typed)).hasRedirectedUrl("/indicators/checks");
         assertThat(indicators.checks(DECEMBER))
                 .filteredOn(check -> check.relation().subject().equals("NC01"))

@@ -195,8 +195,12 @@ class TotalsTest {
                 .filter(one -> one.type() != Indicator.Type.TEXT && !one.derived())
                 .toList();
         return Stream.of(
-                        all.stream().filter(one -> !one.takesLast() && !one.rate()).limit(3),
-                        all.stream().filter(one -> one.takesLast() && !one.rate()).limit(3),
+                        all.stream()
+                                .filter(one -> !one.takesLast() && !one.rate())
+                                .limit(3),
+                        all.stream()
+                                .filter(one -> one.takesLast() && !one.rate())
+                                .limit(3),
                         all.stream().filter(Indicator::rate).limit(2))
                 .flatMap(some -> some)
                 .toList();
@@ -224,7 +228,10 @@ class TotalsTest {
                     "insert into organization.unit_version (unit_id, valid, name, short_name, kind, parent_unit_id, basis)"
                             + " select unit_id, daterange(?::date, null), name, short_name, kind, ?, basis"
                             + " from organization.unit_version where unit_id = ? and upper(valid) = ?::date",
-                    day, under.value(), unit.value(), day);
+                    day,
+                    under.value(),
+                    unit.value(),
+                    day);
             changed(unit);
         });
     }
@@ -246,18 +253,24 @@ class TotalsTest {
         db.execute(
                 "update organization.unit_version set valid = daterange(lower(valid), ?::date)"
                         + " where unit_id = ? and valid @> ?::date",
-                day, unit.value(), day);
+                day,
+                unit.value(),
+                day);
     }
 
     private void follow(UnitId gone, UnitId heir, LocalDate day, BigDecimal share) {
         db.execute(
                 "insert into organization.succession (from_unit_id, day, to_unit_id, share, estimated, plan_id)"
                         + " values (?, ?, ?, ?, false, uuidv7())",
-                gone.value(), day, heir.value(), share);
+                gone.value(),
+                day,
+                heir.value(),
+                share);
     }
 
     private void changed(UnitId unit) {
-        db.execute("with number as (update organization.tree_state set version = nextval('organization.tree_version')"
+        db.execute(
+                "with number as (update organization.tree_state set version = nextval('organization.tree_version')"
                         + " returning version) insert into organization.unit_change (unit_id, version)"
                         + " select ?, version from number on conflict (unit_id) do update set version = excluded.version",
                 unit.value());
@@ -339,8 +352,7 @@ class TotalsTest {
     private Map<String, String> stored() {
         var stored = new TreeMap<String, String>();
         db.fetch("select unit_no, month, encode(sums, 'hex') as sums from indicators.total where length(sums) > 0")
-                .forEach(row -> stored.put(
-                        row.get("unit_no") + " " + row.get("month"), row.get("sums", String.class)));
+                .forEach(row -> stored.put(row.get("unit_no") + " " + row.get("month"), row.get("sums", String.class)));
         return stored;
     }
 

@@ -115,7 +115,10 @@ class PeriodTest {
 
         assertThat(stretch.code()).isEqualTo("2017-01..2018-02");
         assertThat(stretch.year()).isEqualTo(2018);
-        assertThat(stretch.months()).hasSize(14).startsWith(Period.month(2017, 1)).endsWith(Period.month(2018, 2));
+        assertThat(stretch.months())
+                .hasSize(14)
+                .startsWith(Period.month(2017, 1))
+                .endsWith(Period.month(2018, 2));
         assertThat(stretch.sameLastYear().code()).isEqualTo("2016-01..2017-02");
         assertThat(stretch.yearToDate()).isEqualTo(Period.parse("2018-YTD-02"));
         assertThatThrownBy(() -> Period.stretch(Period.month(2018, 2), 121))

@@ -75,7 +75,8 @@ class LargeReachTest {
 
     @BeforeEach
     void twoProvincesOfManyCommunes() {
-        if (codes(db.fetch("select code from organization.unit").getValues(0, String.class)).contains("QG")) {
+        if (codes(db.fetch("select code from organization.unit").getValues(0, String.class))
+                .contains("QG")) {
             return;
         }
         found("QG", "");
@@ -188,19 +189,20 @@ class LargeReachTest {
     }
 
     private Set<String> listed(Viewer who) {
-        return asked(who, () -> db.select(UNIT.CODE)
-                .from(UNIT)
-                .join(UNIT_VERSION)
-                .on(UnitRepository.IDENTITY.eq(UNIT_VERSION.UNIT_ID))
-                .where(access.scope(Capability.PEOPLE_READ).condition(UNIT_VERSION.UNIT_ID))
-                .fetch(UNIT.CODE));
+        return asked(
+                who,
+                () -> db.select(UNIT.CODE)
+                        .from(UNIT)
+                        .join(UNIT_VERSION)
+                        .on(UnitRepository.IDENTITY.eq(UNIT_VERSION.UNIT_ID))
+                        .where(access.scope(Capability.PEOPLE_READ).condition(UNIT_VERSION.UNIT_ID))
+                        .fetch(UNIT.CODE));
     }
 
     /** Nobody asks for a right here: the table is read as it is. */
     private Set<String> fenced(Viewer who) {
         return asked(who, () -> db.fetch("""
-                select u.code from people.contact c join organization.unit u on u.id = c.keeper_unit_id""")
-                .getValues(0, String.class));
+                select u.code from people.contact c join organization.unit u on u.id = c.keeper_unit_id""").getValues(0, String.class));
     }
 
     private Set<String> asked(Viewer who, Supplier<List<String>> question) {
@@ -231,7 +233,9 @@ class LargeReachTest {
             var ids = revisions.reserve(codes.stream()
                     .map(code -> new TreeRevisions.Planned(code, true, parent))
                     .toList());
-            var above = parent.isEmpty() ? null : revisions.identities(List.of(parent)).get(parent);
+            var above = parent.isEmpty()
+                    ? null
+                    : revisions.identities(List.of(parent)).get(parent);
             var kind = parent.isEmpty() ? "TINH_UY" : codes.size() > 1 ? "DANG_UY_XA" : "HUYEN_UY";
             var since = DateRange.from(LONG_AGO);
             revisions.found(codes.stream()
@@ -242,8 +246,9 @@ class LargeReachTest {
             db.execute("""
                     insert into people.person (id, code, full_name, gender, keeper_unit_id)
                     select id, 'P.' || code, 'Người của ' || code, 'UNKNOWN', id from organization.unit where id = any (?)""", (Object) numbers);
-            db.execute("insert into people.contact (person_id, keeper_unit_id) select id, id from unnest(?) as u (id)", (Object)
-                    numbers);
+            db.execute(
+                    "insert into people.contact (person_id, keeper_unit_id) select id, id from unnest(?) as u (id)",
+                    (Object) numbers);
         });
     }
 
@@ -254,8 +259,12 @@ class LargeReachTest {
             var plan = UUID.randomUUID();
             var gone = revisions.identities(codes);
             var steps = new ArrayList<Succession>();
-            revisions.identities(heirs).values().forEach(heir -> gone.values()
-                    .forEach(unit -> steps.add(new Succession(unit, heir, today, BigDecimal.ONE, false, plan))));
+            revisions
+                    .identities(heirs)
+                    .values()
+                    .forEach(heir -> gone.values()
+                            .forEach(
+                                    unit -> steps.add(new Succession(unit, heir, today, BigDecimal.ONE, false, plan))));
             revisions.apply(new TreeRevision(plan, today, gone.values(), List.of(), steps), db::execute);
             revisions.changed(gone.values());
         });

@@ -31,7 +31,9 @@ class MilestonesTest {
 
     @Test
     void otherYearsAndOtherUnitsHaveNone() {
-        assertThat(milestones.of(organization.idOf("SL-UB"), DateRange.ofDays(LocalDate.of(2012, 1, 1), LocalDate.of(2018, 1, 1))))
+        assertThat(milestones.of(
+                        organization.idOf("SL-UB"),
+                        DateRange.ofDays(LocalDate.of(2012, 1, 1), LocalDate.of(2018, 1, 1))))
                 .isEmpty();
         assertThat(milestones.of(organization.idOf("SL-01"), THAT_YEAR)).isEmpty();
     }

@@ -44,8 +44,8 @@ class ReorganisationPropertyTest {
     private static final int PLANS = 12;
     private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
     private static final String INDICATOR = "TC17";
-    private static final Set<String> SAID = Set.of(
-            "indicators.indicator_value", "indicators.past_value", "indicators.arrival", "indicators.target");
+    private static final Set<String> SAID =
+            Set.of("indicators.indicator_value", "indicators.past_value", "indicators.arrival", "indicators.target");
 
     @Autowired
     private Plans plans;

@@ -75,7 +75,8 @@ class CompletenessTest {
                 .filter(line -> period.code().equals(line.get("period")))
                 .map(line -> LocalDate.ofInstant(
                         OffsetDateTime.parse(line.get("sent_at")).toInstant(), Zone.ID))
-                .map(day -> (int) Math.max(0, day.toEpochDay() - period.lastDay().toEpochDay()))
+                .map(day ->
+                        (int) Math.max(0, day.toEpochDay() - period.lastDay().toEpochDay()))
                 .toList();
     }
 
@@ -108,9 +109,7 @@ class CompletenessTest {
         assertThat(board.whole().received()).isEqualTo(11);
         assertThat(board.whole().overdue()).isEqualTo(1);
         assertThat(board.branches()).hasSize(12).allMatch(Completeness.Branch::leaf);
-        assertThat(board.branches().stream()
-                        .map(Completeness.Branch::standing)
-                        .reduce(Standing.NONE, Standing::plus))
+        assertThat(board.branches().stream().map(Completeness.Branch::standing).reduce(Standing.NONE, Standing::plus))
                 .isEqualTo(board.whole());
         assertThat(board.branches())
                 .filteredOn(line -> line.standing().missing() > 0)
@@ -136,7 +135,8 @@ class CompletenessTest {
                 .extracting(past -> past.period().code())
                 .containsExactly("2018-05", "2018-06", "2018-07", "2018-08", "2018-09", "2018-10");
         assertThat(trend.get(4).standing().received()).isEqualTo(12);
-        assertThat(trend.get(4).standing().late()).isEqualTo(board(SEPTEMBER).whole().late());
+        assertThat(trend.get(4).standing().late())
+                .isEqualTo(board(SEPTEMBER).whole().late());
         assertThat(trend.get(5).standing().received()).isEqualTo(11);
         assertThat(trend.get(0).standing().received()).isZero();
     }
@@ -147,8 +147,10 @@ class CompletenessTest {
         var page = body(get("vanphong", "/returns/completeness?unit=SL&period=2018-10"));
         assertThat(page).contains("Đã nhận 11/12 (91,7\u00a0%)", "Quá hạn 1", "Vực Trầu", "Nhắc tất cả");
         assertThat(page).contains("href=\"/returns/SL-12/TH-THANG/2018-10\"");
-        assertThat(body(get("vanphong", "/returns/completeness/export?unit=SL&period=2018-10&format=csv&sort=-missing")))
-                .contains("\"Đảng ủy xã Vực Trầu\",\"1\",\"0\",\"0.0\",\"0\",\"0\",\"0.0\",\"0\",\"0\",\"1\",\"1\",\"0\",\"0\"");
+        assertThat(body(get(
+                        "vanphong", "/returns/completeness/export?unit=SL&period=2018-10&format=csv&sort=-missing")))
+                .contains(
+                        "\"Đảng ủy xã Vực Trầu\",\"1\",\"0\",\"0.0\",\"0\",\"0\",\"0.0\",\"0\",\"0\",\"1\",\"1\",\"0\",\"0\"");
         assertThat(body(get("xa01", "/returns/completeness?period=2018-10")))
                 .contains("Bến Lam")
                 .doesNotContain("Vực Trầu", "Nhắc tất cả");
@@ -176,8 +178,7 @@ class CompletenessTest {
     @Order(6)
     void moreTimeNeedsADateAndAReasonAndIsLogged() {
         var asked = Map.of("unit", "SL", "period", "2018-10", "until", "2018-11-05");
-        assertThat(post("vanphong", "/returns/completeness/extend", asked))
-                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(post("vanphong", "/returns/completeness/extend", asked)).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(board(OCTOBER).whole().overdue()).isEqualTo(1);
 
         var reason = "Cả xã chống lũ";
@@ -194,7 +195,8 @@ class CompletenessTest {
                 .satisfies(row -> assertThat(row.values())
                         .extracting(Object::toString)
                         .containsExactly("2018-10-31", "2018-11-05", reason));
-        assertThat(body(get("vanphong", "/returns/SL-12/TH-THANG/2018-10/history"))).contains(reason, "05/11/2018");
+        assertThat(body(get("vanphong", "/returns/SL-12/TH-THANG/2018-10/history")))
+                .contains(reason, "05/11/2018");
         assertThat(body(get("vanphong", "/returns?period=2018-10"))).contains("05/11/2018");
         assertThat(body(get("vanphong", "/returns?period=2018-10"))).doesNotContain("trễ 1 ngày");
     }
@@ -216,8 +218,8 @@ class CompletenessTest {
     @Test
     @Order(8)
     void theCalendarSaysWhatIsDue() {
-        var due = viewer.as(
-                Viewer.SYSTEM, () -> calendar.of(district(), YearMonth.of(2018, 9), YearMonth.of(2018, 10)));
+        var due =
+                viewer.as(Viewer.SYSTEM, () -> calendar.of(district(), YearMonth.of(2018, 9), YearMonth.of(2018, 10)));
         assertThat(due)
                 .extracting(one -> one.day() + " " + one.form().code() + " "
                         + one.standing().received() + "/" + one.standing().expected())
@@ -237,9 +239,9 @@ class CompletenessTest {
         assertThat(file).startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n").endsWith("END:VCALENDAR\r\n");
         assertThat(file).contains("UID:SL-TH-THANG-2018-11@giaoban\r\n", "DTSTART;VALUE=DATE:20181130\r\n");
         assertThat(file.split("BEGIN:VEVENT")).hasSize(13);
-        assertThat(file.split("\r\n"))
-                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
-        assertThat(file.replace("\r\n ", "")).contains("SUMMARY:Báo cáo công tác tháng của đảng bộ cơ sở\\, tháng 11/2018");
+        assertThat(file.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        assertThat(file.replace("\r\n ", ""))
+                .contains("SUMMARY:Báo cáo công tác tháng của đảng bộ cơ sở\\, tháng 11/2018");
     }
 
     private MvcTestResult get(String login, String address) {

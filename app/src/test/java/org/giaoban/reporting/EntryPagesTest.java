@@ -3,8 +3,8 @@ package org.giaoban.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -95,7 +95,8 @@ class EntryPagesTest {
                 .contains("Đã đối chiếu sổ &lt;b", "Xin gửi bản chụp sổ", "Đang trao đổi");
         assertThat(body(get("xa02", address))).contains("2 ý kiến");
         assertThat(body(get("vanphong", "/returns?period=2018-11"))).contains("1 ý kiến");
-        assertThat(body(get("vanphong", "/returns/grid?form=TH-THANG&period=2018-11"))).contains("data-n=\"2\"");
+        assertThat(body(get("vanphong", "/returns/grid?form=TH-THANG&period=2018-11")))
+                .contains("data-n=\"2\"");
         assertThat(body(get("xa02", "/inbox"))).contains("Xin gửi bản chụp sổ");
         assertThat(body(get("vanphong", "/inbox"))).contains("Đã đối chiếu sổ");
         assertThat(get("xa03", address + "/comments")).hasStatus(HttpStatus.NOT_FOUND);
@@ -137,8 +138,9 @@ class EntryPagesTest {
     void theSystemsCountIsOfferedTakenAndNeverPutOverWhatWasTyped() {
         db.execute("insert into reporting.prefill (indicator, source, valid_from)"
                 + " values ('NC01', 'tasks.counted.given', date '2011-01-01')");
-        db.execute("insert into platform.stamp (name, number) values ('reporting.prefill', nextval('platform.stamp_number'))"
-                + " on conflict (name) do update set number = excluded.number");
+        db.execute(
+                "insert into platform.stamp (name, number) values ('reporting.prefill', nextval('platform.stamp_number'))"
+                        + " on conflict (name) do update set number = excluded.number");
         var unit = viewer.as(Viewer.SYSTEM, () -> organization.idOf("SL-01"));
         viewer.as(
                 Viewer.SYSTEM,
@@ -155,7 +157,9 @@ class EntryPagesTest {
         assertThat(body(get("xa01", address))).contains("Hệ thống đếm được 1", "Dùng số này");
         assertThat(body(get("xa01", address + "/counted/NC01"))).contains("Việc được đếm");
         post("xa01", address + "/counted/NC01", Map.of());
-        assertThat(body(get("xa01", address))).contains("name=\"v.NC01\" value=\"1\"").doesNotContain("Dùng số này");
+        assertThat(body(get("xa01", address)))
+                .contains("name=\"v.NC01\" value=\"1\"")
+                .doesNotContain("Dùng số này");
 
         var fields = typed("SL-01");
         fields.put("v.NC01", "1");
@@ -183,14 +187,19 @@ class EntryPagesTest {
                 .doesNotContain("value=\"SL-09\"");
         post("vanphong", "/returns/grid/send", Map.of("form", "TH-THANG", "period", "2018-11", "units", "SL-11"));
         assertThat(body(get("xa11", address("SL-11", "2018-11")))).contains("Mở lại để sửa");
-        assertThat(post("xa11", "/returns/grid/send", Map.of("form", "TH-THANG", "period", "2018-11", "units", "SL-09")))
+        assertThat(post(
+                        "xa11",
+                        "/returns/grid/send",
+                        Map.of("form", "TH-THANG", "period", "2018-11", "units", "SL-09")))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
     void withoutAScriptTheSameCellsComeAsForms() {
         String plain = "/returns/grid/plain?form=TH-THANG&period=2019-01&group=1";
-        assertThat(body(get("vanphong", plain))).contains("name=\"c SL-01 TC05\"").doesNotContain("SL-11 TC05");
+        assertThat(body(get("vanphong", plain)))
+                .contains("name=\"c SL-01 TC05\"")
+                .doesNotContain("SL-11 TC05");
         var page = Map.of("form", "TH-THANG", "period", "2019-01", "group", "1");
         var mine = new HashMap<>(page);
         mine.put("c SL-01 TC05", "12");

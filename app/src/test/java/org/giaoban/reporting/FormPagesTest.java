@@ -37,7 +37,10 @@ class FormPagesTest {
         assertThat(body(get("xa01", "/forms")))
                 .contains("Báo cáo công tác tháng của đảng bộ cơ sở", "Báo cáo tháng của chi bộ", "từ 01/01/2026");
         assertThat(body(get("xa01", "/forms/XA-KY")))
-                .contains("ngày làm việc thứ 5 sau ngày cuối kỳ", "Đảng ủy xã (từ 01/7/2025)", "Tiêu chí nông thôn mới chưa đạt");
+                .contains(
+                        "ngày làm việc thứ 5 sau ngày cuối kỳ",
+                        "Đảng ủy xã (từ 01/7/2025)",
+                        "Tiêu chí nông thôn mới chưa đạt");
         assertThat(body(get("xa01", "/forms/TH-THANG?version=2"))).contains("không hỏi khi đơn vị bên dưới tự báo cáo");
         assertThat(get("xa01", "/forms/NO-SUCH")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get("xa01", "/forms/TH-KY/new")).hasStatus(HttpStatus.NOT_FOUND);
@@ -46,7 +49,8 @@ class FormPagesTest {
     @Test
     void aNewVersionAsksFromItsDayOn() {
         var typed = typed();
-        assertThat(body(post(typed, "preview"))).contains("Xem trước: 3 chỉ tiêu trong 2 nhóm", "Đảng viên đi làm ăn xa");
+        assertThat(body(post(typed, "preview")))
+                .contains("Xem trước: 3 chỉ tiêu trong 2 nhóm", "Đảng viên đi làm ăn xa");
         assertThat(forms.find("TH-THANG", Period.month(2018, 12)).orElseThrow().version())
                 .isEqualTo(1);
 
@@ -62,7 +66,9 @@ class FormPagesTest {
         assertThat(forms.find("TH-THANG", Period.month(2026, 1)).orElseThrow().version())
                 .as("the profile's version of 2026 still begins then")
                 .isEqualTo(2);
-        assertThat(body(get("xa01", "/returns/SL-01/TH-THANG/2018-12"))).contains("v.TC16").doesNotContain("v.SH01");
+        assertThat(body(get("xa01", "/returns/SL-01/TH-THANG/2018-12")))
+                .contains("v.TC16")
+                .doesNotContain("v.SH01");
         assertThat(body(get("xa01", "/returns/SL-01/TH-THANG/2018-11"))).contains("v.SH01");
     }
 
@@ -100,8 +106,7 @@ class FormPagesTest {
     }
 
     private MvcTestResult post(Map<String, String> typed, String wish) {
-        var request =
-                mvc.post().uri("/forms/TH-THANG/new").with(csrf()).with(SignIn.as(accounts, "vanphong"));
+        var request = mvc.post().uri("/forms/TH-THANG/new").with(csrf()).with(SignIn.as(accounts, "vanphong"));
         typed.forEach(request::param);
         return request.param("do", wish).exchange();
     }

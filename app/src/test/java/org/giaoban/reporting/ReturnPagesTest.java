@@ -170,7 +170,9 @@ class ReturnPagesTest {
         var kept = post(
                 "xa04",
                 address + "/typing",
-                Map.of("fields", "{\"v.TC10\": [\"\", \"2\"], \"x.bad\": [\"\", \"1\"], \"v.TT01\": [\"\", \"mười hai\"]}"));
+                Map.of(
+                        "fields",
+                        "{\"v.TC10\": [\"\", \"2\"], \"x.bad\": [\"\", \"1\"], \"v.TT01\": [\"\", \"mười hai\"]}"));
 
         assertThat(kept).hasStatusOk();
         assertThat(body(kept)).contains("“mười hai” không phải là số").doesNotContain("x.bad");
@@ -189,7 +191,10 @@ class ReturnPagesTest {
         assertThat(late).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(body(late)).contains("Đinh Thị Mai An", "“40” (TC10)", "value=\"41\"", "value=\"3\"");
         assertThat(body(get("xa09", address))).contains("value=\"40\"", "value=\"3\"");
-        post("xa09", address, Map.of("opened", "{\"v.TC10\": \"40\", \"v.TC11\": \"3\"}", "v.TC10", "41", "v.TC11", "3"));
+        post(
+                "xa09",
+                address,
+                Map.of("opened", "{\"v.TC10\": \"40\", \"v.TC11\": \"3\"}", "v.TC10", "41", "v.TC11", "3"));
         assertThat(body(get("xa09", address))).contains("value=\"41\"").doesNotContain("value=\"40\"");
     }
 

@@ -30,8 +30,7 @@ class UnitGridJourneyTest {
 
     private static final int PATIENCE = 30_000;
 
-    private static final String PASTE =
-            """
+    private static final String PASTE = """
             text => {
                 const board = new DataTransfer();
                 board.setData('text/plain', text);
@@ -170,8 +169,11 @@ class UnitGridJourneyTest {
             var line = IntStream.range(0, columns).mapToObj(String::valueOf).collect(Collectors.joining("\t"));
             var block = IntStream.range(0, 200).mapToObj(row -> line).collect(Collectors.joining("\n"));
             page.locator("tbody tr").first().locator("td").first().click();
-            double pasted = milliseconds(page, "text => { const began = performance.now(); (" + PASTE + ")(text);"
-                    + " document.body.offsetHeight; return performance.now() - began; }", block);
+            double pasted = milliseconds(
+                    page,
+                    "text => { const began = performance.now(); (" + PASTE + ")(text);"
+                            + " document.body.offsetHeight; return performance.now() - began; }",
+                    block);
             var sent = Instant.now();
             assertThat(page.locator(".gb-cellbar [data-kept]"))
                     .containsText("Đã lưu lúc", new LocatorAssertions.ContainsTextOptions().setTimeout(2 * PATIENCE));
@@ -204,7 +206,9 @@ class UnitGridJourneyTest {
                         code,
                         "Đảng ủy xã thử " + code,
                         "Xã thử " + code,
-                        organization.get(organization.idOf("SL-01"), java.time.LocalDate.of(2018, 11, 1)).kind(),
+                        organization
+                                .get(organization.idOf("SL-01"), java.time.LocalDate.of(2018, 11, 1))
+                                .kind(),
                         above,
                         new DateRange(java.time.LocalDate.of(2018, 1, 1), null),
                         "thử"));

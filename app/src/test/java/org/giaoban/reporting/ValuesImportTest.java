@@ -42,22 +42,17 @@ class ValuesImportTest {
     private static final String JANUARY = "2019-01";
 
     /** What one unit's return of a month and its figures look like, whoever wrote them. */
-    private static final List<String> TRACES = List.of(
-            """
+    private static final List<String> TRACES = List.of("""
             select form, form_version, period, period_until, due_on, state, version, first_submitted_at = submitted_at as at_once,
-                   submitter_account_id, decided_at, comment from reporting.unit_return where unit_id = :unit and period = ':period'""",
-            """
+                   submitter_account_id, decided_at, comment from reporting.unit_return where unit_id = :unit and period = ':period'""", """
             select v.version, v.fingerprint, v.account_id, v.file_id from reporting.return_version v
-            join reporting.unit_return r on r.id = v.return_id where r.unit_id = :unit and r.period = ':period'""",
-            """
+            join reporting.unit_return r on r.id = v.return_id where r.unit_id = :unit and r.period = ':period'""", """
             select v.version, indicator, value, numerator, denominator, qualifier, absence, place, reason
             from reporting.return_value v join reporting.unit_return r on r.id = v.return_id
-            where r.unit_id = :unit and r.period = ':period' order by indicator""",
-            """
+            where r.unit_id = :unit and r.period = ':period' order by indicator""", """
             select ordinal, rule, severity, title, indicator, sentence, arguments::text, place
             from reporting.return_finding f join reporting.unit_return r on r.id = f.return_id
-            where r.unit_id = :unit and r.period = ':period' order by ordinal""",
-            """
+            where r.unit_id = :unit and r.period = ':period' order by ordinal""", """
             select indicator_id, v.version, value, numerator, denominator, qualifier, absence, place, source_kind, source_label,
                    put_by_account_id, s.stamp = a.id as stamped, a.source_id = r.id as its_return
             from indicators.indicator_value v
@@ -65,8 +60,7 @@ class ValuesImportTest {
             join indicators.arrival a on a.cell_id = v.cell_id and a.id = v.arrival_id
             join indicators.sheet s on s.unit_no = v.unit_no and s.period = v.period
             join reporting.unit_return r on r.unit_id = o.unit_id and r.period = ':period'
-            where o.unit_id = :unit and v.period = replace(':period', '-', '')::int order by indicator_id""",
-            """
+            where o.unit_id = :unit and v.period = replace(':period', '-', '')::int order by indicator_id""", """
             select e.account_id, act, object_kind, e.unit_id = r.unit_id as its_unit, details
             from audit.entry e join reporting.unit_return r on r.id = e.object_id
             where r.unit_id = :unit and r.period = ':period' order by e.id""");
@@ -115,22 +109,28 @@ class ValuesImportTest {
         assertThat(run.said()).contains("1 phiếu", "1 gửi");
         assertThat(run.code()).isZero();
         assertThat(traces("SL-02", JANUARY)).isEqualTo(traces("SL-01", JANUARY));
-        assertThat(traces("SL-02", JANUARY)).as("nothing was compared with nothing").noneMatch(List::isEmpty);
-        assertThat(jdbc.queryForObject("select file_name from reporting.return_version where file_name like 'thang-1%'", String.class))
+        assertThat(traces("SL-02", JANUARY))
+                .as("nothing was compared with nothing")
+                .noneMatch(List::isEmpty);
+        assertThat(jdbc.queryForObject(
+                        "select file_name from reporting.return_version where file_name like 'thang-1%'", String.class))
                 .isEqualTo("thang-1.csv.gz");
 
         more.computeIfPresent("TC10", (code, entry) -> plus(entry, 1));
         type("SL-02", JANUARY, new Content(more, Map.of(), List.of()));
         assertThat(own("SL-02", JANUARY).get("TC10"))
                 .isEqualTo(Objects.requireNonNull(more.get("TC10")).figure());
-        assertThat(jdbc.queryForObject("select count(*) from indicators.past_value where period = 201901", Integer.class))
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from indicators.past_value where period = 201901", Integer.class))
                 .as("the imported value is kept among the past ones")
                 .isOne();
     }
 
     @Test
     void aSecondRunChangesNothing() throws IOException {
-        var text = lines("SL-03", DECEMBER, october()) + lines("SL-03", JANUARY, october()) + lines("SL-04", JANUARY, october());
+        var text = lines("SL-03", DECEMBER, october())
+                + lines("SL-03", JANUARY, october())
+                + lines("SL-04", JANUARY, october());
         var first = run(file("ba.csv", text));
         assertThat(first.said()).contains("3 phiếu", "3 gửi");
         var before = everything();
@@ -145,12 +145,14 @@ class ValuesImportTest {
     @Test
     void whatDoesNotPassIsADraftAndWhatIsNobodysIsNamedByItsLine() throws IOException {
         var whole = october();
-        var run = run(file("lan.csv", lines("SL-05", DECEMBER, whole)
-                + "KHONG,TH-THANG,2018-12,TC10,5,,,,\n"
-                + lines("SL-06", DECEMBER, Books.without(whole, "TC10"))
-                + "SL-07,TH-THANG,2018-12,XX99,5,,,,\n"
-                + "SL-08,TH-THANG,2018-12,TC10,nhiều,,,,\n"
-                + "SL-09,TH-THANG,2018-12,TC10,5,,,,\nSL-09,TH-THANG,2018-12,TC10,6,,,,\n"));
+        var run = run(file(
+                "lan.csv",
+                lines("SL-05", DECEMBER, whole)
+                        + "KHONG,TH-THANG,2018-12,TC10,5,,,,\n"
+                        + lines("SL-06", DECEMBER, Books.without(whole, "TC10"))
+                        + "SL-07,TH-THANG,2018-12,XX99,5,,,,\n"
+                        + "SL-08,TH-THANG,2018-12,TC10,nhiều,,,,\n"
+                        + "SL-09,TH-THANG,2018-12,TC10,5,,,,\nSL-09,TH-THANG,2018-12,TC10,6,,,,\n"));
 
         var count = whole.values().size();
         assertThat(run.said())
@@ -176,7 +178,9 @@ class ValuesImportTest {
                 var batch = preparation.prepare(
                         List.of(values.next().orElseThrow(), values.next().orElseThrow()), BulkBatch.NONE);
                 var twice = List.<Checked>of(
-                        batch.fresh().get(0), batch.fresh().get(1), batch.fresh().get(0));
+                        batch.fresh().get(0),
+                        batch.fresh().get(1),
+                        batch.fresh().get(0));
                 assertThatThrownBy(() -> writing.write(twice, "dot.csv")).isInstanceOf(DuplicateKeyException.class);
             }
         });
@@ -193,15 +197,22 @@ class ValuesImportTest {
     }
 
     private Content october() {
-        return new Content(books.october("SL-01").values().entrySet().stream()
-                .collect(LinkedHashMap::new, (map, each) -> map.put(each.getKey(), plus(each.getValue(), 0)), Map::putAll), Map.of(), List.of());
+        return new Content(
+                books.october("SL-01").values().entrySet().stream()
+                        .collect(
+                                LinkedHashMap::new,
+                                (map, each) -> map.put(each.getKey(), plus(each.getValue(), 0)),
+                                Map::putAll),
+                Map.of(),
+                List.of());
     }
 
     /** Without the cell it stood in. */
     private static Entry plus(Entry entry, int more) {
         return entry.figure() instanceof Figure.Present present && present.numerator() == null
                 ? new Entry(
-                        new Figure.Present(present.value().add(BigDecimal.valueOf(more)), null, null, present.qualifier()),
+                        new Figure.Present(
+                                present.value().add(BigDecimal.valueOf(more)), null, null, present.qualifier()),
                         null,
                         entry.reason())
                 : new Entry(entry.figure(), null, entry.reason());
@@ -210,7 +221,8 @@ class ValuesImportTest {
     private void type(String unit, String period, Content content) {
         var saved = viewer.as(
                 Viewer.SYSTEM,
-                () -> filing.save(books.key(unit, period), new ReturnReading(content, List.of()), Source.SCREEN, Wish.SEND));
+                () -> filing.save(
+                        books.key(unit, period), new ReturnReading(content, List.of()), Source.SCREEN, Wish.SEND));
         assertThat(saved.status()).isEqualTo(Saved.Status.SENT);
     }
 
@@ -219,15 +231,26 @@ class ValuesImportTest {
         content.values().forEach((code, entry) -> {
             text.append("%s,TH-THANG,%s,%s,".formatted(unit, period, code));
             switch (entry.figure()) {
-                case Figure.Missing missing -> text.append(",").append(Mark.of(missing.absence())).append(",,");
-                case Figure.Present present when present.numerator() != null ->
-                    text.append(",").append(Mark.of(present.qualifier())).append(",")
-                            .append(present.numerator().toPlainString()).append(",")
-                            .append(Objects.requireNonNull(present.denominator()).toPlainString());
+                case Figure.Missing missing ->
+                    text.append(",").append(Mark.of(missing.absence())).append(",,");
+                case Figure.Present present
+                when present.numerator() != null ->
+                    text.append(",")
+                            .append(Mark.of(present.qualifier()))
+                            .append(",")
+                            .append(present.numerator().toPlainString())
+                            .append(",")
+                            .append(Objects.requireNonNull(present.denominator())
+                                    .toPlainString());
                 case Figure.Present present ->
-                    text.append(present.value().toPlainString()).append(",").append(Mark.of(present.qualifier())).append(",,");
+                    text.append(present.value().toPlainString())
+                            .append(",")
+                            .append(Mark.of(present.qualifier()))
+                            .append(",,");
             }
-            text.append(",\"").append(Objects.requireNonNullElse(entry.reason(), "")).append("\"\n");
+            text.append(",\"")
+                    .append(Objects.requireNonNullElse(entry.reason(), ""))
+                    .append("\"\n");
         });
         return text.toString();
     }
@@ -258,8 +281,8 @@ class ValuesImportTest {
     private List<List<Map<String, Object>>> traces(String unit, String period) {
         var id = books.key(unit, period).unit().id().value();
         return TRACES.stream()
-                .map(sql -> jdbc.queryForList(
-                        sql.replace(":unit", "'" + id + "'").replace(":period", period)))
+                .map(sql ->
+                        jdbc.queryForList(sql.replace(":unit", "'" + id + "'").replace(":period", period)))
                 .toList();
     }
 

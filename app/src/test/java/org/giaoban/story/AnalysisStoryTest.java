@@ -76,7 +76,8 @@ class AnalysisStoryTest {
     @Test
     @Order(2)
     void theChartIsKeptAsAPicture() throws IOException {
-        var download = office.waitForDownload(() -> office.locator("[data-picture]").click());
+        var download =
+                office.waitForDownload(() -> office.locator("[data-picture]").click());
         var picture = ImageIO.read(new ByteArrayInputStream(bytes(download)));
 
         assertThat(download.suggestedFilename()).endsWith(".png");
@@ -116,9 +117,12 @@ class AnalysisStoryTest {
             var last = sheet.getRow(sheet.getLastRowNum());
             assertThat(sheet.getLastRowNum()).isEqualTo(13);
             assertThat(last.getCell(0).getStringCellValue()).isEqualTo("Cộng 12 đơn vị");
-            assertThat(String.valueOf((int) last.getCell(2).getNumericCellValue())).isEqualTo(admitted);
+            assertThat(String.valueOf((int) last.getCell(2).getNumericCellValue()))
+                    .isEqualTo(admitted);
         }
-        assertThat(new String(Office.convert(file, "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76"), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        Office.convert(file, "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76"),
+                        StandardCharsets.UTF_8))
                 .contains("Vực Trầu");
     }
 
@@ -152,7 +156,11 @@ class AnalysisStoryTest {
         var commune = as("xa06");
 
         for (var address : List.of(
-                link, PIVOT, "/analysis/SL/2018-10", "/analysis/SL-07/TC17/2018-10", "/analysis/SL-06/2018-10/pivot?u=SL-07")) {
+                link,
+                PIVOT,
+                "/analysis/SL/2018-10",
+                "/analysis/SL-07/TC17/2018-10",
+                "/analysis/SL-06/2018-10/pivot?u=SL-07")) {
             var answer = Objects.requireNonNull(commune.navigate("http://localhost:" + port + address));
             assertThat(answer.status()).as(address).isEqualTo(404);
         }

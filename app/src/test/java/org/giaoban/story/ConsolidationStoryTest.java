@@ -50,7 +50,8 @@ class ConsolidationStoryTest {
     }
 
     private static void press(Page page, String form, String value) {
-        page.locator("form[action='" + form + "'] button[value='" + value + "']").click();
+        page.locator("form[action='" + form + "'] button[value='" + value + "']")
+                .click();
         page.waitForLoadState();
     }
 
@@ -73,8 +74,10 @@ class ConsolidationStoryTest {
     private void correct() {
         var office = go(as("vanphong"), RETURN);
         if (office.locator("form[action='" + RETURN + "/reopen']").count() > 0) {
-            office.locator("details:has(form[action='" + RETURN + "/reopen']) > summary").click();
-            office.locator("form[action='" + RETURN + "/reopen'] [name=comment]").fill("Xã xin sửa số buổi");
+            office.locator("details:has(form[action='" + RETURN + "/reopen']) > summary")
+                    .click();
+            office.locator("form[action='" + RETURN + "/reopen'] [name=comment]")
+                    .fill("Xã xin sửa số buổi");
             office.locator("form[action='" + RETURN + "/reopen'] button").click();
             office.waitForLoadState();
         }

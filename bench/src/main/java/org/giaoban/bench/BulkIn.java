@@ -37,8 +37,10 @@ public final class BulkIn {
                 Sheet40.publish(data);
             }
             System.out.printf(
-                    "%nimport of values by the file, checks and log on, %d units x 40 indicators%n", tree.units().size());
-            var alone = Tool.run(jar, data, "import-returns", write(data, tree, 0, 0).toString());
+                    "%nimport of values by the file, checks and log on, %d units x 40 indicators%n",
+                    tree.units().size());
+            var alone = Tool.run(
+                    jar, data, "import-returns", write(data, tree, 0, 0).toString());
             System.out.printf("start of the tool and an empty file: %.1f s, taken off below%n", alone);
             System.out.printf("%12s %9s %12s %9s %12s%n", "values", "s", "values/s", "MB", "again, s");
             var first = 0;
@@ -49,7 +51,8 @@ public final class BulkIn {
                 var took = Tool.run(jar, data, "import-returns", file.toString()) - alone;
                 var megabytes = memory.most();
                 var again = Tool.run(jar, data, "import-returns", file.toString()) - alone;
-                System.out.printf("%,12.0f %9.1f %,12.0f %9.0f %12.1f%n", values, took, values / took, megabytes, again);
+                System.out.printf(
+                        "%,12.0f %9.1f %,12.0f %9.0f %12.1f%n", values, took, values / took, megabytes, again);
                 System.out.printf(
                         "goal >= %,.0f values/s in <= %.0f MB: %s%n",
                         PER_SECOND,
@@ -85,8 +88,7 @@ public final class BulkIn {
         private volatile boolean over;
         private volatile double most;
 
-        private Memory() {
-        }
+        private Memory() {}
 
         static Memory watch() {
             var memory = new Memory();

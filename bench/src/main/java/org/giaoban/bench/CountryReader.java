@@ -40,7 +40,11 @@ final class CountryReader {
         try (var server = ServerUnderTest.start(jar, data, false)) {
             reader.root(data);
             Tool.run(jar, data, "create-token", "--user", WHOLE);
-            token = Files.readString(data.resolve("tool.log")).strip().lines().toList().getLast();
+            token = Files.readString(data.resolve("tool.log"))
+                    .strip()
+                    .lines()
+                    .toList()
+                    .getLast();
         }
         try (var server = ServerUnderTest.start(jar, data, false)) {
             for (var login : List.of(WHOLE, HALF)) {
@@ -133,8 +137,9 @@ final class CountryReader {
 
     private static double asked(HttpClient client, URI address, String token) throws Exception {
         var began = System.nanoTime();
-        var request =
-                HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).build();
+        var request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token)
+                .build();
         var answer = client.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(address + " answered " + answer.statusCode());
@@ -161,10 +166,7 @@ final class CountryReader {
     private static void print(String name, Samples samples, double reference) {
         System.out.printf(
                 "%-44s %9.1f %9.1f %14.1f%n",
-                name,
-                samples.percentile(50),
-                samples.percentile(99),
-                samples.percentile(50) / reference);
+                name, samples.percentile(50), samples.percentile(99), samples.percentile(50) / reference);
     }
 
     private void plans(Path jar, Path data) throws Exception {

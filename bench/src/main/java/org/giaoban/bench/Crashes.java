@@ -115,6 +115,8 @@ public final class Crashes {
     }
 
     private long postmaster() throws IOException {
-        return Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).getFirst().strip());
+        return Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .getFirst()
+                .strip());
     }
 }

@@ -51,7 +51,8 @@ final class JavaProfile {
 
     private static String ours(RecordedEvent sample) {
         return sample.getStackTrace().getFrames().stream()
-                .filter(frame -> type(frame).startsWith("org.giaoban.") && !type(frame).contains("$$"))
+                .filter(frame ->
+                        type(frame).startsWith("org.giaoban.") && !type(frame).contains("$$"))
                 .findFirst()
                 .map(frame -> type(frame).substring("org.giaoban.".length()) + "."
                         + frame.getMethod().getName())
@@ -80,6 +81,10 @@ final class JavaProfile {
         command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
         command.add(Long.toString(server.pid()));
         command.addAll(java.util.List.of(words));
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 }

@@ -74,7 +74,8 @@ public final class Nation {
             for (var month = 1; month <= MONTHS; month++) {
                 var said = NationSums.said(connection, 202500 + month);
                 var page = browser.body("/figures/VN/" + CHECKED + "/2025-%02d".formatted(month));
-                var shown = java.text.NumberFormat.getInstance(java.util.Locale.forLanguageTag("vi")).format(said);
+                var shown = java.text.NumberFormat.getInstance(java.util.Locale.forLanguageTag("vi"))
+                        .format(said);
                 if (!page.contains(">" + shown + "<")) {
                     throw new IllegalStateException("Month " + month + ": the page does not show " + shown);
                 }
@@ -102,7 +103,10 @@ public final class Nation {
     /** Runs the packaged program as a tool, and gives what it said. */
     private static String tool(Path jar, Path data, String... words) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1500m", "-jar", jar.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1500m",
+                "-jar",
+                jar.toString()));
         command.addAll(List.of(words));
         command.add("--giaoban.data=" + data);
         var output = data.resolve("nation.log");
@@ -153,9 +157,14 @@ public final class Nation {
         print("board of the country, year to date", browser, () -> "/board/VN/2025-" + month());
         print("board of any province", browser, () -> "/board/" + province() + "/2025-" + month());
         print("board of any commune", browser, () -> "/board/" + commune() + "/2025-" + month());
-        print("board of any unit", browser, () -> "/board/" + commune() + "-" + (1 + random.nextInt(UNITS_EACH))
-                + "/2025-" + month());
-        print("one indicator's months, country (passport)", browser, () -> "/figures/VN/" + CHECKED + "/2025-" + month());
+        print(
+                "board of any unit",
+                browser,
+                () -> "/board/" + commune() + "-" + (1 + random.nextInt(UNITS_EACH)) + "/2025-" + month());
+        print(
+                "one indicator's months, country (passport)",
+                browser,
+                () -> "/figures/VN/" + CHECKED + "/2025-" + month());
     }
 
     private interface Address {

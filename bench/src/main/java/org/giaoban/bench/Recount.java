@@ -82,14 +82,14 @@ record Recount(Path data, SmallTree tree, URI address) {
         return differences(connection, expected, """
                 select u.code || ' ' || r.period || ' ' || v.indicator, v.value
                 from reporting.return_value v join reporting.unit_return r on r.id = v.return_id
-                join organization.unit u on u.id = r.unit_id where r.state = 'SUBMITTED'""")
-                + differences(connection, expected, """
+                join organization.unit u on u.id = r.unit_id where r.state = 'SUBMITTED'""") + differences(connection, expected, """
                 select u.code || ' ' || (v.period / 100) || '-' || lpad((v.period % 100)::text, 2, '0') || ' ' || i.code, v.value
                 from indicators.indicator_value v join indicators.owner o on o.unit_no = v.unit_no
                 join organization.unit u on u.id = o.unit_id join indicators.indicator i on i.id = v.indicator_id""");
     }
 
-    private static int differences(Connection connection, Map<String, Integer> expected, String sql) throws SQLException {
+    private static int differences(Connection connection, Map<String, Integer> expected, String sql)
+            throws SQLException {
         var left = new HashMap<>(expected);
         var wrong = 0;
         try (var statement = connection.createStatement();
@@ -115,10 +115,15 @@ record Recount(Path data, SmallTree tree, URI address) {
                         join organization.unit u on u.id = o.unit_id join indicators.indicator i on i.id = v.indicator_id
                         where i.code = 'TC20' group by 1, 2 order by 1, 2""")) {
             while (rows.next()) {
-                var path = "/api/v1/figures?unit=" + rows.getString(1) + "&period=" + rows.getString(2) + "&indicator=TC20";
+                var path = "/api/v1/figures?unit=" + rows.getString(1) + "&period=" + rows.getString(2)
+                        + "&indicator=TC20";
                 var answer = wire.get(path, tree.office(rows.getString(1)));
                 if (!answer.body().contains("\"value\":" + rows.getBigDecimal(3).toPlainString() + ",")) {
-                    differing.append(path).append(" should be ").append(rows.getBigDecimal(3)).append(", is ");
+                    differing
+                            .append(path)
+                            .append(" should be ")
+                            .append(rows.getBigDecimal(3))
+                            .append(", is ");
                     differing.append(answer.body()).append("; ");
                 }
             }

@@ -41,7 +41,9 @@ public final class ReturnsIn {
     }
 
     private static void many(ServerUnderTest server, SmallTree tree) throws Exception {
-        System.out.printf("%nreturns of %d units through the API, 40 values each%n", tree.units().size());
+        System.out.printf(
+                "%nreturns of %d units through the API, 40 values each%n",
+                tree.units().size());
         new Writers(server.address(), Sheet40.LARGE, tree.units()).run(tree.senders(), 0, WARM_UP_SECONDS);
         var writers = new Writers(server.address(), Sheet40.LARGE, tree.units());
         var before = Spent.sofar(server.process());
@@ -55,9 +57,7 @@ public final class ReturnsIn {
         System.out.println(Spent.sofar(server.process()).since(before).each(sent));
         System.out.printf(
                 "goal >= %.0f returns/s, p99 <= %.0f ms: %s%n",
-                PER_SECOND,
-                P99_MILLIS,
-                reached(sent / took >= PER_SECOND && samples.percentile(99) <= P99_MILLIS));
+                PER_SECOND, P99_MILLIS, reached(sent / took >= PER_SECOND && samples.percentile(99) <= P99_MILLIS));
     }
 
     private static void one(ServerUnderTest server, SmallTree tree) throws Exception {

@@ -68,8 +68,8 @@ record Sheet40(String form, int size) {
                          "periods": ["MONTH"], "owed": [], "due": [{"from": "2015-01-01", "days": 0}], "answerDays": 30,
                          "groups": [{"name": {"vi": "Chỉ tiêu", "en": "Indicators"}, "indicators": [%s]}],
                          "words": {}, "sections": [], "addressees": []}""".formatted(
-                                sheet.form(),
-                                sheet.codes().stream().map(code -> '"' + code + '"').collect(Collectors.joining(","))));
+                        sheet.form(),
+                        sheet.codes().stream().map(code -> '"' + code + '"').collect(Collectors.joining(","))));
                 insert.executeUpdate();
             }
         }

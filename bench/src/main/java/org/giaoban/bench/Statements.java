@@ -49,7 +49,10 @@ final class Statements {
         System.out.printf(
                 "%n%s: %d statements, %d of them parsed anew, %.1f ms inside the database; in the order of cost:%n",
                 name,
-                said.stream().filter(each -> each.step().equals("execute") || each.step().equals("statement")).count(),
+                said.stream()
+                        .filter(each ->
+                                each.step().equals("execute") || each.step().equals("statement"))
+                        .count(),
                 said.stream().filter(each -> each.step().equals("parse")).count(),
                 said.stream().mapToDouble(Said::millis).sum());
         said.stream()

@@ -14,8 +14,11 @@ final class Tool {
 
     /** Runs it to its end, and gives the seconds it took. */
     static double run(Path jar, Path data, String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-jar", jar.toString()));
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx768m",
+                "-jar",
+                jar.toString()));
         command.addAll(List.of(words));
         command.add("--giaoban.data=" + data);
         var output = data.resolve("tool.log");

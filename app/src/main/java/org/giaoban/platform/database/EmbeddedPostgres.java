@@ -97,7 +97,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 }
                 LOG.warn("The database server in {} has ended; starting it again", home.cluster());
                 try {
-                    process = new Launch(home, settings.withPort(access.port())).run().process();
+                    process = new Launch(home, settings.withPort(access.port()))
+                            .run()
+                            .process();
                     return true;
                 } catch (DatabaseUnavailable notYet) {
                     LOG.error("The database server does not start", notYet);
