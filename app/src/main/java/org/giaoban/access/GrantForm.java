@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.kernel.DateRange;
-import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +29,13 @@ public record GrantForm(UUID account, String right, String unit, String reach, S
         this.last = Objects.requireNonNullElse(last, "");
     }
 
-    /** What is wrong, by field. */
-    Map<String, String> errors() {
+    /** What is wrong, by field; {@code known} says whether the unit is one the viewer reaches. */
+    Map<String, String> errors(boolean known) {
         var errors = new LinkedHashMap<String, String>();
         if (right.isEmpty()) {
             errors.put("right", Texts.text("access.grant.choose-right"));
         }
-        if (unit.isEmpty()) {
+        if (!known) {
             errors.put("unit", Texts.text("access.grant.choose-unit"));
         }
         var begins = day(from);
@@ -54,10 +53,6 @@ public record GrantForm(UUID account, String right, String unit, String reach, S
 
     AccountId accountId() {
         return new AccountId(account);
-    }
-
-    UnitId unitId() {
-        return UnitId.parse(unit);
     }
 
     Given given() {

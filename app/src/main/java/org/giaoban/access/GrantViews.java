@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class GrantViews {
 
-    private static final int UNITS_OFFERED = 1000;
     private static final int UNITS_NAMED = 12;
 
     private final Grants grants;
@@ -89,18 +88,6 @@ class GrantViews {
     boolean mayGiveTo(AccountId account) {
         return access.allowsAnywhere(Capability.GRANTS)
                 && !viewer.get().account().equals(account);
-    }
-
-    /** The units in which the viewer may give rights, by id and name. */
-    Map<String, String> units() {
-        return tree.getObject().names(access.scope(Capability.GRANTS).units()).entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(VietnameseText.alphabetical()))
-                .limit(UNITS_OFFERED)
-                .collect(Collectors.toMap(
-                        unit -> unit.getKey().value().toString(),
-                        Map.Entry::getValue,
-                        (one, same) -> one,
-                        LinkedHashMap::new));
     }
 
     /** The roles and capabilities that the viewer holds and so may give. */

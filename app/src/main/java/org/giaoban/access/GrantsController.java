@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.giaoban.kernel.AccountId;
-import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.Flash;
+import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Refused;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +23,14 @@ class GrantsController {
 
     private final Grants grants;
     private final GrantViews views;
+    private final UnitPick units;
     private final Recording clock;
     private final Flash flash;
 
-    GrantsController(Grants grants, GrantViews views, Recording clock, Flash flash) {
+    GrantsController(Grants grants, GrantViews views, UnitPick units, Recording clock, Flash flash) {
         this.grants = grants;
         this.views = views;
+        this.units = units;
         this.clock = clock;
         this.flash = flash;
     }
@@ -51,8 +53,12 @@ class GrantsController {
     @Requires(Capability.GRANTS)
     @GetMapping("/grants")
     ModelAndView list(@RequestParam(defaultValue = "") String unit) {
-        var lines = unit.isEmpty() ? List.<GrantViews.Line>of() : views.in(UnitId.parse(unit));
-        return new ModelAndView("access/grants", "page", new UnitPage(unit, views.units(), lines));
+        var offered = units.offered(Capability.GRANTS);
+        if (unit.isBlank()) {
+            return new ModelAndView("access/grants", "page", new UnitPage("", offered, List.of()));
+        }
+        var found = units.find(unit, Capability.GRANTS).orElseThrow(() -> new NotFound(unit));
+        return new ModelAndView("access/grants", "page", new UnitPage(unit, offered, views.in(found)));
     }
 
     @Requires(Capability.GRANTS)
@@ -66,24 +72,26 @@ class GrantsController {
     @Requires(Capability.GRANTS)
     @PostMapping("/grants/preview")
     ModelAndView preview(GrantForm form) {
-        var errors = form.errors();
-        if (!errors.isEmpty()) {
+        var unit = units.find(form.unit(), Capability.GRANTS);
+        var errors = form.errors(unit.isPresent());
+        if (!errors.isEmpty() || unit.isEmpty()) {
             return unprocessable(form(form, errors));
         }
-        var opening = views.opening(form.accountId(), form.given(), form.unitId(), form.reachOf());
+        var opening = views.opening(form.accountId(), form.given(), unit.get(), form.reachOf());
         return new ModelAndView(
-                "access/grantpreview", "page", new PreviewPage(form, opening, views.unitName(form.unitId())));
+                "access/grantpreview", "page", new PreviewPage(form, opening, views.unitName(unit.get())));
     }
 
     @Requires(Capability.GRANTS)
     @PostMapping("/grants")
     ModelAndView give(GrantForm form) {
-        var errors = form.errors();
-        if (!errors.isEmpty()) {
+        var unit = units.find(form.unit(), Capability.GRANTS);
+        var errors = form.errors(unit.isPresent());
+        if (!errors.isEmpty() || unit.isEmpty()) {
             return unprocessable(form(form, errors));
         }
         try {
-            grants.give(form.accountId(), form.given(), form.unitId(), form.reachOf(), form.dates());
+            grants.give(form.accountId(), form.given(), unit.get(), form.reachOf(), form.dates());
         } catch (Refused refused) {
             return unprocessable(form(form, Map.of("right", refused.text())));
         }
@@ -117,7 +125,7 @@ class GrantsController {
     private ModelAndView form(GrantForm form, Map<String, String> errors) {
         var name = views.accountName(new AccountId(form.account()));
         return new ModelAndView(
-                "access/grant", "page", new FormPage(form, name, views.rights(), views.units(), errors));
+                "access/grant", "page", new FormPage(form, name, views.rights(), units.offered(Capability.GRANTS), errors));
     }
 
     private ModelAndView end(UUID id, String last, @Nullable String error) {

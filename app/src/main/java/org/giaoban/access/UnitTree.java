@@ -29,6 +29,9 @@ public interface UnitTree {
 
     String name(UnitId unit);
 
+    /** The code people know the unit by, also when it has ended. */
+    String code(UnitId unit);
+
     Map<UnitId, String> names(Collection<UnitId> units);
 
     Optional<UnitId> byCode(String code);

@@ -59,7 +59,7 @@ class AuditController {
                 rows(slice.items()),
                 query,
                 acts(),
-                units(),
+                search.readableUnits(),
                 next,
                 query.address("/audit/export/xlsx", null),
                 query.address("/audit/export/csv", null));
@@ -126,11 +126,6 @@ class AuditController {
 
     private static Map<String, String> acts() {
         return sorted(Texts.endings("audit.act.").stream().collect(Collectors.toMap(act -> act, HistoryLine::act)));
-    }
-
-    private Map<String, String> units() {
-        return sorted(search.readableUnits().entrySet().stream()
-                .collect(Collectors.toMap(unit -> unit.getKey().value().toString(), Map.Entry::getValue)));
     }
 
     private static Map<String, String> sorted(Map<String, String> options) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.UUID;
-import org.giaoban.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -45,11 +44,6 @@ public record AuditQuery(
     @Nullable
     ObjectRef objectRef() {
         return object == null || kind.isEmpty() ? null : new ObjectRef(kind, object);
-    }
-
-    @Nullable
-    UnitId unitId() {
-        return unit.isEmpty() ? null : UnitId.parse(unit);
     }
 
     @Nullable

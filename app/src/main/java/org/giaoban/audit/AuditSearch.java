@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
+import org.giaoban.access.UnitPick;
 import org.giaoban.access.UnitTree;
 import org.giaoban.identity.Account;
 import org.giaoban.identity.AccountFilter;
 import org.giaoban.identity.Accounts;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Zone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,6 +40,7 @@ class AuditSearch {
     private final Access access;
     private final Accounts accounts;
     private final ObjectProvider<UnitTree> tree;
+    private final UnitPick pick;
     private final Clock clock;
 
     AuditSearch(
@@ -46,12 +49,14 @@ class AuditSearch {
             Access access,
             Accounts accounts,
             ObjectProvider<UnitTree> tree,
+            UnitPick pick,
             Clock clock) {
         this.repository = repository;
         this.audit = audit;
         this.access = access;
         this.accounts = accounts;
         this.tree = tree;
+        this.pick = pick;
         this.clock = clock;
     }
 
@@ -67,8 +72,9 @@ class AuditSearch {
         return units.isEmpty() ? Map.of() : tree.getObject().names(units);
     }
 
-    Map<UnitId, String> readableUnits() {
-        return tree.getObject().names(access.scope(Capability.AUDIT_READ).units());
+    /** By id and name; empty when there are too many to choose from. */
+    Map<String, String> readableUnits() {
+        return pick.offered(Capability.AUDIT_READ);
     }
 
     private AuditFilter filter(AuditQuery query) {
@@ -78,10 +84,14 @@ class AuditSearch {
                 query.who().isBlank() ? null : actors(query.who()),
                 query.act(),
                 query.objectRef(),
-                query.unitId(),
+                query.unit().isEmpty() ? null : unit(query.unit()),
                 begin(query.fromDay(), LocalDate.EPOCH),
                 begin(query.toDay(), LocalDate.now(clock)).plus(Duration.ofDays(1)),
                 query.before());
+    }
+
+    private UnitId unit(String picked) {
+        return pick.find(picked, Capability.AUDIT_READ).orElseThrow(() -> new NotFound(picked));
     }
 
     private Set<AccountId> actors(String words) {

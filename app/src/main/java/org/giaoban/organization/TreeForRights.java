@@ -96,6 +96,14 @@ class TreeForRights implements UnitTree {
     }
 
     @Override
+    public String code(UnitId unit) {
+        return repository.nearest(List.of(unit), LocalDate.now(clock)).stream()
+                .map(Unit::code)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
     public Map<UnitId, String> names(Collection<UnitId> units) {
         var names = new HashMap<UnitId, String>();
         repository.nearest(units, LocalDate.now(clock)).forEach(unit -> names.put(unit.id(), unit.name()));

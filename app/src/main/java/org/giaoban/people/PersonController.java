@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
+import org.giaoban.access.UnitPick;
 import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.NotFound;
@@ -24,16 +25,18 @@ class PersonController {
     private static final List<String> TABS = List.of("", "contact", "history");
 
     private final PersonPages pages;
+    private final UnitPick units;
 
-    PersonController(PersonPages pages) {
+    PersonController(PersonPages pages, UnitPick units) {
         this.pages = pages;
+        this.units = units;
     }
 
     @GetMapping("/people")
     @Requires(Capability.PEOPLE_READ)
     ModelAndView list(
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable UUID keeper,
+            @RequestParam(defaultValue = "") String keeper,
             @RequestParam(required = false) @Nullable UUID after) {
         var page = pages.list(People.tidy(q), unit(keeper), after == null ? null : new PersonId(after));
         return new ModelAndView("people/list", "page", page);
@@ -43,7 +46,7 @@ class PersonController {
     @Requires(Capability.PEOPLE_READ)
     ResponseEntity<byte[]> export(
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable UUID keeper,
+            @RequestParam(defaultValue = "") String keeper,
             @RequestParam(defaultValue = "xlsx") String format) {
         var headers = List.of(
                 Texts.text("people.column.name"),
@@ -66,7 +69,10 @@ class PersonController {
         return new ModelAndView("people/person", "page", pages.page(new PersonId(id), tab));
     }
 
-    private static @Nullable UnitId unit(@Nullable UUID keeper) {
-        return keeper == null ? null : new UnitId(keeper);
+    /** None is asked for, or one the viewer reaches. */
+    private @Nullable UnitId unit(String keeper) {
+        return keeper.isBlank()
+                ? null
+                : units.find(keeper, Capability.PEOPLE_READ).orElseThrow(() -> new NotFound(keeper));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
+import org.giaoban.access.UnitPick;
 import org.giaoban.kernel.PersonId;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.Refused;
@@ -25,13 +26,13 @@ import org.springframework.web.servlet.ModelAndView;
 class PersonEditController {
 
     private final People people;
-    private final PersonPages pages;
+    private final UnitPick units;
     private final Flash flash;
     private final Clock clock;
 
-    PersonEditController(People people, PersonPages pages, Flash flash, Clock clock) {
+    PersonEditController(People people, UnitPick units, Flash flash, Clock clock) {
         this.people = people;
-        this.pages = pages;
+        this.units = units;
         this.flash = flash;
         this.clock = clock;
     }
@@ -56,10 +57,11 @@ class PersonEditController {
     @PostMapping("/people")
     @Requires(Capability.PEOPLE_EDIT)
     ModelAndView enter(@ModelAttribute PersonForm form) {
-        var faults = form.faultsOfNew(thisYear(), pages.keepers(Capability.PEOPLE_EDIT));
-        if (faults.isEmpty()) {
+        var keeper = units.find(form.keeper(), Capability.PEOPLE_EDIT);
+        var faults = form.faultsOfNew(thisYear(), keeper.isPresent());
+        if (faults.isEmpty() && keeper.isPresent()) {
             try {
-                var id = people.create(form.toNewPerson());
+                var id = people.create(form.toNewPerson(keeper.get()));
                 flash.ok("people.new.done", PersonForm.tidy(form.fullName()));
                 return new ModelAndView("redirect:/people/" + id);
             } catch (Refused refused) {
@@ -73,16 +75,17 @@ class PersonEditController {
     @Requires(Capability.PEOPLE_EDIT)
     ModelAndView edit(@PathVariable UUID id) {
         var person = people.get(new PersonId(id), Capability.PEOPLE_EDIT);
-        return page(person.id().toString(), PersonForm.of(person), Map.of());
+        return page(person.id().toString(), PersonForm.of(person, units.shown(person.keeper(), Capability.PEOPLE_EDIT)), Map.of());
     }
 
     @PostMapping("/people/{id}/edit")
     @Requires(Capability.PEOPLE_EDIT)
     ModelAndView save(@PathVariable UUID id, @ModelAttribute PersonForm form) {
         var before = people.get(new PersonId(id), Capability.PEOPLE_EDIT);
-        var faults = form.faults(thisYear(), pages.keepers(Capability.PEOPLE_EDIT));
-        if (faults.isEmpty()) {
-            people.edit(before, form.over(before));
+        var keeper = units.find(form.keeper(), Capability.PEOPLE_EDIT);
+        var faults = form.faults(thisYear(), keeper.isPresent());
+        if (faults.isEmpty() && keeper.isPresent()) {
+            people.edit(before, form.over(before, keeper.get()));
             flash.ok("people.edit.done", PersonForm.tidy(form.fullName()));
             return new ModelAndView("redirect:/people/" + id);
         }
@@ -121,7 +124,7 @@ class PersonEditController {
         for (var gender : Gender.values()) {
             genders.put(gender.name(), PersonPages.gender(gender));
         }
-        var page = new Page(id, form, genders, pages.keepers(Capability.PEOPLE_EDIT), faults);
+        var page = new Page(id, form, genders, units.offered(Capability.PEOPLE_EDIT), faults);
         var view = new ModelAndView("people/form", "page", page);
         view.setStatus(faults.isEmpty() ? null : UNPROCESSABLE_CONTENT);
         return view;

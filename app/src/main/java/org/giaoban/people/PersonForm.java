@@ -21,14 +21,15 @@ record PersonForm(
     private static final int PLACE = 200;
     private static final int EARLIEST = 1900;
 
-    static PersonForm of(Person person) {
+    /** @param keeper the unit that keeps the file, as the field shows it */
+    static PersonForm of(Person person, String keeper) {
         return new PersonForm(
                 person.code(),
                 person.fullName(),
                 person.gender().name(),
                 person.birthYear() == null ? "" : String.valueOf(person.birthYear()),
                 person.nativePlace(),
-                person.keeper().toString(),
+                keeper,
                 person.version());
     }
 
@@ -41,8 +42,8 @@ record PersonForm(
         return typed == null ? "" : People.tidy(typed);
     }
 
-    /** What is wrong, by field; {@code keepers} are the units the viewer may choose. */
-    Map<String, String> faults(int thisYear, Map<String, String> keepers) {
+    /** What is wrong, by field; {@code kept} says whether the unit named may keep the file. */
+    Map<String, String> faults(int thisYear, boolean kept) {
         var faults = new LinkedHashMap<String, String>();
         var name = tidy(fullName);
         if (name.length() < 2 || name.length() > NAME) {
@@ -54,18 +55,18 @@ record PersonForm(
         if (tidy(nativePlace).length() > PLACE) {
             faults.put("nativePlace", Texts.text("people.fault.too-long", PLACE));
         }
-        if (!keepers.containsKey(tidy(keeper))) {
+        if (!kept) {
             faults.put("keeper", Texts.text("people.fault.keeper"));
         }
         return faults;
     }
 
-    Map<String, String> faultsOfNew(int thisYear, Map<String, String> keepers) {
+    Map<String, String> faultsOfNew(int thisYear, boolean kept) {
         var faults = new LinkedHashMap<String, String>();
         if (!tidy(code).matches(CODE)) {
             faults.put("code", Texts.text("people.fault.code"));
         }
-        faults.putAll(faults(thisYear, keepers));
+        faults.putAll(faults(thisYear, kept));
         return faults;
     }
 
@@ -74,11 +75,11 @@ record PersonForm(
         return typed.matches("\\d{4}") && Integer.parseInt(typed) >= EARLIEST && Integer.parseInt(typed) <= thisYear;
     }
 
-    NewPerson toNewPerson() {
-        return new NewPerson(tidy(code), tidy(fullName), genderOrUnknown(), year(), unit(), tidy(nativePlace));
+    NewPerson toNewPerson(UnitId unit) {
+        return new NewPerson(tidy(code), tidy(fullName), genderOrUnknown(), year(), unit, tidy(nativePlace));
     }
 
-    Person over(Person before) {
+    Person over(Person before, UnitId unit) {
         return new Person(
                 before.id(),
                 before.code(),
@@ -86,7 +87,7 @@ record PersonForm(
                 genderOrUnknown(),
                 year(),
                 tidy(nativePlace),
-                unit(),
+                unit,
                 version == null ? 0 : version);
     }
 
@@ -101,9 +102,5 @@ record PersonForm(
 
     private @Nullable Integer year() {
         return tidy(birthYear).isEmpty() ? null : Integer.valueOf(tidy(birthYear));
-    }
-
-    private UnitId unit() {
-        return UnitId.parse(tidy(keeper));
     }
 }

@@ -3,19 +3,17 @@ package org.giaoban.people;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
+import org.giaoban.access.UnitPick;
 import org.giaoban.access.UnitTree;
 import org.giaoban.audit.AuditEntry;
 import org.giaoban.kernel.DateRange;
 import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.UnitId;
-import org.giaoban.kernel.VietnameseText;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PersonPages {
 
-    private static final int UNITS = 300;
-
     private final People people;
     private final Career career;
     private final UnitTree units;
+    private final UnitPick pick;
     private final Access access;
 
-    PersonPages(People people, Career career, UnitTree units, Access access) {
+    PersonPages(People people, Career career, UnitTree units, UnitPick pick, Access access) {
         this.people = people;
         this.career = career;
         this.units = units;
+        this.pick = pick;
         this.access = access;
     }
 
@@ -79,8 +77,8 @@ class PersonPages {
         var base = "/people?q=" + encoded(query) + "&keeper=" + (keeper == null ? "" : keeper);
         return new ListPage(
                 query,
-                keeper == null ? "" : keeper.toString(),
-                keepers(Capability.PEOPLE_READ),
+                keeper == null ? "" : pick.shown(keeper, Capability.PEOPLE_READ),
+                pick.offered(Capability.PEOPLE_READ),
                 rows(slice.items()),
                 slice.next() == null ? null : base + "&after=" + slice.next(),
                 after == null ? null : base,
@@ -168,16 +166,6 @@ class PersonPages {
                 .stream()
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
-    }
-
-    /** The units whose files the viewer may use, by id, in the order of their names. */
-    Map<String, String> keepers(Capability capability) {
-        Collection<UnitId> scope = access.scope(capability).units();
-        return units.names(scope).entrySet().stream()
-                .sorted((a, b) -> VietnameseText.fold(a.getValue()).compareTo(VietnameseText.fold(b.getValue())))
-                .limit(UNITS)
-                .collect(Collectors.toMap(
-                        unit -> unit.getKey().toString(), Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
 
     private static String span(DateRange valid) {

@@ -21,6 +21,7 @@ import org.giaoban.access.Capability;
 import org.giaoban.access.Grants;
 import org.giaoban.access.Reach;
 import org.giaoban.access.Scope;
+import org.giaoban.access.UnitPick;
 import org.giaoban.identity.Accounts;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.NewAccount;
@@ -51,6 +52,9 @@ class LargeReachTest {
 
     @Autowired
     private Access access;
+
+    @Autowired
+    private UnitPick pick;
 
     @Autowired
     private Accounts accounts;
@@ -126,6 +130,29 @@ class LargeReachTest {
         assertThat(agreed(holder("QG", Reach.UNIT))).containsExactly("QG");
         assertThat(agreed(holder("TA-6", Reach.UNIT))).containsExactly("TA-4", "TA-5", "TA-6");
         assertThat(extent(holder("TA-6", Reach.UNIT))).isInstanceOf(Scope.Extent.Listed.class);
+    }
+
+    @Test
+    void tooManyUnitsForAListAreTypedByTheirCode() {
+        var province = holder("TB", Reach.BELOW);
+        var commune = revisions.identities(List.of("TB-7")).get("TB-7");
+
+        assertThat(viewer.as(holder("QG", Reach.BELOW), () -> pick.offered(Capability.PEOPLE_READ)))
+                .isEmpty();
+        assertThat(viewer.as(holder("TB-7", Reach.UNIT), () -> pick.offered(Capability.PEOPLE_READ)))
+                .containsOnlyKeys(commune.toString());
+        assertThat(viewer.as(province, () -> pick.find(" TB-7 ", Capability.PEOPLE_READ)))
+                .contains(commune);
+        assertThat(viewer.as(province, () -> pick.find(commune.toString(), Capability.PEOPLE_READ)))
+                .contains(commune);
+        assertThat(viewer.as(province, () -> pick.find("TA-7", Capability.PEOPLE_READ)))
+                .isEmpty();
+        assertThat(viewer.as(province, () -> pick.find("TB-7", Capability.PEOPLE_EDIT)))
+                .isEmpty();
+        assertThat(viewer.as(province, () -> pick.find("khong-co", Capability.PEOPLE_READ)))
+                .isEmpty();
+        assertThat(viewer.as(province, () -> pick.shown(commune, Capability.PEOPLE_READ)))
+                .isEqualTo("TB-7");
     }
 
     @Test
