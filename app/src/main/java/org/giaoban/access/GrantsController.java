@@ -125,7 +125,9 @@ class GrantsController {
     private ModelAndView form(GrantForm form, Map<String, String> errors) {
         var name = views.accountName(new AccountId(form.account()));
         return new ModelAndView(
-                "access/grant", "page", new FormPage(form, name, views.rights(), units.offered(Capability.GRANTS), errors));
+                "access/grant",
+                "page",
+                new FormPage(form, name, views.rights(), units.offered(Capability.GRANTS), errors));
     }
 
     private ModelAndView end(UUID id, String last, @Nullable String error) {

@@ -75,7 +75,10 @@ class PersonEditController {
     @Requires(Capability.PEOPLE_EDIT)
     ModelAndView edit(@PathVariable UUID id) {
         var person = people.get(new PersonId(id), Capability.PEOPLE_EDIT);
-        return page(person.id().toString(), PersonForm.of(person, units.shown(person.keeper(), Capability.PEOPLE_EDIT)), Map.of());
+        return page(
+                person.id().toString(),
+                PersonForm.of(person, units.shown(person.keeper(), Capability.PEOPLE_EDIT)),
+                Map.of());
     }
 
     @PostMapping("/people/{id}/edit")
