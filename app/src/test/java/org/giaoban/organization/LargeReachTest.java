@@ -151,7 +151,7 @@ class LargeReachTest {
                 .isEmpty();
         assertThat(viewer.as(province, () -> pick.find("khong-co", Capability.PEOPLE_READ)))
                 .isEmpty();
-        assertThat(viewer.as(province, () -> pick.shown(commune, Capability.PEOPLE_READ)))
+        assertThat(viewer.as(holder("QG", Reach.BELOW), () -> pick.shown(commune, Capability.PEOPLE_READ)))
                 .isEqualTo("TB-7");
     }
 
