@@ -6,7 +6,6 @@ import java.util.Map;
 import org.giaoban.indicators.FigureCubes.Reading;
 import org.giaoban.indicators.FigureLine;
 import org.giaoban.indicators.FigureLine.Rolled;
-import org.giaoban.indicators.FigureText;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.kernel.Period;
 import org.giaoban.organization.Unit;
@@ -114,7 +113,7 @@ record OnePage(
         }
 
         public String plan() {
-            return FigureText.number(reading.indicator(), reading.plan().year());
+            return reading.plan().text(reading.indicator());
         }
 
         public boolean missing() {

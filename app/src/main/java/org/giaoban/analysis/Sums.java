@@ -44,10 +44,11 @@ final class Sums {
                 asked.stream().mapToLong(reading -> reading.actual().version()).sum(),
                 asked.stream().anyMatch(reading -> reading.actual().estimated()));
         var plan = indicator.rate()
-                ? new Plan(null, null)
+                ? new Plan(null, null, false)
                 : new Plan(
                         sum(asked, reading -> reading.plan().year()),
-                        sum(asked, reading -> reading.plan().pace()));
+                        sum(asked, reading -> reading.plan().pace()),
+                        asked.stream().anyMatch(reading -> reading.plan().estimated()));
         return new Reading(indicator, rolled, plan);
     }
 

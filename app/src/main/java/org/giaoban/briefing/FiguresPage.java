@@ -8,7 +8,6 @@ import java.util.Map;
 import org.giaoban.indicators.FigureLine;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.kernel.Period;
-import org.giaoban.platform.Formats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -82,7 +81,7 @@ record FiguresPage(
                         line.actual().text(indicator),
                         occasion.passport(occasion.unit().code(), indicator.code()),
                         line.actual().value() == null),
-                Formats.number(line.plan().year(), indicator.decimals()),
+                line.plan().text(indicator),
                 line.plan().year() == null || occasion.span() == Span.MONTH ? null : PaceRows.bar(line),
                 past(occasion, indicator, line.sameLastYear(), occasion.shown().sameLastYear()),
                 Changes.of(line),

@@ -37,7 +37,7 @@ final class PaceRows {
                 indicator.name(),
                 indicator.unitOfMeasure(),
                 shown(board.occasion(), line),
-                board.paced() ? number(indicator, line.plan().year()) : "",
+                board.paced() ? line.plan().text(indicator) : "",
                 board.paced() ? bar(line) : null,
                 Changes.of(line),
                 board.paced() ? lowest(board, line) : null,
@@ -88,7 +88,7 @@ final class PaceRows {
         var plan = unit.plan().year();
         return plan == null || indicator.type() == Indicator.Type.PERCENT
                 ? actual
-                : actual + "/" + number(indicator, plan);
+                : actual + "/" + unit.plan().text(indicator);
     }
 
     private static String number(Indicator indicator, @Nullable BigDecimal value) {

@@ -56,10 +56,21 @@ public record FigureLine(
         }
     }
 
-    /** The year's target and the part of it that is due by the end of the period; null without a target. */
-    public record Plan(@Nullable BigDecimal year, @Nullable BigDecimal pace) {
+    /**
+     * The year's target and the part of it that is due by the end of the period; null without a target.
+     *
+     * @param estimated rests on the shares by which units of then were divided
+     */
+    public record Plan(@Nullable BigDecimal year, @Nullable BigDecimal pace, boolean estimated) {
 
-        static final Plan NONE = new Plan(null, null);
+        static final Plan NONE = new Plan(null, null, false);
+
+        /** The year's target, "≈ 24" of an estimate. */
+        public String text(Indicator indicator) {
+            return estimated && year != null
+                    ? FigureText.estimate(indicator, year)
+                    : FigureText.number(indicator, year);
+        }
     }
 
     /** A direct child's figure beside its own yearly target. */

@@ -31,7 +31,13 @@ final class Plans {
         var ofYear = own.get(period.year());
         return ofYear == null || period.kind() == Period.Kind.STRETCH
                 ? Plan.NONE
-                : plan(tree, unit, indicator, period, ofYear);
+                : whole(tree, unit, plan(tree, unit, indicator, period, ofYear));
+    }
+
+    /** The parts of what was divided within the tree add up to all of it again. */
+    private static Plan whole(Tree tree, UnitId unit, Plan plan) {
+        var root = tree.branches().getFirst().id().equals(unit);
+        return plan.estimated() && root && tree.parts().isEmpty() ? new Plan(plan.year(), plan.pace(), false) : plan;
     }
 
     private static Plan plan(
@@ -71,7 +77,7 @@ final class Plans {
         var target = own.getOrDefault(source.unit(), Map.of()).get(indicator.code());
         return target == null
                 ? Plan.NONE
-                : new Plan(target.value(), target.phasing().due(target.value(), indicator, period));
+                : new Plan(target.value(), target.phasing().due(target.value(), indicator, period), false);
     }
 
     private static Plan part(Plan plan, BigDecimal share) {
@@ -79,7 +85,7 @@ final class Plans {
         var pace = plan.pace();
         return year == null || pace == null || share.compareTo(BigDecimal.ONE) == 0
                 ? plan
-                : new Plan(year.multiply(share), pace.multiply(share));
+                : new Plan(year.multiply(share), pace.multiply(share), true);
     }
 
     private static Plan below(
@@ -92,7 +98,8 @@ final class Plans {
     }
 
     private static Plan plus(Plan one, Plan other) {
-        return new Plan(sum(one.year(), other.year()), sum(one.pace(), other.pace()));
+        return new Plan(
+                sum(one.year(), other.year()), sum(one.pace(), other.pace()), one.estimated() || other.estimated());
     }
 
     private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {

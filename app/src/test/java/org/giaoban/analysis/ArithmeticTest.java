@@ -219,7 +219,7 @@ class ArithmeticTest {
 
     private static Reading reading(Indicator indicator, Figure figure) {
         return new Reading(
-                indicator, new Rolled(figure, new Counts(1, 1, 0, 0, 0, 0, 0), 1, false), new Plan(null, null));
+                indicator, new Rolled(figure, new Counts(1, 1, 0, 0, 0, 0, 0), 1, false), new Plan(null, null, false));
     }
 
     private static Indicator count() {

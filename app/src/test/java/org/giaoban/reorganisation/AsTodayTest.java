@@ -128,6 +128,12 @@ class AsTodayTest {
         var first = units("V1", "TC17");
         assertThat(first.get("V-N").plan().year()).isEqualByComparingTo("12");
         assertThat(first.get("V-C1").plan().year()).isEqualByComparingTo("4");
+        assertThat(first.get("V-C1").plan().estimated()).isTrue();
+        assertThat(first.get("V-N").plan().estimated()).isFalse();
+        assertThat(line("V2", "TC17", AS_TODAY).plan().estimated()).isTrue();
+        assertThat(line("V", "TC17", AS_TODAY).plan().estimated())
+                .as("the whole tree knows exactly what its branches guess")
+                .isFalse();
         assertThat(line("V2", "TC17", AS_TODAY).plan().year()).isEqualByComparingTo("6");
         assertThat(line("V", "TC17", AS_TODAY).plan().year())
                 .isEqualByComparingTo(line("V", "TC17", AS_WAS).plan().year());
