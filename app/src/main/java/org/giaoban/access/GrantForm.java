@@ -29,7 +29,7 @@ public record GrantForm(UUID account, String right, String unit, String reach, S
         this.last = Objects.requireNonNullElse(last, "");
     }
 
-    /** What is wrong, by field; {@code known} says whether the unit is one the viewer reaches. */
+    /** What is wrong, by field; {@code known} says whether there is such a unit. */
     Map<String, String> errors(boolean known) {
         var errors = new LinkedHashMap<String, String>();
         if (right.isEmpty()) {

@@ -72,7 +72,7 @@ class GrantsController {
     @Requires(Capability.GRANTS)
     @PostMapping("/grants/preview")
     ModelAndView preview(GrantForm form) {
-        var unit = units.find(form.unit(), Capability.GRANTS);
+        var unit = units.named(form.unit());
         var errors = form.errors(unit.isPresent());
         if (!errors.isEmpty() || unit.isEmpty()) {
             return unprocessable(form(form, errors));
@@ -85,7 +85,7 @@ class GrantsController {
     @Requires(Capability.GRANTS)
     @PostMapping("/grants")
     ModelAndView give(GrantForm form) {
-        var unit = units.find(form.unit(), Capability.GRANTS);
+        var unit = units.named(form.unit());
         var errors = form.errors(unit.isPresent());
         if (!errors.isEmpty() || unit.isEmpty()) {
             return unprocessable(form(form, errors));

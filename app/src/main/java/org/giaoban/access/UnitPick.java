@@ -43,8 +43,13 @@ public class UnitPick {
 
     /** The unit picked by its id or typed as a code; none when there is no such unit within the viewer's reach. */
     public Optional<UnitId> find(@Nullable String picked, Capability capability) {
+        return named(picked).filter(unit -> access.allows(capability, unit));
+    }
+
+    /** The unit of that id or code, for whoever asks for the right afterwards. */
+    Optional<UnitId> named(@Nullable String picked) {
         var text = picked == null ? "" : picked.strip();
-        return id(text).or(() -> tree.getObject().byCode(text)).filter(unit -> access.allows(capability, unit));
+        return id(text).or(() -> tree.getObject().byCode(text));
     }
 
     /** How a unit stands in the field: its id where it is picked from a list, its code where it is typed. */
