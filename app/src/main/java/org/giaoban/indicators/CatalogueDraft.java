@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.giaoban.kernel.DateRange;
 import org.giaoban.platform.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The catalogue as it would be with the rows of a file laid onto it, and what speaks against that. */
 final class CatalogueDraft {
@@ -32,6 +35,9 @@ final class CatalogueDraft {
 
     /** Names a line of the catalogue may use. */
     record Known(Set<String> groups, Set<String> reporters) {}
+
+    /** A version that would be written, and the one before it. */
+    record Change(@Nullable Indicator before, Indicator now) {}
 
     int codes() {
         return codes;
@@ -59,6 +65,25 @@ final class CatalogueDraft {
                         .findFirst()
                         .orElse(line))
                 .toList();
+    }
+
+    /** The versions that are not there yet, each beside the one it follows. */
+    List<Change> changes() {
+        return fresh().stream()
+                .map(line -> new Change(before(line).orElse(null), line))
+                .toList();
+    }
+
+    private Optional<Indicator> before(Indicator line) {
+        return versions.getOrDefault(line.code(), List.of()).stream()
+                .filter(each -> each.edition().version() == line.edition().version() - 1)
+                .findFirst();
+    }
+
+    /** The lines that only get an end: nothing follows them. */
+    List<Indicator> closing() {
+        var followed = fresh().stream().map(Indicator::code).collect(Collectors.toSet());
+        return ended.stream().filter(line -> !followed.contains(line.code())).toList();
     }
 
     void wrong(int row, String code, String text) {

@@ -2,6 +2,7 @@ package org.giaoban.indicators;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -51,16 +52,28 @@ final class CatalogueFile {
 
     private CatalogueFile() {}
 
-    /** The rows of a text with a header line. */
-    static List<Map<String, String>> rows(String text) throws IOException {
-        try (var parser = CSVFormat.RFC4180
+    /**
+     * The rows of a text with a header line; comma, semicolon or tab between the cells. What is no table, or lacks a column, has
+     * none.
+     */
+    static List<Map<String, String>> rows(String text) {
+        var bare = text.startsWith("\ufeff") ? text.substring(1) : text;
+        var header = bare.lines().findFirst().orElse("");
+        var mark = header.contains("\t") ? '\t' : header.contains(";") ? ';' : ',';
+        var format = CSVFormat.RFC4180
                 .builder()
+                .setDelimiter(mark)
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setIgnoreEmptyLines(true)
-                .get()
-                .parse(new StringReader(text.startsWith("\ufeff") ? text.substring(1) : text))) {
-            return parser.stream().map(CSVRecord::toMap).toList();
+                .setAllowMissingColumnNames(true)
+                .get();
+        try (var parser = format.parse(new StringReader(bare))) {
+            return parser.getHeaderMap().keySet().containsAll(HEADERS)
+                    ? parser.stream().map(CSVRecord::toMap).toList()
+                    : List.of();
+        } catch (IOException | UncheckedIOException | IllegalArgumentException notATable) {
+            return List.of();
         }
     }
 

@@ -49,7 +49,24 @@ class CatalogueImport {
     /** What came of a file; with problems nothing was taken. */
     record Outcome(int fresh, int revised, int same, List<String> problems) {}
 
+    /** What a file would do, without doing it. */
+    @Transactional(readOnly = true)
+    CatalogueDraft preview(List<Map<String, String>> rows) {
+        return draft(rows);
+    }
+
     Outcome take(List<Map<String, String>> rows) {
+        repository.lockAll();
+        var draft = draft(rows);
+        var fresh = draft.fresh();
+        if (draft.problems().isEmpty()) {
+            repository.endAll(draft.ended());
+            write(fresh);
+        }
+        return new Outcome(draft.codes(), fresh.size() - draft.codes(), draft.same(), List.copyOf(draft.problems()));
+    }
+
+    private CatalogueDraft draft(List<Map<String, String>> rows) {
         var draft = new CatalogueDraft(repository.allVersions(), desk.earliest());
         var groups = repository.groups().stream()
                 .map(IndicatorRepository.Group::code)
@@ -59,12 +76,7 @@ class CatalogueImport {
                 .sorted(Comparator.comparing(row -> row.line().edition().valid().from()))
                 .forEach(row -> draft.lay(row, known));
         draft.checkFormulas();
-        var fresh = draft.fresh();
-        if (draft.problems().isEmpty()) {
-            repository.endAll(draft.ended());
-            write(fresh);
-        }
-        return new Outcome(draft.codes(), fresh.size() - draft.codes(), draft.same(), List.copyOf(draft.problems()));
+        return draft;
     }
 
     private static List<Row> read(List<Map<String, String>> rows, CatalogueDraft draft) {

@@ -39,7 +39,7 @@ class ImportIndicatorsCommand implements CliCommand {
             return 1;
         }
         var rows = rows();
-        if (rows.isEmpty() || !rows.getFirst().keySet().containsAll(CatalogueFile.HEADERS)) {
+        if (rows.isEmpty()) {
             System.err.println(Texts.text("indicators.import.columns", String.join(",", CatalogueFile.HEADERS)));
             return 1;
         }

@@ -123,6 +123,16 @@ class IndicatorRepository {
                 .fetchSingle(INDICATOR.ID));
     }
 
+    /** Locks every line, so that two files come one after the other. */
+    void lockAll() {
+        db.select(INDICATOR.ID)
+                .from(INDICATOR)
+                .orderBy(INDICATOR.ID)
+                .limit(MOST)
+                .forUpdate()
+                .fetch();
+    }
+
     void end(short indicator, int version, LocalDate until) {
         db.update(INDICATOR_VERSION)
                 .set(INDICATOR_VERSION.VALID_UNTIL, until)

@@ -58,7 +58,8 @@ class Touching {
                 texts);
     }
 
-    private List<Difference> differences(Indicator before, Indicator after) {
+    /** What one version says otherwise than the one before. */
+    List<Difference> differences(Indicator before, Indicator after) {
         var found = new ArrayList<Difference>();
         var old = before.wording();
         var now = after.wording();
