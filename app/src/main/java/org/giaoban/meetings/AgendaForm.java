@@ -90,7 +90,8 @@ record AgendaForm(List<Row> rows) {
                             Integer.parseInt(row.minutes()),
                             row.presenter().isEmpty() ? null : row.presenter(),
                             old != null && old.carried(),
-                            old == null ? AgendaItem.Notes.EMPTY : old.notes()));
+                            old == null ? AgendaItem.Notes.EMPTY : old.notes(),
+                            old == null ? AgendaItem.More.PLAIN : old.more()));
                 });
         return items;
     }

@@ -6,16 +6,20 @@ import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.giaoban.identity.Viewer;
 import org.giaoban.kernel.Uuid7;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record1;
 import org.jooq.Records;
 import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Agenda items, their notes, and the notes that were written at the same time. */
@@ -25,6 +29,9 @@ class AgendaRepository {
     /** A text that met a newer one. */
     record Variant(UUID item, String by, Instant at, String text) {}
 
+    private static final Field<ItemKind> KIND = ITEM.KIND.convert(ItemKind.class, ItemKind::valueOf, ItemKind::name);
+    private static final Field<Reach> REACH = ITEM.REACH.convert(Reach.class, Reach::valueOf, Reach::name);
+
     private static final SelectField<AgendaItem> AN_ITEM = row(
                     ITEM.ID,
                     ITEM.POSITION,
@@ -32,7 +39,16 @@ class AgendaRepository {
                     ITEM.MINUTES,
                     ITEM.PRESENTER,
                     ITEM.CARRIED,
-                    row(ITEM.NOTES, ITEM.NOTES_VERSION).mapping(AgendaItem.Notes::new))
+                    row(ITEM.NOTES, ITEM.NOTES_VERSION).mapping(AgendaItem.Notes::new),
+                    row(
+                                    KIND,
+                                    ITEM.MANDATORY,
+                                    ITEM.LEAST_MINUTES,
+                                    ITEM.PART_ID,
+                                    ITEM.OUTCOME_WANTED,
+                                    REACH,
+                                    ITEM.TOPIC_ID)
+                            .mapping(AgendaItem.More::new))
             .mapping(AgendaItem::new);
 
     private final DSLContext db;
@@ -68,21 +84,32 @@ class AgendaRepository {
     }
 
     private Query upsert(MeetingId meeting, AgendaItem item) {
+        var values = values(item);
         return db.insertInto(ITEM)
                 .set(ITEM.ID, item.id())
                 .set(ITEM.MEETING_ID, meeting.value())
-                .set(ITEM.POSITION, item.position())
-                .set(ITEM.TITLE, item.title())
-                .set(ITEM.MINUTES, item.minutes())
-                .set(ITEM.PRESENTER, item.presenter())
                 .set(ITEM.CARRIED, item.carried())
+                .set(ITEM.TOPIC_ID, item.more().topic())
+                .set(values)
                 .onConflict(ITEM.ID)
                 .doUpdate()
-                .set(ITEM.POSITION, item.position())
-                .set(ITEM.TITLE, item.title())
-                .set(ITEM.MINUTES, item.minutes())
-                .set(ITEM.PRESENTER, item.presenter())
+                .set(values)
                 .where(ITEM.MEETING_ID.eq(meeting.value()));
+    }
+
+    private static Map<Field<?>, @Nullable Object> values(AgendaItem item) {
+        var values = new HashMap<Field<?>, @Nullable Object>();
+        values.put(ITEM.POSITION, item.position());
+        values.put(ITEM.TITLE, item.title());
+        values.put(ITEM.MINUTES, item.minutes());
+        values.put(ITEM.PRESENTER, item.presenter());
+        values.put(ITEM.KIND, item.more().kind().name());
+        values.put(ITEM.MANDATORY, item.more().mandatory());
+        values.put(ITEM.LEAST_MINUTES, item.more().leastMinutes());
+        values.put(ITEM.PART_ID, item.more().part());
+        values.put(ITEM.OUTCOME_WANTED, item.more().outcome());
+        values.put(ITEM.REACH, item.more().reach().name());
+        return values;
     }
 
     /** False when the notes are no longer at this version. */

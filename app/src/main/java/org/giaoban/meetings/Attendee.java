@@ -7,7 +7,7 @@ import org.giaoban.kernel.Uuid7;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody invited, with the title held when invited, and how they took part. */
-record Attendee(
+public record Attendee(
         UUID id,
         @Nullable PersonId person,
         @Nullable UnitId unit,
@@ -17,7 +17,7 @@ record Attendee(
         @Nullable String reason) {
 
     /** How an invited person took part; excused needs a reason. */
-    enum Presence {
+    public enum Presence {
         PRESENT,
         ONLINE,
         EXCUSED,

@@ -13,6 +13,7 @@ import org.giaoban.organization.Mandates;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
 import org.giaoban.people.People;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who is invited when units are: their heads on the day of the meeting, with the titles of that day. */
@@ -24,11 +25,13 @@ class Invitations {
     private final Organization organization;
     private final Mandates mandates;
     private final People people;
+    private final ObjectProvider<InvitationSource> sources;
 
-    Invitations(Organization organization, Mandates mandates, People people) {
+    Invitations(Organization organization, Mandates mandates, People people, ObjectProvider<InvitationSource> sources) {
         this.organization = organization;
         this.mandates = mandates;
         this.people = people;
+        this.sources = sources;
     }
 
     /** The units that can be invited to a meeting of this one, itself first. */
@@ -67,6 +70,16 @@ class Invitations {
                 .filter(unit -> !unit.equals(own) && !heads.containsKey(unit))
                 .forEach(unit -> all.add(Attendee.of(null, unit, units.getOrDefault(unit, "?"), "")));
         return all;
+    }
+
+    /** Whom other modules know to be invited to such a meeting, each once. */
+    List<Attendee> known(UnitId own, String kind, LocalDate day) {
+        var all = new LinkedHashMap<PersonId, Attendee>();
+        sources.orderedStream()
+                .flatMap(source -> source.invited(own, kind, day).stream())
+                .forEach(one ->
+                        all.putIfAbsent(one.person(), Attendee.of(one.person(), one.unit(), one.name(), one.title())));
+        return List.copyOf(all.values());
     }
 
     /** Posts held in some units, by code, for an order that names a post. */

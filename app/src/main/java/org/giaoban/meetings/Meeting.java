@@ -30,7 +30,39 @@ record Meeting(
             Instant startsAt,
             int minutes,
             String place,
-            @Nullable PersonId chair) {}
+            @Nullable PersonId chair,
+            Way way) {
+
+        Plan(
+                String kind,
+                String title,
+                @Nullable Period period,
+                Instant startsAt,
+                int minutes,
+                String place,
+                @Nullable PersonId chair) {
+            this(kind, title, period, startsAt, minutes, place, chair, Way.NONE);
+        }
+
+        Instant endsAt() {
+            return startsAt.plusSeconds(60L * minutes);
+        }
+    }
+
+    /**
+     * How people come to it and it came about.
+     *
+     * @param link where those who are not in the room join
+     * @param proposalsUntil units may propose items until then
+     * @param occurrence the day the rule of its series names, before it was moved for holidays
+     */
+    record Way(
+            @Nullable String link,
+            @Nullable Instant proposalsUntil,
+            @Nullable LocalDate occurrence) {
+
+        static final Way NONE = new Way(null, null, null);
+    }
 
     LocalDate day() {
         return LocalDate.ofInstant(plan.startsAt, Zone.ID);
@@ -38,16 +70,30 @@ record Meeting(
 
     MeetingLine line() {
         return new MeetingLine(
-                id, plan.title, plan.kind, unit, plan.period, plan.startsAt, plan.minutes, plan.place, state);
+                id,
+                plan.title,
+                plan.kind,
+                unit,
+                plan.period,
+                plan.startsAt,
+                plan.minutes,
+                plan.place,
+                state,
+                plan.way.link);
     }
 
     Meeting planned(Plan next) {
-        demand(state == MeetingState.PLANNED || state == MeetingState.RUNNING);
+        demandOpen();
         return new Meeting(id, series, unit, next, state, openedAt, endedAt, closedAt, version);
     }
 
+    Meeting announced() {
+        demand(state == MeetingState.DRAFT);
+        return new Meeting(id, series, unit, plan, MeetingState.PLANNED, null, null, null, version);
+    }
+
     Meeting opened(Instant at) {
-        demand(state == MeetingState.PLANNED);
+        demandAhead();
         return new Meeting(id, series, unit, plan, MeetingState.RUNNING, at, null, null, version);
     }
 
@@ -57,7 +103,7 @@ record Meeting(
     }
 
     Meeting cancelled() {
-        demand(state == MeetingState.PLANNED);
+        demandAhead();
         return new Meeting(id, series, unit, plan, MeetingState.CANCELLED, null, null, null, version);
     }
 
@@ -65,8 +111,16 @@ record Meeting(
         demand(state == MeetingState.RUNNING);
     }
 
+    boolean ahead() {
+        return state == MeetingState.DRAFT || state == MeetingState.PLANNED;
+    }
+
+    void demandAhead() {
+        demand(ahead());
+    }
+
     void demandOpen() {
-        demand(state == MeetingState.PLANNED || state == MeetingState.RUNNING);
+        demand(ahead() || state == MeetingState.RUNNING);
     }
 
     void demandClosed() {

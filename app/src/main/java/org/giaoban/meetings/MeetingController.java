@@ -2,7 +2,6 @@ package org.giaoban.meetings;
 
 import static org.giaoban.access.Capability.MEETING_RUN;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.ForSignedIn;
-import org.giaoban.platform.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -60,26 +58,20 @@ class MeetingController {
             Map<String, String> errors) {
 
         Map<String, String> tabs() {
-            var tabs = new LinkedHashMap<String, String>();
-            for (var name : TABS) {
-                tabs.put(href(name), Texts.text("meetings.tab." + name));
-            }
-            return tabs;
+            return view.head().tabs();
         }
 
         String href(String name) {
-            return view.meeting().id().href() + (name.equals(TABS.getFirst()) ? "" : "?tab=" + name);
+            return MeetingHeads.href(view.meeting().id(), name);
         }
     }
-
-    static final List<String> TABS = List.of("agenda", "invited", "carried", "conclusions", "history");
 
     @GetMapping("/meetings/{id}")
     @ForSignedIn
     ModelAndView show(@PathVariable UUID id, @RequestParam(defaultValue = "") String tab) {
         var view = pages.view(new MeetingId(id));
         var usual = view.meeting().closedAt() == null ? "agenda" : "conclusions";
-        return page(view, TABS.contains(tab) ? tab : usual, AgendaForm.of(view.items()), Map.of());
+        return page(view, MeetingHeads.OWN.contains(tab) ? tab : usual, AgendaForm.of(view.items()), Map.of());
     }
 
     @PostMapping("/meetings/{id}/agenda")

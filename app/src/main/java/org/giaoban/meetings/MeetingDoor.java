@@ -59,6 +59,14 @@ class MeetingDoor {
         return meeting;
     }
 
+    boolean mayRead(Meeting meeting) {
+        return rights.mayRead(meeting);
+    }
+
+    boolean mayRun(UnitId unit) {
+        return access.allows(Capability.MEETING_RUN, unit);
+    }
+
     boolean runs(Meeting meeting) {
         return rights.runs(meeting);
     }

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
+import org.giaoban.access.Scope;
 import org.giaoban.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
 
-/** What the list of meetings is narrowed to. */
+/** What the list of meetings is narrowed to; drafts only where the viewer prepares meetings. */
 record MeetingFilter(
-        boolean past, @Nullable UnitId unit, @Nullable Cursor after) {
+        boolean past,
+        Scope drafts,
+        @Nullable UnitId unit,
+        @Nullable Cursor after) {
 
     /** The last row of a page. */
     record Cursor(Instant startsAt, UUID id) {

@@ -23,6 +23,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MeetingFinding {
 
+    /** Where somebody reads meetings, where they prepare them, and who they are. */
+    record Reader(
+            List<Scope> scopes, Scope prepares, @Nullable PersonId person) {}
+
     private final DSLContext db;
 
     MeetingFinding(DSLContext db) {
@@ -30,11 +34,13 @@ class MeetingFinding {
     }
 
     /** Of these units, or with this person invited; the newest first. */
-    List<Meeting> find(SearchWords words, List<Scope> scopes, @Nullable PersonId person, int limit) {
+    List<Meeting> find(SearchWords words, Reader reader, int limit) {
         return db.select(A_MEETING)
                 .from(MEETING)
                 .where(words.in(MEETING.TITLE_FOLD))
-                .and(readable(scopes, person))
+                .and(readable(reader.scopes, reader.person)
+                        .and(MEETING.STATE.ne(MeetingState.DRAFT.name()))
+                        .or(reader.prepares.condition(MEETING.UNIT_ID)))
                 .orderBy(MEETING.STARTS_AT.desc(), MEETING.ID.desc())
                 .limit(limit)
                 .fetch(Record1::value1);

@@ -16,18 +16,21 @@ class MeetingFolder {
     private final MeetingReporting reporting;
     private final CarriedWork carried;
     private final MeetingDoor door;
+    private final MeetingSetting setting;
 
     MeetingFolder(
             AgendaRepository agendas,
             AttendeeRepository attendees,
             MeetingReporting reporting,
             CarriedWork carried,
-            MeetingDoor door) {
+            MeetingDoor door,
+            MeetingSetting setting) {
         this.agendas = agendas;
         this.attendees = attendees;
         this.reporting = reporting;
         this.carried = carried;
         this.door = door;
+        this.setting = setting;
     }
 
     MeetingPages.View open(Meeting meeting, LocalDate today) {
@@ -37,7 +40,28 @@ class MeetingFolder {
                 agendas.of(meeting.id()),
                 attendees.of(meeting.id()),
                 carried.of(meeting, today),
-                door.runs(meeting));
+                setting.parts(meeting.id()),
+                setting.head(meeting.line(), door.runs(meeting)));
+    }
+
+    List<AgendaItem> items(MeetingId id) {
+        return agendas.of(id);
+    }
+
+    List<Attendee> attendees(MeetingId id) {
+        return attendees.of(id);
+    }
+
+    List<DayPart> parts(MeetingId id) {
+        return setting.parts(id);
+    }
+
+    KindRules rules(MeetingLine meeting) {
+        return setting.rules(meeting);
+    }
+
+    MeetingHead head(MeetingLine meeting, boolean runs) {
+        return setting.head(meeting, runs);
     }
 
     Map<UUID, List<AgendaRepository.Variant>> variants(List<AgendaItem> items) {

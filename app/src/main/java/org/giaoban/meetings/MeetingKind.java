@@ -1,22 +1,48 @@
 package org.giaoban.meetings;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.giaoban.kernel.Period;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of meeting of the profile with its template agenda. */
+/** A kind of meeting of the profile, with its rules as of one day. */
 record MeetingKind(
         String code,
         String nameVi,
         String nameEn,
-        String title,
         Period.@Nullable Kind period,
-        int minutes,
         boolean briefing,
         int place,
-        Notice notice,
-        List<Template> agenda) {
+        Nature nature,
+        Version version) {
+
+    /** Whose meeting it is: the Party's, the agency's own, or both by their nature. */
+    enum Nature {
+        PARTY,
+        PROFESSIONAL,
+        JOINT
+    }
+
+    /** The rules that hold from a day on, until the next version. */
+    record Version(
+            LocalDate validFrom,
+            String basis,
+            String title,
+            int minutes,
+            Notice notice,
+            Rules rules,
+            List<Template> agenda,
+            List<InvitationRule> invited) {
+
+        Version {
+            agenda = List.copyOf(agenda);
+            invited = List.copyOf(invited);
+        }
+    }
+
+    /** How early the invited hear of it, when it may decide, and whether it is scored. */
+    record Rules(int noticeDays, QuorumRule quorum, boolean scoreSheet) {}
 
     /** How the conclusion notice of such meetings is signed and to whom it goes, one recipient a line. */
     record Notice(
@@ -26,16 +52,44 @@ record MeetingKind(
             String recipients) {}
 
     /** One item of the template; {@code {period}} and {@code {previous}} stand for the months' names. */
-    record Template(String title, int minutes, @Nullable String presenter, boolean carried) {}
+    record Template(
+            String title,
+            int minutes,
+            @Nullable String presenter,
+            boolean carried,
+            ItemKind kind,
+            boolean mandatory,
+            int leastMinutes) {
+
+        AgendaItem.More more() {
+            return new AgendaItem.More(kind, mandatory, leastMinutes, null, null, Reach.INTERNAL, null);
+        }
+    }
 
     private static final Locale VIETNAMESE = Locale.of("vi");
 
-    MeetingKind {
-        agenda = List.copyOf(agenda);
-    }
-
     String name(String language) {
         return language.equals("en") ? nameEn : nameVi;
+    }
+
+    String title() {
+        return version.title;
+    }
+
+    int minutes() {
+        return version.minutes;
+    }
+
+    Notice notice() {
+        return version.notice;
+    }
+
+    List<Template> agenda() {
+        return version.agenda;
+    }
+
+    Rules rules() {
+        return version.rules;
     }
 
     static String fill(String template, @Nullable Period period) {

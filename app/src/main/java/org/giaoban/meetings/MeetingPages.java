@@ -30,7 +30,12 @@ class MeetingPages {
             List<AgendaItem> items,
             List<Attendee> attendees,
             List<TaskLine> carried,
-            boolean runs) {
+            List<DayPart> parts,
+            MeetingHead head) {
+
+        boolean runs() {
+            return head.runs();
+        }
 
         List<Attendee> unmarked() {
             return attendees.stream().filter(one -> one.presence() == null).toList();
@@ -71,7 +76,8 @@ class MeetingPages {
     private Page page(boolean past, String unit, MeetingFilter.@Nullable Cursor after, int size) {
         var scope = access.scope(Capability.MEETING_READ);
         var chosen = PlanForm.uuid(unit).map(UnitId::new).orElse(null);
-        var found = meetings.page(scope, new MeetingFilter(past, chosen, after), size + 1);
+        var found = meetings.page(
+                scope, new MeetingFilter(past, access.scope(Capability.MEETING_RUN), chosen, after), size + 1);
         var slice = Slice.of(found, size, MeetingFilter.Cursor::of);
         var all = meetings.units(scope);
         var unitNames = names.units(all, door.today());

@@ -1,5 +1,6 @@
 package org.giaoban.meetings;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.Uuid7;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Refused;
+import org.giaoban.platform.Zone;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -43,13 +45,14 @@ class MeetingPlanning {
     /** Plans a meeting with the agenda of its kind's template. */
     MeetingId plan(UnitId unit, Meeting.Plan plan, List<UnitId> invited) {
         door.demandRun(unit);
-        var kind = kinds.find(plan.kind()).orElseThrow(() -> new NotFound(plan.kind()));
+        var kind = kinds.find(plan.kind(), LocalDate.ofInstant(plan.startsAt(), Zone.ID))
+                .orElseThrow(() -> new NotFound(plan.kind()));
         var meeting = new Meeting(
                 MeetingId.next(),
                 meetings.series(unit, plan.kind()),
                 unit,
                 plan,
-                MeetingState.PLANNED,
+                MeetingState.DRAFT,
                 null,
                 null,
                 null,
@@ -57,6 +60,7 @@ class MeetingPlanning {
         insert(meeting);
         agendas.replace(meeting.id(), template(kind, plan));
         attendees.invite(meeting.id(), invitations.of(unit, invited, meeting.day()));
+        attendees.invite(meeting.id(), invitations.known(unit, plan.kind(), meeting.day()));
         door.trace(meeting, "plan", Map.of("title", plan.title()));
         return meeting.id();
     }
@@ -79,7 +83,8 @@ class MeetingPlanning {
                     template.minutes(),
                     template.presenter(),
                     template.carried(),
-                    AgendaItem.Notes.EMPTY));
+                    AgendaItem.Notes.EMPTY,
+                    template.more()));
         }
         return items;
     }
@@ -90,6 +95,11 @@ class MeetingPlanning {
         } catch (DuplicateKeyException twice) {
             throw new Refused("meetings.refused.period-taken", plan.title());
         }
+    }
+
+    /** From now on the invited see it. */
+    void announce(MeetingId id) {
+        door.change(door.locked(id), Meeting::announced, "announce");
     }
 
     void cancel(MeetingId id) {

@@ -1,5 +1,7 @@
 package org.giaoban.meetings;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.giaoban.kernel.Period;
 import org.giaoban.platform.Profile;
@@ -15,9 +17,9 @@ class MeetingProfile implements ProfilePart {
 
     private static final String FILE = "meeting-kinds.yaml";
 
-    private final KindRepository kinds;
+    private final KindWriter kinds;
 
-    MeetingProfile(KindRepository kinds) {
+    MeetingProfile(KindWriter kinds) {
         this.kinds = kinds;
     }
 
@@ -30,28 +32,72 @@ class MeetingProfile implements ProfilePart {
     public void load(Profile profile) {
         var file = new YamlNode(profile.yaml(FILE, Map.class));
         var place = 0;
-        for (var kind : file.nodes("kinds")) {
-            kinds.add(kind(kind, ++place));
+        for (var node : file.nodes("kinds")) {
+            add(node, ++place);
         }
         kinds.addVagueWords(file.texts("vague"));
+        kinds.addSeparationWords(file.texts("separation"));
     }
 
-    private static MeetingKind kind(YamlNode node, int place) {
-        var agenda = node.nodes("agenda").stream()
-                .map(item -> new MeetingKind.Template(
-                        item.get("title"), item.number("minutes"), item.find("presenter"), item.yes("carried")))
-                .toList();
-        return new MeetingKind(
+    private void add(YamlNode node, int place) {
+        var versions =
+                node.nodes("versions").stream().map(MeetingProfile::version).toList();
+        var kind = new MeetingKind(
                 node.get("code"),
                 node.get("name"),
                 node.get("name_en"),
-                node.get("title"),
                 period(node.find("period")),
-                node.number("minutes"),
                 node.yes("briefing"),
                 place,
+                MeetingKind.Nature.valueOf(node.or("nature", "PARTY")),
+                versions.getFirst());
+        if (kinds.add(kind)) {
+            versions.forEach(version -> kinds.addVersion(kind.code(), version));
+        }
+    }
+
+    private static MeetingKind.Version version(YamlNode node) {
+        return new MeetingKind.Version(
+                LocalDate.parse(node.get("from")),
+                node.or("basis", ""),
+                node.get("title"),
+                node.number("minutes"),
                 notice(node.node("notice")),
-                agenda);
+                new MeetingKind.Rules(node.number("notice_days"), quorum(node.find("quorum")), node.yes("score_sheet")),
+                node.nodes("agenda").stream().map(MeetingProfile::item).toList(),
+                node.nodes("invited").stream().map(MeetingProfile::rule).toList());
+    }
+
+    private static MeetingKind.Template item(YamlNode node) {
+        return new MeetingKind.Template(
+                node.get("title"),
+                node.number("minutes"),
+                node.find("presenter"),
+                node.yes("carried"),
+                ItemKind.valueOf(node.or("kind", "REPORT")),
+                node.find("least") != null,
+                Integer.parseInt(node.or("least", "0")));
+    }
+
+    private static InvitationRule rule(YamlNode node) {
+        return new InvitationRule(
+                InvitationRule.Who.valueOf(node.get("who")),
+                List.copyOf(node.texts("units")),
+                node.find("post"),
+                node.find("label"));
+    }
+
+    /** As in {@code "> 1/2 MEMBERS"} or {@code ">= 2/3 INVITED"}. */
+    private static QuorumRule quorum(@Nullable String text) {
+        if (text == null) {
+            return QuorumRule.NONE;
+        }
+        var words = text.split("[ /]+");
+        return new QuorumRule(
+                QuorumRule.Base.valueOf(words[3]),
+                Integer.parseInt(words[1]),
+                Integer.parseInt(words[2]),
+                words[0].equals(">"));
     }
 
     private static MeetingKind.Notice notice(YamlNode node) {

@@ -1,5 +1,6 @@
 package org.giaoban.meetings;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +48,7 @@ class MeetingReporting {
         return new MeetingReport(
                 meeting.id(),
                 plan.title(),
-                new MeetingReport.Kind(plan.kind(), kindName(plan.kind())),
+                new MeetingReport.Kind(plan.kind(), kindName(plan.kind(), meeting.day())),
                 meeting.unit(),
                 names.unit(meeting.unit(), meeting.day()),
                 plan.period(),
@@ -60,8 +61,8 @@ class MeetingReporting {
                 outcomes(meeting, items));
     }
 
-    private String kindName(String code) {
-        return kinds.find(code).map(kind -> kind.name(Texts.language())).orElse(code);
+    private String kindName(String code, LocalDate day) {
+        return kinds.find(code, day).map(kind -> kind.name(Texts.language())).orElse(code);
     }
 
     static Attendance attendance(List<Attendee> all) {

@@ -39,7 +39,9 @@ class MeetingRepository {
                     MEETING.STARTS_AT,
                     MEETING.MINUTES,
                     MEETING.PLACE,
-                    MEETING.CHAIR_PERSON_ID)
+                    MEETING.CHAIR_PERSON_ID,
+                    row(MEETING.LINK, MEETING.PROPOSALS_UNTIL, MEETING.OCCURRENCE_ON)
+                            .mapping(Meeting.Way::new))
             .mapping(Meeting.Plan::new);
 
     static final SelectField<Meeting> A_MEETING = row(
@@ -97,6 +99,9 @@ class MeetingRepository {
         values.put(MEETING.MINUTES, meeting.plan().minutes());
         values.put(MEETING.PLACE, meeting.plan().place());
         values.put(MEETING.CHAIR_PERSON_ID, meeting.plan().chair());
+        values.put(MEETING.LINK, meeting.plan().way().link());
+        values.put(MEETING.PROPOSALS_UNTIL, meeting.plan().way().proposalsUntil());
+        values.put(MEETING.OCCURRENCE_ON, meeting.plan().way().occurrence());
         return values;
     }
 
@@ -196,7 +201,8 @@ class MeetingRepository {
     private static Condition narrowed(MeetingFilter filter) {
         var condition = filter.past()
                 ? STATE.in(MeetingState.CLOSED, MeetingState.CANCELLED)
-                : STATE.in(MeetingState.PLANNED, MeetingState.RUNNING);
+                : STATE.in(MeetingState.PLANNED, MeetingState.RUNNING)
+                        .or(STATE.eq(MeetingState.DRAFT).and(filter.drafts().condition(MEETING.UNIT_ID)));
         if (filter.unit() != null) {
             condition = condition.and(MEETING.UNIT_ID.eq(filter.unit()));
         }

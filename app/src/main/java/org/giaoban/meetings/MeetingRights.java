@@ -9,7 +9,7 @@ import org.giaoban.identity.Viewer;
 import org.giaoban.platform.NotFound;
 import org.springframework.stereotype.Component;
 
-/** Who may see and run a meeting: those granted in its unit; the invited may see it. */
+/** Who may see and run a meeting: those granted in its unit; the invited may see it once it is no draft any more. */
 @Component
 class MeetingRights {
 
@@ -24,9 +24,15 @@ class MeetingRights {
     }
 
     void toRead(Meeting meeting) {
-        if (!access.allows(MEETING_READ, meeting.unit()) && !runs(meeting) && !invited(meeting)) {
+        if (!mayRead(meeting)) {
             throw new NotFound(meeting.id());
         }
+    }
+
+    boolean mayRead(Meeting meeting) {
+        return runs(meeting)
+                || meeting.state() != MeetingState.DRAFT
+                        && (access.allows(MEETING_READ, meeting.unit()) || invited(meeting));
     }
 
     void toRun(Meeting meeting) {
@@ -37,7 +43,7 @@ class MeetingRights {
         return access.allows(MEETING_RUN, meeting.unit());
     }
 
-    private boolean invited(Meeting meeting) {
+    boolean invited(Meeting meeting) {
         var person = viewer.find().map(Viewer::person).orElse(null);
         return person != null && attendees.invited(meeting.id(), person);
     }

@@ -56,8 +56,9 @@ class MeetingSearch implements SearchSource {
     @Transactional(readOnly = true)
     public List<SearchHit> find(String query, Scope scope, int limit) {
         var person = viewer.find().map(Viewer::person).orElse(null);
-        var scopes = List.of(scope, access.scope(Capability.MEETING_RUN));
-        return meetings.find(SearchWords.of(query), scopes, person, limit).stream()
+        var prepares = access.scope(Capability.MEETING_RUN);
+        var reader = new MeetingFinding.Reader(List.of(scope, prepares), prepares, person);
+        return meetings.find(SearchWords.of(query), reader, limit).stream()
                 .map(Meeting::line)
                 .map(line -> new SearchHit(
                         line.title(),

@@ -7,16 +7,18 @@ import org.giaoban.platform.Formats;
 import org.giaoban.platform.Texts;
 
 /** How meetings are put into words. */
-final class MeetingWords {
+public final class MeetingWords {
 
     private MeetingWords() {}
 
-    static String state(MeetingState state) {
+    /** A state as others show it, too. */
+    public static String state(MeetingState state) {
         return Texts.text("meetings.state." + code(state));
     }
 
-    static String tone(MeetingState state) {
+    public static String tone(MeetingState state) {
         return switch (state) {
+            case DRAFT -> "neutral";
             case PLANNED -> "info";
             case RUNNING -> "waiting";
             case CLOSED -> "done";
@@ -34,6 +36,14 @@ final class MeetingWords {
             case DECISION -> "done";
             case INFORMATION, TASK -> "info";
         };
+    }
+
+    static String kind(ItemKind kind) {
+        return Texts.text("meetings.item." + code(kind));
+    }
+
+    static String reach(Reach reach) {
+        return Texts.text("meetings.reach." + code(reach));
     }
 
     static String presence(Presence presence) {

@@ -20,11 +20,64 @@ public class Meetings {
     private final MeetingRepository meetings;
     private final MeetingReporting reporting;
     private final CarriedWork carried;
+    private final MeetingFolder folder;
+    private final MeetingDoor door;
 
-    Meetings(MeetingRepository meetings, MeetingReporting reporting, CarriedWork carried) {
+    Meetings(
+            MeetingRepository meetings,
+            MeetingReporting reporting,
+            CarriedWork carried,
+            MeetingFolder folder,
+            MeetingDoor door) {
         this.meetings = meetings;
         this.reporting = reporting;
         this.carried = carried;
+        this.folder = folder;
+        this.door = door;
+    }
+
+    /** The meeting, or 404 for those who may not read it; drafts are there only for those who prepare them. */
+    public MeetingLine toRead(MeetingId id) {
+        return door.toRead(id).line();
+    }
+
+    /** The meeting for those who run meetings of its unit. */
+    public MeetingLine toRun(MeetingId id) {
+        var meeting = door.toRead(id);
+        door.demandRun(meeting.unit());
+        return meeting.line();
+    }
+
+    /** Whether the viewer may read it; of several, ask {@link #toRead} where a refusal is an error. */
+    public boolean mayRead(MeetingId id) {
+        return meetings.find(id).filter(door::mayRead).isPresent();
+    }
+
+    public boolean runs(MeetingLine meeting) {
+        return door.mayRun(meeting.unit());
+    }
+
+    /** What stands above the pages of a meeting the viewer reads. */
+    public MeetingHead head(MeetingLine meeting) {
+        return folder.head(meeting, runs(meeting));
+    }
+
+    public List<AgendaItem> agenda(MeetingId id) {
+        return folder.items(id);
+    }
+
+    /** The invited, in the order they were invited. */
+    public List<Attendee> attendees(MeetingId id) {
+        return folder.attendees(id);
+    }
+
+    public List<DayPart> parts(MeetingId id) {
+        return folder.parts(id);
+    }
+
+    /** What the kind asks of this meeting on its day. */
+    public KindRules rules(MeetingLine meeting) {
+        return folder.rules(meeting);
     }
 
     public MeetingReport report(MeetingId id) {

@@ -84,7 +84,8 @@ class MeetingsPart implements ReorganisationPart {
         return db.select(MEETING.ID, MEETING.UNIT_ID, MEETING.KIND, MEETING.PERIOD, MEETING.TITLE, MEETING.STARTS_AT)
                 .from(MEETING)
                 .where(MEETING.UNIT_ID.eq(any(units.toArray(UnitId[]::new))))
-                .and(MEETING.STATE.in(MeetingState.PLANNED.name(), MeetingState.RUNNING.name()))
+                .and(MEETING.STATE.in(
+                        MeetingState.DRAFT.name(), MeetingState.PLANNED.name(), MeetingState.RUNNING.name()))
                 .orderBy(MEETING.UNIT_ID, MEETING.STARTS_AT, MEETING.ID)
                 .fetch(Records.mapping(Ahead::new));
     }
@@ -162,7 +163,7 @@ class MeetingsPart implements ReorganisationPart {
                 .toArray(UUID[]::new);
         journal.write(query("""
                 update meetings.meeting
-                set state = case state when 'PLANNED' then 'CANCELLED' else state end, period = null, version = version + 1
+                set state = case when state in ('DRAFT', 'PLANNED') then 'CANCELLED' else state end, period = null, version = version + 1
                 where id = any ({0}::uuid[])""", val(dropped)));
         for (var statement : HandedMeetings.STATEMENTS) {
             journal.write(query(statement, val(handover.from()), val(handover.to())));

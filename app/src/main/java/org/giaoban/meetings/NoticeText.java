@@ -81,7 +81,7 @@ class NoticeText {
 
     /** Signed for the committee by the head of its office when the kind of meeting says so, else by the chair. */
     Map<String, Object> signature(Meeting meeting) {
-        var notice = kinds.find(meeting.plan().kind())
+        var notice = kinds.find(meeting.plan().kind(), meeting.day())
                 .map(MeetingKind::notice)
                 .orElse(new MeetingKind.Notice("", null, null, ""));
         var signer = signer(meeting.unit(), notice);

@@ -38,7 +38,7 @@ class PlanOptions {
 
     /** A new plan: the viewer's unit, the first kind, the present period, half past seven tomorrow. */
     Page fresh(PlanForm form) {
-        var all = kinds.all();
+        var all = kinds.all(door.today());
         var kind = kind(form).orElseGet(all::getFirst);
         var unit = unit(form);
         var tomorrow = door.today().plusDays(1);
@@ -71,17 +71,17 @@ class PlanOptions {
     }
 
     Optional<MeetingKind> kind(PlanForm form) {
-        return form.kind() == null ? Optional.empty() : kinds.find(form.kind());
+        return form.kind() == null ? Optional.empty() : kinds.find(form.kind(), door.today());
     }
 
     MeetingKind kindOf(Meeting meeting) {
-        return kinds.find(meeting.plan().kind())
+        return kinds.find(meeting.plan().kind(), meeting.day())
                 .orElseThrow(() -> new NotFound(meeting.plan().kind()));
     }
 
     private Map<String, String> kinds() {
         var names = new LinkedHashMap<String, String>();
-        kinds.all().forEach(kind -> names.put(kind.code(), kind.name(Texts.language())));
+        kinds.all(door.today()).forEach(kind -> names.put(kind.code(), kind.name(Texts.language())));
         return names;
     }
 

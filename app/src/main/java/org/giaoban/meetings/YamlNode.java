@@ -19,6 +19,11 @@ record YamlNode(Map<?, ?> values) {
         return value == null ? null : value.toString();
     }
 
+    String or(String name, String usual) {
+        var found = find(name);
+        return found == null ? usual : found;
+    }
+
     int number(String name) {
         return Integer.parseInt(get(name));
     }
