@@ -37,7 +37,12 @@ record Member(
 
     /** A time in one branch. */
     record Stay(
-            UUID id, UnitId unit, DateRange valid, Arrival arrived, @Nullable Leaving left, String note) {}
+            UUID id,
+            UnitId unit,
+            DateRange valid,
+            Arrival arrived,
+            @Nullable Leaving left,
+            String note) {}
 
     /** A standing for a time. */
     record Standing(UUID id, String state, DateRange valid, String decision) {}

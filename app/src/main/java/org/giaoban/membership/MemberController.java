@@ -111,8 +111,7 @@ class MemberController {
                 unit,
                 person,
                 new Act("leave", form, faults),
-                () -> members.leave(
-                        unit.id(), new PersonId(person), form.known(), left.orElseThrow(), form.begins()));
+                () -> members.leave(unit.id(), new PersonId(person), form.known(), left.orElseThrow(), form.begins()));
     }
 
     /** What somebody typed in one of the record's forms. */

@@ -95,9 +95,7 @@ record MemberForm(
     }
 
     Member.Absence absence() {
-        var range = day(until)
-                .map(last -> DateRange.ofDays(begins(), last))
-                .orElseGet(() -> DateRange.from(begins()));
+        var range = day(until).map(last -> DateRange.ofDays(begins(), last)).orElseGet(() -> DateRange.from(begins()));
         return new Member.Absence(Uuid7.next(), tidy(kind), tidy(place), tidy(reason), range);
     }
 }

@@ -69,8 +69,8 @@ class Members {
         access.require(Capability.MEMBER_EDIT, unit);
         demandBranch(unit, wanted.from());
         var person = people.byCode(wanted.code())
-                .orElseGet(() -> people.create(new NewPerson(
-                        wanted.code(), wanted.name(), wanted.gender(), wanted.birthYear(), unit, "")));
+                .orElseGet(() -> people.create(
+                        new NewPerson(wanted.code(), wanted.name(), wanted.gender(), wanted.birthYear(), unit, "")));
         if (rosters.find(person).isPresent()) {
             throw new Refused("membership.refused.listed", wanted.code());
         }

@@ -43,8 +43,7 @@ record NewMemberForm(
         if (MemberForm.day(from).isEmpty()) {
             faults.put("from", Texts.text("membership.fault.day"));
         }
-        if (!MemberForm.tidy(admittedOn).isEmpty()
-                && MemberForm.day(admittedOn).isEmpty()) {
+        if (!MemberForm.tidy(admittedOn).isEmpty() && MemberForm.day(admittedOn).isEmpty()) {
             faults.put("admittedOn", Texts.text("membership.fault.day"));
         }
         return faults;

@@ -65,7 +65,8 @@ class RosterPages {
     }
 
     /** The branches a page at a time; {@code next} is where the next page begins. */
-    public record Branches(String query, List<Branch> rows, @Nullable String next) {}
+    public record Branches(
+            String query, List<Branch> rows, @Nullable String next) {}
 
     /** A branch with its numbers. */
     public record Branch(Unit unit, Roster.Count count) {}

@@ -35,10 +35,9 @@ class RosterRepository {
 
     private static final SelectField<Member.@Nullable Away> AWAY = row(
                     ABSENCE.KIND, ABSENCE.PLACE, ABSENCE.REASON, ABSENCE.VALID_FROM)
-            .convertFrom(
-                    row -> row.value1() == null
-                            ? null
-                            : new Member.Away(row.value1(), row.value2(), row.value3(), row.value4()));
+            .convertFrom(row -> row.value1() == null
+                    ? null
+                    : new Member.Away(row.value1(), row.value2(), row.value3(), row.value4()));
 
     private static final SelectField<Member.Line> A_LINE = row(
                     STAY.PERSON_ID,
@@ -81,8 +80,7 @@ class RosterRepository {
 
     /** The branches of the scope that keep a roster that day, in the order in which they were founded. */
     List<UnitId> branches(Scope scope, LocalDate day, @Nullable UnitId after, int most) {
-        var condition =
-                scope.condition(STAY.UNIT_ID).and(holds(STAY.VALID_FROM, STAY.VALID_UNTIL, day));
+        var condition = scope.condition(STAY.UNIT_ID).and(holds(STAY.VALID_FROM, STAY.VALID_UNTIL, day));
         return db.selectDistinct(STAY.UNIT_ID)
                 .from(STAY)
                 .where(after == null ? condition : condition.and(STAY.UNIT_ID.gt(after)))
@@ -92,8 +90,7 @@ class RosterRepository {
     }
 
     Optional<Member> find(PersonId person) {
-        return db.select(
-                        MEMBER.PERSON_ID, MEMBER.UNIT_ID, MEMBER.ADMITTED_ON, MEMBER.OFFICIAL_ON, MEMBER.VERSION)
+        return db.select(MEMBER.PERSON_ID, MEMBER.UNIT_ID, MEMBER.ADMITTED_ON, MEMBER.OFFICIAL_ON, MEMBER.VERSION)
                 .from(MEMBER)
                 .where(MEMBER.PERSON_ID.eq(person))
                 .fetchOptional(row -> new Member(
@@ -157,7 +154,8 @@ class RosterRepository {
     /** How many were admitted by these branches in the days of a range, by branch. */
     java.util.Map<UnitId, Integer> admitted(Collection<UnitId> units, DateRange days) {
         var end = days.until();
-        var condition = STAY.UNIT_ID.in(units)
+        var condition = STAY.UNIT_ID
+                .in(units)
                 .and(STAY.ARRIVED.eq(Arrival.ADMITTED.name()))
                 .and(STAY.VALID_FROM.ge(days.from()));
         return db.select(STAY.UNIT_ID, org.jooq.impl.DSL.count())

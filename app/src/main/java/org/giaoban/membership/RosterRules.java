@@ -27,14 +27,7 @@ class RosterRules {
     /** By code, in the order of the profile. */
     Map<String, MemberState> states() {
         var states = new LinkedHashMap<String, MemberState>();
-        db.select(
-                        STATE.CODE,
-                        STATE.NAME_VI,
-                        STATE.NAME_EN,
-                        STATE.ATTENDS,
-                        STATE.VOTES,
-                        STATE.PLACE,
-                        STATE.CITES)
+        db.select(STATE.CODE, STATE.NAME_VI, STATE.NAME_EN, STATE.ATTENDS, STATE.VOTES, STATE.PLACE, STATE.CITES)
                 .from(STATE)
                 .orderBy(STATE.PLACE, STATE.CODE)
                 .limit(MOST)

@@ -82,13 +82,7 @@ class RosterTest {
 
     private UnitId found(String code, String name) {
         return organization.found(new NewUnit(
-                code,
-                name,
-                name,
-                "CHI_BO",
-                organization.idOf("SL-03"),
-                DateRange.from(LocalDate.of(2010, 1, 1)),
-                ""));
+                code, name, name, "CHI_BO", organization.idOf("SL-03"), DateRange.from(LocalDate.of(2010, 1, 1)), ""));
     }
 
     @Test
@@ -109,7 +103,8 @@ class RosterTest {
         assertThat(counts()).containsEntry(branch, new Roster.Count(3, 1, 1, 0, 2, 1));
         assertThat(get("vanphong", "/members/SL-03-CB1"))
                 .bodyText()
-                .contains("Hồ Văn Cảnh", "Dự bị", "3 đảng viên, 2 người phải dự sinh hoạt, 1 người có quyền biểu quyết");
+                .contains(
+                        "Hồ Văn Cảnh", "Dự bị", "3 đảng viên, 2 người phải dự sinh hoạt, 1 người có quyền biểu quyết");
         assertThat(get("vanphong", "/members")).bodyText().contains("Chi bộ thôn Rú Mít");
     }
 
@@ -117,8 +112,16 @@ class RosterTest {
     @Order(3)
     void whoMeetsElsewhereIsNotExpectedAndWhoWorksAwayIs() {
         var cells = new java.util.HashMap<>(Map.of(
-                "kind", "WORKS_AWAY", "place", "Khu công nghiệp phía Nam", "reason", "Làm công nhân", "from",
-                "2018-06-01", "version", "0"));
+                "kind",
+                "WORKS_AWAY",
+                "place",
+                "Khu công nghiệp phía Nam",
+                "reason",
+                "Làm công nhân",
+                "from",
+                "2018-06-01",
+                "version",
+                "0"));
         assertThat(post("vanphong", record("DV-3") + "/away", cells)).hasStatus3xxRedirection();
         assertThat(expected(branch)).isEqualTo(2);
         cells.put("version", "0");
@@ -174,7 +177,8 @@ class RosterTest {
     private int rows(String login) {
         var who = accounts.viewer(accounts.byLogin(login).orElseThrow()).orElseThrow();
         return viewer.as(
-                who, () -> transaction.execute(status -> db.fetchCount(db.selectOne().from("membership.member"))));
+                who,
+                () -> transaction.execute(status -> db.fetchCount(db.selectOne().from("membership.member"))));
     }
 
     private Map<UnitId, Roster.Count> counts() {
