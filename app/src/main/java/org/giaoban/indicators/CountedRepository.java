@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.giaoban.platform.CopyRows;
+import org.giaoban.platform.FixedStatements;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
@@ -19,9 +21,11 @@ class CountedRepository {
     private static final int FETCHED = 2000;
 
     private final DSLContext db;
+    private final FixedStatements statements;
 
-    CountedRepository(DSLContext db) {
+    CountedRepository(DSLContext db, FixedStatements statements) {
         this.db = db;
+        this.statements = statements;
     }
 
     /** A unit's year. */
@@ -77,6 +81,22 @@ class CountedRepository {
                 keys.stream().map(key -> (short) key.year()).toArray(Short[]::new),
                 places.toArray(String[]::new),
                 said.toArray(String[]::new));
+    }
+
+    /** Rows for years of which nothing is counted yet. */
+    static CopyRows rows() {
+        return new CopyRows("indicators.counted (cell_id, unit_no, year, place, said)");
+    }
+
+    static void add(CopyRows rows, UnitYear unit, Counted counted) {
+        rows.add(unit.cell()).add(unit.unit()).add(unit.year());
+        rows.add(counted.place().packed().written())
+                .add(counted.said().packed().written())
+                .end();
+    }
+
+    void copy(CopyRows rows) {
+        statements.copy(rows);
     }
 
     /** Shows every unit's year with its place, packed as it was written. */

@@ -2,7 +2,6 @@ package org.giaoban.indicators;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,10 +26,9 @@ class Counting {
     /** Units' years in memory at a time. */
     private static final int AT_ONCE = 200;
 
-    private static final int A_ROUND = 2000;
-
     private final Organization organization;
     private final Successions successions;
+    private final Headcounts headcounts;
     private final Indicators indicators;
     private final OwnerRepository owners;
     private final SheetRepository sheets;
@@ -40,6 +38,7 @@ class Counting {
     Counting(
             Organization organization,
             Successions successions,
+            Headcounts headcounts,
             Indicators indicators,
             OwnerRepository owners,
             SheetRepository sheets,
@@ -47,6 +46,7 @@ class Counting {
             TotalRepository totals) {
         this.organization = organization;
         this.successions = successions;
+        this.headcounts = headcounts;
         this.indicators = indicators;
         this.owners = owners;
         this.sheets = sheets;
@@ -63,7 +63,7 @@ class Counting {
     }
 
     private Placer placer() {
-        return new Placer(organization, successions, owners);
+        return new Placer(organization, successions, owners, headcounts);
     }
 
     private void count(int year, List<UnitYear> units, Placer placer) {
@@ -119,29 +119,5 @@ class Counting {
             }
         });
         return misplaced;
-    }
-
-    /** Forgets all that was counted of these years and counts it again. */
-    void recount(Collection<Integer> years) {
-        totals.forget(years);
-        counted.forget(years);
-        var placer = placer();
-        var all = counted.all(years);
-        var ids = owners.units(all.stream().map(UnitYear::unit).toList());
-        var under = new HashMap<UnitYear, Integer>();
-        for (var one : all) {
-            var december = placer.of(Objects.requireNonNull(ids.get(one.unit())), one.year())
-                    .in(Run.MONTHS);
-            under.put(
-                    one,
-                    december.above().isEmpty()
-                            ? 0
-                            : december.above().getFirst().owner().number());
-        }
-        var sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparing(one -> under.getOrDefault(one, 0)));
-        for (var from = 0; from < sorted.size(); from += A_ROUND) {
-            count(sorted.subList(from, Math.min(from + A_ROUND, sorted.size())));
-        }
     }
 }

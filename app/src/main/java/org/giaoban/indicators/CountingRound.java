@@ -25,6 +25,7 @@ class CountingRound {
     private static final String CATALOGUE = "catalogue";
 
     private final Counting counting;
+    private final Recounting recounting;
     private final Uncounted uncounted;
     private final CountedRepository counted;
     private final Indicators indicators;
@@ -34,6 +35,7 @@ class CountingRound {
 
     CountingRound(
             Counting counting,
+            Recounting recounting,
             Uncounted uncounted,
             CountedRepository counted,
             Indicators indicators,
@@ -41,6 +43,7 @@ class CountingRound {
             Organization organization,
             DSLContext db) {
         this.counting = counting;
+        this.recounting = recounting;
         this.uncounted = uncounted;
         this.counted = counted;
         this.indicators = indicators;
@@ -92,7 +95,7 @@ class CountingRound {
         keepUp(CATALOGUE, null, String.valueOf(catalogue.number()));
         years.forEach(
                 year -> keepUp(name(year), null, Takings.of(indicators, year).written()));
-        counting.recount(years);
+        recounting.recount(years);
         return years;
     }
 
@@ -107,7 +110,7 @@ class CountingRound {
             }
         }
         if (!otherwise.isEmpty()) {
-            counting.recount(otherwise);
+            recounting.recount(otherwise);
         }
     }
 

@@ -1,19 +1,17 @@
 package org.giaoban.indicators;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.giaoban.indicators.CountedRepository.Counted;
 import org.giaoban.indicators.OwnerRepository.Owner;
-import org.giaoban.indicators.RollUp.Cell;
-import org.giaoban.indicators.RollUp.Leaf;
-import org.giaoban.indicators.RollUp.Span;
-import org.giaoban.indicators.RollUp.Wanted;
 import org.giaoban.indicators.StampedMemory.Place;
+import org.giaoban.indicators.YearRuns.Side;
 
 /**
  * What the totals of a year gain and lose when units' years change: what each unit counts for now, less what it counted for
@@ -27,28 +25,22 @@ final class Differences {
     /** A unit's year before and now. */
     record Change(Counted before, Counted now) {
 
-        private Placement.Stay place(boolean later, int month) {
-            return (later ? now : before).place().in(month);
+        /** The runs whose totals may differ. */
+        private IntPredicate touched(YearRuns runs) {
+            var changed = before.said().changedTo(now.said());
+            return run -> runs.restsOn(run, changed) || moved(Run.ALL.get(run).to());
         }
 
-        private YearSheets said(boolean later) {
-            return (later ? now : before).said();
-        }
-
-        private boolean touches(Run run, List<Span> spans, Set<Integer> changed) {
-            return !place(false, run.to()).equals(place(true, run.to()))
-                    || spans.stream().anyMatch(span -> changed.contains(span.period()));
+        private boolean moved(int month) {
+            return !before.place().in(month).equals(now.place().in(month));
         }
 
         private boolean somewhere() {
-            return java.util.stream.IntStream.rangeClosed(1, Run.MONTHS)
-                    .anyMatch(month -> !place(false, month).above().isEmpty()
-                            || !place(true, month).above().isEmpty());
+            return IntStream.rangeClosed(1, Run.MONTHS)
+                    .anyMatch(month -> !before.place().in(month).above().isEmpty()
+                            || !now.place().in(month).above().isEmpty());
         }
     }
-
-    /** What counts in a run: the unit's year before, or now. */
-    private record Side(Change change, boolean later) {}
 
     void add(int year, Collection<Change> changes, Takings takings) {
         var somewhere = changes.stream().filter(Change::somewhere).toList();
@@ -57,7 +49,14 @@ final class Differences {
             addIndicators(indicators, change.before().said());
             addIndicators(indicators, change.now().said());
         }
-        takings.runs(Run.ALL, indicators).forEach((wanted, runs) -> add(year, somewhere, wanted, runs));
+        var runs = new YearRuns(year, takings, indicators);
+        var places = new HashMap<Placement, PlaceSteps>();
+        for (var change : somewhere) {
+            var touched = change.touched(runs);
+            add(runs, new Side(change.before().said(), change.before().place(), -1), touched, places);
+            add(runs, new Side(change.now().said(), change.now().place(), 1), touched, places);
+        }
+        places.forEach((place, steps) -> add(year, place, steps, runs));
     }
 
     private static void addIndicators(Set<Short> indicators, YearSheets said) {
@@ -68,50 +67,42 @@ final class Differences {
         }
     }
 
-    private void add(int year, List<Change> changes, List<Wanted> wanted, List<Run> runs) {
-        var spans = new ArrayList<List<Span>>();
-        for (var bucket = 0; bucket < runs.size(); bucket++) {
-            spans.add(StoredPeriods.of(bucket, runs.get(bucket).in(year)));
+    private static void add(YearRuns runs, Side side, IntPredicate touched, Map<Placement, PlaceSteps> places) {
+        if (!side.said().byPeriod().isEmpty()) {
+            runs.add(side, touched, places.computeIfAbsent(side.place(), place -> new PlaceSteps(runs.size())));
         }
-        var rollUp = new RollUp(spans.stream().flatMap(List::stream).toList(), wanted);
-        var sides = new ArrayList<Side>();
-        var leaves = new ArrayList<Leaf>();
-        for (var change : changes) {
-            var changed = change.before().said().changedTo(change.now().said());
-            for (var later : List.of(false, true)) {
-                for (var bucket = 0; bucket < runs.size(); bucket++) {
-                    var stay = change.place(later, runs.get(bucket).to());
-                    if (!stay.above().isEmpty() && change.touches(runs.get(bucket), spans.get(bucket), changed)) {
-                        var until = stay.until(runs.get(bucket).from());
-                        leaves.add(new Leaf(bucket, sides.size(), (short) 0, sides.size(), null, until));
-                    }
+    }
+
+    /** Adds what the units of one place count for to the totals above it. */
+    void add(int year, Placement place, PlaceSteps steps, YearRuns runs) {
+        for (var number = 0; number < Run.ALL.size(); number++) {
+            var run = Run.ALL.get(number);
+            for (var above : place.in(run.to()).above()) {
+                owners.put(above.owner().number(), above.owner());
+                add(steps, new Reach(number, above.share(), above.times()), total(above, year, run.to()), runs);
+                if (run.grows() && run.to() < Run.MONTHS) {
+                    var less = new Reach(number, above.share().negate(), -above.times());
+                    add(steps, less, total(above, year, run.to() + 1), runs);
                 }
-                sides.add(new Side(change, later));
-            }
-        }
-        rollUp.add(
-                        leaves,
-                        (side, period) -> sides.get(side)
-                                .change()
-                                .said(sides.get(side).later())
-                                .sheet(period))
-                .forEach(cell -> add(year, cell, sides.get(cell.branch()), runs.get(cell.bucket())));
-    }
-
-    private void add(int year, Cell cell, Side side, Run run) {
-        var sign = side.later() ? 1 : -1;
-        for (var above : side.change().place(side.later(), run.to()).above()) {
-            owners.put(above.owner().number(), above.owner());
-            step(above, year, run.to(), cell, run).add(cell.tally(), sign, above.share(), above.times());
-            if (run.grows() && run.to() < Run.MONTHS) {
-                step(above, year, run.to() + 1, cell, run).add(cell.tally(), -sign, above.share(), above.times());
             }
         }
     }
 
-    private Step step(Placement.Above above, int year, int month, Cell cell, Run run) {
-        return totals.computeIfAbsent(new Place(above.owner().number(), year * 100 + month), place -> new MonthTotal())
-                .at(cell.indicator(), run.from());
+    /** What of a run counts in a total. */
+    private record Reach(int run, BigDecimal share, int times) {}
+
+    private static void add(PlaceSteps steps, Reach reach, MonthTotal total, YearRuns runs) {
+        var from = Run.ALL.get(reach.run()).from();
+        for (var position = 0; position < runs.size(); position++) {
+            var step = steps.find(reach.run(), position);
+            if (step != null) {
+                total.at(runs.indicator(position), from).add(step, reach.share(), reach.times());
+            }
+        }
+    }
+
+    private MonthTotal total(Placement.Above above, int year, int month) {
+        return totals.computeIfAbsent(new Place(above.owner().number(), year * 100 + month), place -> new MonthTotal());
     }
 
     /** The totals that really change. */
@@ -122,5 +113,22 @@ final class Differences {
 
     Map<Integer, Owner> owners() {
         return owners;
+    }
+
+    /** Takes out the totals of all units but these. */
+    Differences without(Set<Integer> kept) {
+        var taken = new Differences();
+        taken.owners.putAll(owners);
+        totals.forEach((place, total) -> {
+            if (!kept.contains(place.unit())) {
+                taken.totals.put(place, total);
+            }
+        });
+        totals.keySet().removeAll(taken.totals.keySet());
+        return taken;
+    }
+
+    int size() {
+        return totals.size();
     }
 }

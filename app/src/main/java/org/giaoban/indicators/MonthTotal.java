@@ -1,7 +1,8 @@
 package org.giaoban.indicators;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ final class MonthTotal {
 
     private static final int STARTS = 16;
 
-    private final Map<Integer, Step> steps = new TreeMap<>();
+    private final Map<Integer, Step> steps = new HashMap<>();
 
     static MonthTotal read(byte[] bytes) {
         var total = new MonthTotal();
@@ -28,16 +29,26 @@ final class MonthTotal {
     PackedWriter packed() {
         var out = new PackedWriter();
         var before = 0;
-        for (var entry : steps.entrySet()) {
-            out.number(entry.getKey() - before);
-            before = entry.getKey();
-            entry.getValue().write(out);
+        for (var key : keys()) {
+            out.number(key - before);
+            before = key;
+            at(key).write(out);
         }
         return out;
     }
 
+    private int[] keys() {
+        var keys = steps.keySet().stream().mapToInt(Integer::intValue).toArray();
+        Arrays.sort(keys);
+        return keys;
+    }
+
     Step at(short indicator, int from) {
-        return steps.computeIfAbsent(indicator * STARTS + from, key -> new Step());
+        return at(indicator * STARTS + from);
+    }
+
+    private Step at(int key) {
+        return steps.computeIfAbsent(key, none -> new Step());
     }
 
     @Nullable
@@ -46,8 +57,7 @@ final class MonthTotal {
     }
 
     void add(MonthTotal other) {
-        other.steps.forEach(
-                (key, step) -> steps.computeIfAbsent(key, none -> new Step()).add(step));
+        other.steps.forEach((key, step) -> at(key).add(step));
         tidy();
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.Memory;
+import org.giaoban.platform.PerTransaction;
 import org.jooq.DSLContext;
 import org.jooq.QuantifiedSelect;
 import org.jooq.Record1;
@@ -29,6 +30,7 @@ class OwnerRepository implements Memory {
 
     private final DSLContext db;
     private final Map<UnitId, Owner> known = new ConcurrentHashMap<>();
+    private final PerTransaction<Read> reads = new PerTransaction<>();
 
     OwnerRepository(DSLContext db) {
         this.db = db;
@@ -66,15 +68,26 @@ class OwnerRepository implements Memory {
 
     /** What was read in a transaction may have been written by it, and be taken back. */
     private void remember(Map<UnitId, Owner> found) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+        var read = reads.get(Read::new);
+        if (read == null) {
             known.putAll(found);
-        } else if (!found.isEmpty()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    known.putAll(found);
-                }
-            });
+        } else {
+            read.owners.putAll(found);
+        }
+    }
+
+    /** What the present transaction has read. */
+    private final class Read implements TransactionSynchronization {
+
+        private final Map<UnitId, Owner> owners = new HashMap<>();
+
+        private Read() {
+            TransactionSynchronizationManager.registerSynchronization(this);
+        }
+
+        @Override
+        public void afterCommit() {
+            known.putAll(owners);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.giaoban.indicators.Headcounts.Stretch;
 import org.giaoban.indicators.OwnerRepository.Owner;
 import org.giaoban.indicators.Placement.Above;
 import org.giaoban.indicators.Placement.Stay;
@@ -27,13 +28,16 @@ final class Placer {
     private final Organization organization;
     private final Successions successions;
     private final OwnerRepository owners;
+    private final Headcounts headcounts;
+    private final Map<Spot, Stay> stays = new HashMap<>();
     private final Map<Spot, List<UnitId>> ways = new HashMap<>();
     private final Map<UnitId, Owner> known = new HashMap<>();
 
-    Placer(Organization organization, Successions successions, OwnerRepository owners) {
+    Placer(Organization organization, Successions successions, OwnerRepository owners, Headcounts headcounts) {
         this.organization = organization;
         this.successions = successions;
         this.owners = owners;
+        this.headcounts = headcounts;
     }
 
     private record Spot(UnitId unit, LocalDate day) {}
@@ -41,8 +45,13 @@ final class Placer {
     Placement of(UnitId unit, int year) {
         var versions = organization.versions(unit);
         var months = new ArrayList<Stay>();
+        Stretch before = null;
         for (var month = 1; month <= Run.MONTHS; month++) {
-            months.add(stay(unit, versions, Period.month(year, month).lastDay()));
+            var day = Period.month(year, month).lastDay();
+            var stretch = headcounts.stretch(day);
+            // Between two changes of the tree everybody stays where they are.
+            months.add(stretch.equals(before) ? months.getLast() : stay(unit, versions, day));
+            before = stretch;
         }
         return new Placement(months);
     }
@@ -50,11 +59,23 @@ final class Placer {
     private Stay stay(UnitId unit, List<Unit> versions, LocalDate day) {
         for (var version : versions) {
             if (version.valid().contains(day)) {
-                return new Stay(Leaf.THROUGHOUT, above(List.of(new Mapped(unit, BigDecimal.ONE, false)), day));
+                return stands(version, day);
             }
         }
         var end = versions.isEmpty() ? null : versions.getLast().valid().until();
         return end == null || end.isAfter(day) ? Stay.NONE : ended(unit, end, day);
+    }
+
+    /** Units right below the same one that have nobody below them all count in the same totals. */
+    private Stay stands(Unit unit, LocalDate day) {
+        var parent = unit.parent();
+        return parent == null || !organization.children(unit.id(), day).isEmpty()
+                ? throughout(unit.id(), day)
+                : stays.computeIfAbsent(new Spot(parent, day), spot -> throughout(unit.id(), day));
+    }
+
+    private Stay throughout(UnitId unit, LocalDate day) {
+        return new Stay(Leaf.THROUGHOUT, above(List.of(new Mapped(unit, BigDecimal.ONE, false)), day));
     }
 
     /** What it said for the first months of the year counts where its heirs stand. */

@@ -180,19 +180,22 @@ class SheetRepository implements Memory {
 
     private static Entry entry(ResultSet rows) throws SQLException {
         var value = rows.getBigDecimal("value");
-        var absence = rows.getString("absence");
         return new Entry(
                 rows.getShort("indicator_id"),
                 rows.getInt("version"),
                 value == null
                         ? null
                         : new Amount(value, rows.getBigDecimal("numerator"), rows.getBigDecimal("denominator")),
-                bit(rows.getString("qualifier")),
-                absence == null ? 0 : ABSENCES.indexOf(absence),
+                qualifier(rows.getString("qualifier")),
+                absence(rows.getString("absence")),
                 rows.getBoolean("accepted"));
     }
 
-    private static int bit(@Nullable String qualifier) {
+    static int absence(@Nullable String absence) {
+        return absence == null ? 0 : ABSENCES.indexOf(absence);
+    }
+
+    static int qualifier(@Nullable String qualifier) {
         return qualifier == null
                 ? 0
                 : switch (Qualifier.valueOf(qualifier)) {

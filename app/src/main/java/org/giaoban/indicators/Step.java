@@ -30,9 +30,14 @@ final class Step {
     static final int DENOMINATOR = 3;
     static final int SUMS = 4;
 
+    private static final int PARTIAL_MARK = QUALIFIED + QUALIFIERS.length - 1;
+
     private final BigDecimal[] sums = new BigDecimal[SUMS];
     private final int[] counts = new int[COUNTS];
     private long version;
+
+    /** How many single units were added; only known until it is stored. */
+    private int units;
 
     Step() {
         Arrays.fill(sums, BigDecimal.ZERO);
@@ -41,60 +46,83 @@ final class Step {
     /**
      * Adds what a single unit said, or takes it away.
      *
-     * @param share the part of the unit that counts here
-     * @param times in how many branches a part of it counts
+     * @param last the place of the last month of the run, 0 for a unit that ended before it and is counted no more
      */
-    void add(Tally unit, int sign, BigDecimal share, int times) {
-        var factor = sign > 0 ? share : share.negate();
-        var parts = unit.sums();
-        add(VALUE, parts.value(), factor);
-        add(EVERY, parts.every(), factor);
-        add(NUMERATOR, parts.numerator(), factor);
-        add(DENOMINATOR, parts.denominator(), factor);
-        var heads = unit.heads();
-        counts[AMOUNTS] += parts.value() == null ? 0 : sign;
-        counts[SHARES] += parts.denominator() == null ? 0 : sign;
-        counts[PRESENT] += sign * heads.present();
-        counts[ACCEPTED] += sign * heads.accepted();
-        counts[PARTIAL] += sign * heads.partial();
-        counts[NONE] += sign * heads.none();
-        counts[NOT_APPLICABLE] += sign * heads.notApplicable();
-        counts[BARE] += sign * heads.bare() * times;
-        var marks = unit.qualifiers() | (share.compareTo(BigDecimal.ONE) == 0 ? 0 : Tally.PART);
-        for (var at = 0; at < QUALIFIERS.length; at++) {
+    void add(UnitSum said, boolean takesLast, int last, long saidVersion, int sign) {
+        add(VALUE, said.value(takesLast), sign);
+        add(EVERY, said.total(), sign);
+        add(NUMERATOR, said.numerator(takesLast), sign);
+        add(DENOMINATOR, said.denominator(takesLast), sign);
+        counts[AMOUNTS] += said.value(takesLast) == null ? 0 : sign;
+        counts[SHARES] += said.denominator(takesLast) == null ? 0 : sign;
+        counts[BARE] += sign * said.bare(takesLast);
+        var marks = said.qualifiers(takesLast);
+        for (var at = 0; marks != 0 && at < QUALIFIERS.length; at++) {
             counts[QUALIFIED + at] += (marks & QUALIFIERS[at]) == 0 ? 0 : sign;
         }
-        version += sign * unit.version() * times;
+        var answer = last == 0 ? AMOUNTS : answer(said, last);
+        if (answer != AMOUNTS) {
+            counts[answer] += sign;
+            counts[ACCEPTED] += said.accepted() ? sign : 0;
+        }
+        version += sign * saidVersion;
+        units += sign;
     }
 
-    private void add(int sum, @Nullable BigDecimal amount, BigDecimal factor) {
-        if (amount != null) {
-            sums[sum] = sums[sum].add(factor.equals(BigDecimal.ONE) ? amount : amount.multiply(factor));
+    /** As what the unit is counted; as nothing when it said that it has no data. */
+    private static int answer(UnitSum said, int last) {
+        if (said.amounts() > 0) {
+            return said.saidUntil() == last ? PRESENT : PARTIAL;
         }
+        return switch (said.absence()) {
+            case Sheet.NONE -> NONE;
+            case Sheet.NOT_APPLICABLE -> NOT_APPLICABLE;
+            default -> AMOUNTS;
+        };
+    }
+
+    private void add(int sum, @Nullable BigDecimal amount, int sign) {
+        if (amount != null) {
+            sums[sum] = sign > 0 ? sums[sum].add(amount) : sums[sum].subtract(amount);
+        }
+    }
+
+    /**
+     * Adds the units of one place to a total above it, or takes them away.
+     *
+     * @param share the part of them that counts there, negative when it is taken away
+     * @param times in how many branches a part of each counts, negative likewise
+     */
+    void add(Step place, BigDecimal share, int times) {
+        var whole = share.abs().compareTo(BigDecimal.ONE) == 0;
+        var sign = Integer.signum(times);
+        for (var at = 0; at < SUMS; at++) {
+            if (place.sums[at] != BigDecimal.ZERO) {
+                sums[at] = sums[at].add(whole ? signed(place.sums[at], sign) : place.sums[at].multiply(share));
+            }
+        }
+        for (var at = 0; at < COUNTS; at++) {
+            counts[at] += place.counts[at] * (at == BARE ? times : sign);
+        }
+        counts[PARTIAL_MARK] += whole ? 0 : sign * place.units;
+        version += times * place.version;
+    }
+
+    private static BigDecimal signed(BigDecimal sum, int sign) {
+        return sign > 0 ? sum : sum.negate();
     }
 
     Step add(Step other) {
         for (var at = 0; at < SUMS; at++) {
-            sums[at] = sums[at].add(other.sums[at]);
+            if (other.sums[at] != BigDecimal.ZERO) {
+                sums[at] = sums[at].add(other.sums[at]);
+            }
         }
         for (var at = 0; at < COUNTS; at++) {
             counts[at] += other.counts[at];
         }
         version += other.version;
         return this;
-    }
-
-    /** The same with the other sign. */
-    Step negated() {
-        var negated = new Step();
-        for (var at = 0; at < SUMS; at++) {
-            negated.sums[at] = sums[at].negate();
-        }
-        for (var at = 0; at < COUNTS; at++) {
-            negated.counts[at] = -counts[at];
-        }
-        negated.version = -version;
-        return negated;
     }
 
     boolean nothing() {

@@ -1,10 +1,9 @@
 package org.giaoban.organization;
 
 import org.giaoban.platform.Memory;
+import org.giaoban.platform.PerTransaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The history of the tree, kept between transactions and renewed when its number in the database is another. A transaction
@@ -14,6 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class TreeMemory implements Memory {
 
     private final HistoryRepository repository;
+    private final PerTransaction<Seen> seen = new PerTransaction<>();
     private volatile TreeHistory known = TreeHistory.NONE;
 
     TreeMemory(HistoryRepository repository) {
@@ -21,7 +21,7 @@ class TreeMemory implements Memory {
     }
 
     /** What the present transaction has seen of the tree. */
-    private static final class Seen implements TransactionSynchronization {
+    private static final class Seen {
         private @Nullable TreeHistory history;
         private boolean changed;
     }
@@ -75,18 +75,7 @@ class TreeMemory implements Memory {
         return committed;
     }
 
-    /** Lives among the transaction's synchronizations, so it ends with it and steps aside while another one runs. */
-    private static @Nullable Seen seen() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return null;
-        }
-        for (var each : TransactionSynchronizationManager.getSynchronizations()) {
-            if (each instanceof Seen seen) {
-                return seen;
-            }
-        }
-        var seen = new Seen();
-        TransactionSynchronizationManager.registerSynchronization(seen);
-        return seen;
+    private @Nullable Seen seen() {
+        return seen.get(Seen::new);
     }
 }

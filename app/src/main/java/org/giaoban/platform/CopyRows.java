@@ -1,6 +1,7 @@
 package org.giaoban.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in the form in which the database takes in many at once. */
@@ -62,9 +63,6 @@ public final class CopyRows {
     }
 
     private void hexadecimal(byte[] bytes) {
-        text.append("\\\\x");
-        for (var each : bytes) {
-            text.append(Character.forDigit(each >> 4 & 15, 16)).append(Character.forDigit(each & 15, 16));
-        }
+        text.append("\\\\x").append(HexFormat.of().formatHex(bytes));
     }
 }

@@ -6,8 +6,6 @@ import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Numbers that change with what they stand for; a transaction asks for all of them once. */
 @Repository
@@ -17,6 +15,7 @@ public class Stamps implements Memory {
 
     private final DSLContext db;
     private final FixedStatements statements;
+    private final PerTransaction<Seen> seen = new PerTransaction<>();
     private volatile Object era = new Object();
 
     Stamps(DSLContext db, FixedStatements statements) {
@@ -25,7 +24,7 @@ public class Stamps implements Memory {
     }
 
     /** The numbers as the present transaction saw them. */
-    private static final class Seen implements TransactionSynchronization {
+    private static final class Seen {
         private @Nullable Map<String, Long> numbers;
     }
 
@@ -75,17 +74,7 @@ public class Stamps implements Memory {
         }
     }
 
-    private static @Nullable Seen seen() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return null;
-        }
-        for (var each : TransactionSynchronizationManager.getSynchronizations()) {
-            if (each instanceof Seen seen) {
-                return seen;
-            }
-        }
-        var seen = new Seen();
-        TransactionSynchronizationManager.registerSynchronization(seen);
-        return seen;
+    private @Nullable Seen seen() {
+        return seen.get(Seen::new);
     }
 }

@@ -57,6 +57,7 @@ class RollUpTest {
     private final FactWriter writer;
     private final OwnerRepository owners;
     private final SheetRepository sheets;
+    private final CountedRepository counted;
     private final Organization organization;
     private final CurrentViewer viewer;
     private final TransactionTemplate transaction;
@@ -68,6 +69,7 @@ class RollUpTest {
             FactWriter writer,
             OwnerRepository owners,
             SheetRepository sheets,
+            CountedRepository counted,
             Organization organization,
             CurrentViewer viewer,
             TransactionTemplate transaction,
@@ -75,6 +77,7 @@ class RollUpTest {
         this.writer = writer;
         this.owners = owners;
         this.sheets = sheets;
+        this.counted = counted;
         this.organization = organization;
         this.viewer = viewer;
         this.transaction = transaction;
@@ -239,7 +242,7 @@ class RollUpTest {
     @Test
     void anotherServerSeesWhatWasPutAndNobodyWhatWasTakenBack() {
         var unit = owner(100);
-        var other = new SheetRepository(db, new CountedRepository(db));
+        var other = new SheetRepository(db, counted);
         var october = List.of(PeriodKey.of(Period.month(2018, 10)));
         transaction.executeWithoutResult(status -> put(unit, 1));
         assertThat(value(sheets, unit, october)).isEqualByComparingTo("1");

@@ -34,7 +34,12 @@ public final class Nation {
 
     /** The program's jar, and the number of provinces: 34 make the whole country. */
     public static void main(String[] args) throws Exception {
-        measure(Path.of(args[0]), args.length > 1 ? Integer.parseInt(args[1]) : 34);
+        var provinces = args.length > 1 ? Integer.parseInt(args[1]) : 34;
+        if (args.length > 2) {
+            new Nation(provinces).run(Path.of(args[0]), Path.of(args[2]));
+        } else {
+            measure(Path.of(args[0]), provinces);
+        }
     }
 
     static void measure(Path jar, int provinces) throws Exception {
