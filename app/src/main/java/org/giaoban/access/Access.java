@@ -38,4 +38,14 @@ public class Access {
     public Scope scope(Capability capability) {
         return rights.get().scope(capability);
     }
+
+    /** What the viewer holds by rights of their own and so may give: nothing that is lent. */
+    Scope own(Capability capability) {
+        return rights.get().own(capability);
+    }
+
+    /** Where the viewer decides on returns, by a right of their own or in another's place. */
+    public Scope decidable() {
+        return rights.get().wide(Capability.REPORT_ACCEPT);
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.kernel.DateRange;
 import org.giaoban.kernel.UnitId;
@@ -78,6 +79,24 @@ class GrantRepository {
                 .and(coalesce(GRANTED_RIGHT.CAPABILITY, ROLE_CAPABILITY.CAPABILITY)
                         .eq(capability.name()))
                 .fetchSet(GRANTED_RIGHT.ACCOUNT_ID);
+    }
+
+    /** Where each of these accounts holds the capability. */
+    Map<AccountId, Set<Top>> held(Collection<AccountId> accounts, Capability capability, LocalDate today) {
+        return db
+                .selectDistinct(GRANTED_RIGHT.ACCOUNT_ID, GRANTED_RIGHT.UNIT_ID, GRANTED_RIGHT.REACH)
+                .from(GRANTED_RIGHT)
+                .leftJoin(ROLE_CAPABILITY)
+                .on(ROLE_CAPABILITY.ROLE.eq(GRANTED_RIGHT.ROLE))
+                .where(GRANTED_RIGHT.ACCOUNT_ID.in(accounts))
+                .and(onDay(today))
+                .and(coalesce(GRANTED_RIGHT.CAPABILITY, ROLE_CAPABILITY.CAPABILITY)
+                        .eq(capability.name()))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        found -> found.value1(),
+                        Collectors.mapping(
+                                found -> new Top(found.value2(), Reach.valueOf(found.value3())), Collectors.toSet())));
     }
 
     /** What was given of these capabilities on these units themselves. */

@@ -154,8 +154,8 @@ public class Grants {
         var capabilities = new HashSet<>(roles.capabilities(grant.given()));
         capabilities.add(Capability.GRANTS);
         for (var capability : capabilities) {
-            var scope = access.scope(capability);
-            if (!units.stream().allMatch(scope::contains)) {
+            var own = access.own(capability);
+            if (!units.stream().allMatch(own::contains)) {
                 throw new Refused("access.grant.not-held", roles.name(new Given.OneCapability(capability)));
             }
         }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.giaoban.access.DelegationRepository.Lent;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.TokenLimits;
 import org.giaoban.identity.Viewer;
@@ -20,12 +22,14 @@ class RightsOfViewer {
     private final CurrentViewer viewer;
     private final GrantRepository grants;
     private final Reaches reaches;
+    private final Deputies deputies;
     private final Clock clock;
 
-    RightsOfViewer(CurrentViewer viewer, GrantRepository grants, Reaches reaches, Clock clock) {
+    RightsOfViewer(CurrentViewer viewer, GrantRepository grants, Reaches reaches, Deputies deputies, Clock clock) {
         this.viewer = viewer;
         this.grants = grants;
         this.reaches = reaches;
+        this.deputies = deputies;
         this.clock = clock;
     }
 
@@ -61,10 +65,18 @@ class RightsOfViewer {
                         .add(new Top(grant.unit(), grant.reach()));
             }
         }
-        if (tops.isEmpty()) {
-            return Rights.NONE;
+        var own = tops.isEmpty() ? Map.<Capability, Scope>of() : reaches.scopes(tops, limit(token), today);
+        var lent = token == null ? deputies.lentTo(who.account(), today) : List.<Lent>of();
+        if (lent.isEmpty()) {
+            return tops.isEmpty() ? Rights.NONE : new Rights(own, own, false);
         }
-        return new Rights(reaches.scopes(tops, limit(token), today), false);
+        for (var capability : Deputies.LENDABLE) {
+            var more = deputies.tops(capability, lent, today);
+            if (!more.isEmpty()) {
+                tops.computeIfAbsent(capability, any -> new HashSet<>()).addAll(more);
+            }
+        }
+        return new Rights(own, reaches.scopes(tops, null, today), false);
     }
 
     private static boolean kept(Capability capability, @Nullable TokenLimits token) {

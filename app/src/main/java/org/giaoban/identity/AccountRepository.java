@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.kernel.PersonId;
@@ -73,6 +74,21 @@ class AccountRepository {
                 .and(ACCOUNT.EMAIL.isNotNull())
                 .and(ACCOUNT.DISABLED_AT.isNull())
                 .fetchMap(found -> new AccountId(found.value1()), found -> found.value2());
+    }
+
+    Map<String, String> logins(Collection<AccountId> ids) {
+        return db.select(ACCOUNT.LOGIN, ACCOUNT.NAME)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.in(values(ids)), ACCOUNT.DISABLED_AT.isNull())
+                .orderBy(ACCOUNT.NAME, ACCOUNT.LOGIN)
+                .fetchMap(ACCOUNT.LOGIN, ACCOUNT.NAME);
+    }
+
+    Set<AccountId> open(Collection<AccountId> ids) {
+        return db.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.in(values(ids)), ACCOUNT.DISABLED_AT.isNull())
+                .fetchSet(found -> new AccountId(found.value1()));
     }
 
     Map<PersonId, AccountId> ofPersons(Collection<PersonId> persons) {

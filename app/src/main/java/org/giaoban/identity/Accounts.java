@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.VietnameseText;
@@ -106,6 +107,18 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<Viewer> viewer(AccountId id) {
         return repository.find(id).filter(Account::open).map(Account::viewer);
+    }
+
+    /** Log-in name and name of those accounts that are open, in the order of the names. */
+    @Transactional(readOnly = true)
+    public Map<String, String> logins(Collection<AccountId> ids) {
+        return repository.logins(ids);
+    }
+
+    /** Those of the accounts that are open. */
+    @Transactional(readOnly = true)
+    public Set<AccountId> open(Collection<AccountId> ids) {
+        return repository.open(ids);
     }
 
     /** One account more than {@code most} tells that there are others. */

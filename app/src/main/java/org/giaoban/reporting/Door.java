@@ -67,6 +67,11 @@ class Door {
         return access.allows(Capability.REPORT_ACCEPT, unit);
     }
 
+    /** By a right of the viewer's own, or in somebody's place. */
+    boolean mayDecide(UnitId unit) {
+        return access.decidable().contains(unit);
+    }
+
     boolean mayRead(UnitId unit) {
         return access.allows(Capability.REPORT_READ, unit);
     }

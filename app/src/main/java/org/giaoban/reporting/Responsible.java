@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.giaoban.access.Capability;
+import org.giaoban.access.Delegations;
 import org.giaoban.access.Grants;
 import org.giaoban.access.Grants.Holding;
 import org.giaoban.access.Reach;
@@ -31,8 +32,10 @@ class Responsible {
 
     private final Organization organization;
     private final Grants grants;
+    private final Delegations delegations;
 
-    Responsible(Organization organization, Grants grants) {
+    Responsible(Organization organization, Grants grants, Delegations delegations) {
+        this.delegations = delegations;
         this.organization = organization;
         this.grants = grants;
     }
@@ -49,8 +52,12 @@ class Responsible {
         var asked = Stream.concat(ways.keySet().stream(), ways.values().stream().flatMap(List::stream))
                 .collect(Collectors.toSet());
         var held = grants.holdings(ASKED, asked).stream().collect(Collectors.groupingBy(Holding::unit));
-        return ways.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, way -> people(way.getKey(), way.getValue(), held)));
+        var deputies = delegations.deputies(ways.keySet());
+        return ways.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, way -> {
+            var people = people(way.getKey(), way.getValue(), held);
+            people.judges().addAll(deputies.getOrDefault(way.getKey(), Set.of()));
+            return people;
+        }));
     }
 
     private static People people(UnitId unit, List<UnitId> above, Map<UnitId, List<Holding>> held) {

@@ -37,6 +37,7 @@ class ReturnController {
     private final StateLine state;
     private final Beside beside;
     private final TypedChanges changes;
+    private final Acting acting;
     private final Flash flash;
 
     ReturnController(
@@ -47,7 +48,9 @@ class ReturnController {
             StateLine state,
             Beside beside,
             TypedChanges changes,
+            Acting acting,
             Flash flash) {
+        this.acting = acting;
         this.door = door;
         this.desk = desk;
         this.filing = filing;
@@ -70,12 +73,13 @@ class ReturnController {
         var standing = laid.row().map(ReturnRow::state).orElse(ReturnState.MISSING);
         var rights = new ReturnPage.Rights(
                 !standing.received() && door.mayEnter(unit),
-                standing == ReturnState.SUBMITTED && door.mayAccept(unit),
+                standing == ReturnState.SUBMITTED && door.mayDecide(unit),
                 standing == ReturnState.SUBMITTED && door.mayEnter(unit)
                         || standing.received() && door.mayAccept(unit));
         var model = new LinkedHashMap<>(beside.form(laid, rights.edit()));
         model.put("page", ReturnView.of(laid, rights, state));
         model.put("tabs", tabs(laid.key()));
+        model.put("behalf", rights.accept() ? acting.giver(laid.key()).orElse("") : "");
         model.put("opened", changes.opened(opened));
         return new ModelAndView("reporting/edit", model);
     }

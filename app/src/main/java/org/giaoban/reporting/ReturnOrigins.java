@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.giaoban.identity.Accounts;
 import org.giaoban.indicators.FactOrigins;
 import org.giaoban.kernel.AccountId;
@@ -28,13 +27,16 @@ class ReturnOrigins implements FactOrigins {
     private final Accounts accounts;
     private final Organization organization;
     private final ReasonRepository reasons;
+    private final Acting acting;
 
     ReturnOrigins(
             ReturnRepository returns,
             VersionRepository versions,
             Accounts accounts,
             Organization organization,
-            ReasonRepository reasons) {
+            ReasonRepository reasons,
+            Acting acting) {
+        this.acting = acting;
         this.reasons = reasons;
         this.returns = returns;
         this.versions = versions;
@@ -52,10 +54,12 @@ class ReturnOrigins implements FactOrigins {
         var rows = returns.of(sourceIds);
         var files = versions.fileNames(sourceIds);
         var units = units(rows);
-        var names = accounts.names(rows.stream()
-                .flatMap(row -> Stream.of(row.submitter(), row.decider()))
-                .filter(java.util.Objects::nonNull)
-                .collect(Collectors.toSet()));
+        var names = new Names(
+                accounts.names(rows.stream()
+                        .map(ReturnRow::submitter)
+                        .filter(java.util.Objects::nonNull)
+                        .collect(Collectors.toSet())),
+                acting.deciders(rows));
         return rows.stream()
                 .filter(row -> units.containsKey(row.unit()))
                 .collect(Collectors.toMap(
@@ -85,18 +89,26 @@ class ReturnOrigins implements FactOrigins {
                 .collect(Collectors.toMap(Unit::id, Function.identity()));
     }
 
-    private static Origin origin(ReturnRow row, Unit unit, @Nullable String file, Map<AccountId, String> names) {
+    /** Of those who sent by account, of those who decided by return. */
+    private record Names(Map<AccountId, String> senders, Map<UUID, String> deciders) {
+
+        String sender(@Nullable AccountId account) {
+            return account == null ? "" : senders.getOrDefault(account, "");
+        }
+    }
+
+    private static Origin origin(ReturnRow row, Unit unit, @Nullable String file, Names names) {
         var period = Period.parse(row.period());
         boolean accepted = row.state() == ReturnState.ACCEPTED;
         return new Origin(
                 Texts.text("reporting.origin.label", unit.name(), PeriodName.of(period)),
                 ReturnKey.href(unit.code(), row.form(), period),
                 file,
-                act(row.submitter(), row.submittedAt(), names),
-                accepted ? act(row.decider(), row.decidedAt(), names) : null);
+                act(names.sender(row.submitter()), row.submittedAt()),
+                accepted ? act(names.deciders().getOrDefault(row.id().value(), ""), row.decidedAt()) : null);
     }
 
-    private static @Nullable Act act(@Nullable AccountId account, @Nullable Instant at, Map<AccountId, String> names) {
-        return account == null || at == null ? null : new Act(names.getOrDefault(account, ""), at);
+    private static @Nullable Act act(String name, @Nullable Instant at) {
+        return at == null ? null : new Act(name, at);
     }
 }

@@ -3,7 +3,6 @@ package org.giaoban.reporting;
 import java.time.LocalDate;
 import java.util.List;
 import org.giaoban.access.Access;
-import org.giaoban.access.Capability;
 import org.giaoban.kernel.Period;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
@@ -57,14 +56,14 @@ class ReturnsToJudge implements DeskSource {
 
     @Override
     public int count(LocalDate today) {
-        var scope = access.scope(Capability.REPORT_ACCEPT);
+        var scope = access.decidable();
         return scope.empty() ? 0 : returns.countWaiting(scope, own.units(), MOST_COUNTED);
     }
 
     /** The date is left out: the unit has done its part. */
     @Override
     public List<DeskItem> items(LocalDate today, int limit) {
-        var waiting = returns.waiting(access.scope(Capability.REPORT_ACCEPT), own.units(), limit);
+        var waiting = returns.waiting(access.decidable(), own.units(), limit);
         var counts =
                 findings.counts(waiting.stream().map(row -> row.id().value()).toList());
         return waiting.stream()

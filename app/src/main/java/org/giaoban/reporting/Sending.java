@@ -28,8 +28,17 @@ class Sending {
     private final Access access;
     private final CurrentViewer viewer;
     private final Moment moment;
+    private final Acting acting;
 
-    Sending(ReturnStore store, Figures figures, Trace trace, Access access, CurrentViewer viewer, Moment moment) {
+    Sending(
+            ReturnStore store,
+            Figures figures,
+            Trace trace,
+            Access access,
+            CurrentViewer viewer,
+            Moment moment,
+            Acting acting) {
+        this.acting = acting;
         this.store = store;
         this.figures = figures;
         this.trace = trace;
@@ -102,19 +111,19 @@ class Sending {
     }
 
     void accept(ReturnKey key) {
-        access.require(Capability.REPORT_ACCEPT, key.unit().id());
+        var place = acting.place(key);
         var row = store.returns()
                 .lock(key)
                 .accepted(moment.instant(), viewer.get().account());
         store.returns().update(row);
         put(key, row, store.versions().content(row.id(), row.version()));
         figures.accept(source(key, row), row.unit(), key.period());
-        decided("return.accepted", key, row, Map.of("version", row.version()));
+        decided("return.accepted", key, row, acting.keep(place, row, Map.of("version", row.version())));
     }
 
     /** Sends it back for correction; its figures count no longer. */
     void giveBack(ReturnKey key, String comment) {
-        access.require(Capability.REPORT_ACCEPT, key.unit().id());
+        var place = acting.place(key);
         String why = WorkbookReader.plain(comment);
         if (why.isEmpty() || why.length() > LONGEST_COMMENT) {
             throw new Refused("reporting.refused.comment");
@@ -124,7 +133,7 @@ class Sending {
                 .givenBack(moment.instant(), viewer.get().account(), why);
         store.returns().update(row);
         figures.withdraw(source(key, row), row.unit(), key.period());
-        decided("return.returned", key, row, Map.of("comment", why));
+        decided("return.returned", key, row, acting.keep(place, row, Map.of("comment", why)));
     }
 
     /** Opens it for changes: an accepted one by those who accept, a sent one also by the unit itself. */

@@ -14,8 +14,10 @@ import org.springframework.stereotype.Component;
 class StateLine {
 
     private final Accounts accounts;
+    private final Acting acting;
 
-    StateLine(Accounts accounts) {
+    StateLine(Accounts accounts, Acting acting) {
+        this.acting = acting;
         this.accounts = accounts;
     }
 
@@ -49,14 +51,18 @@ class StateLine {
 
     private String said(ReturnRow row) {
         return switch (row.state()) {
-            case ACCEPTED, RETURNED -> by("reporting.state.by", row.decider(), row.decidedAt());
-            case SUBMITTED -> by("reporting.state.by", row.submitter(), row.submittedAt());
+            case ACCEPTED, RETURNED ->
+                by(acting.deciders(List.of(row)).getOrDefault(row.id().value(), ""), row.decidedAt());
+            case SUBMITTED -> by(name(row.submitter()), row.submittedAt());
             case DRAFT, MISSING -> "";
         };
     }
 
-    private String by(String key, @Nullable AccountId account, @Nullable Instant at) {
-        String name = account == null ? "" : accounts.names(List.of(account)).getOrDefault(account, "");
-        return Texts.text(key, name, Formats.dateTime(at));
+    private String name(@Nullable AccountId account) {
+        return account == null ? "" : accounts.names(List.of(account)).getOrDefault(account, "");
+    }
+
+    private static String by(String name, @Nullable Instant at) {
+        return Texts.text("reporting.state.by", name, Formats.dateTime(at));
     }
 }

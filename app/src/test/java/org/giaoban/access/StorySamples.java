@@ -96,6 +96,8 @@ class StorySamples implements MatrixSamples {
         samples.add(Sample.of("/api/v1" + base, key, world.own()).sending("{\"values\": {}}"));
         samples.add(Sample.of("GET " + base + "/workbook", key, world.own()));
         samples.add(Sample.of("POST " + base + "/workbook", key, world.own()).uploading("file"));
+        samples.add(Sample.of("/returns/delegations/{id}/revoke", Map.of("id", UUID.randomUUID()), null)
+                .ofAnotherPerson());
         samples.add(Sample.of("/returns/imports/{id}", Map.of("id", UUID.randomUUID()), null)
                 .ofAnotherPerson());
         var file = Map.of(
