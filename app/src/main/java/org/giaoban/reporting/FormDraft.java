@@ -22,11 +22,16 @@ record FormDraft(
         String number,
         String months,
         List<String> kinds,
+        FormPeriods asked,
         List<TypedGroup> groups,
+        List<TypedSection> sections,
         Map<String, String> added) {
 
     /** Room for so many groups. */
     static final int GROUPS = 12;
+
+    /** Room for so many parts in words. */
+    static final int SECTIONS = 8;
 
     private static final String ADD = "add.";
 
@@ -52,6 +57,21 @@ record FormDraft(
         }
     }
 
+    static FormDraft blank(LocalDate from) {
+        return new FormDraft(
+                "",
+                "",
+                from.toString(),
+                "workingDays",
+                "5",
+                "0",
+                List.of(),
+                FormPeriods.MONTHLY,
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
     static FormDraft of(Form form, LocalDate from) {
         var due = form.due().getLast();
         var groups = new ArrayList<TypedGroup>();
@@ -71,7 +91,9 @@ record FormDraft(
                 number(due),
                 String.valueOf(Objects.requireNonNullElse(due.monthsAfter(), 0)),
                 form.kinds() == null ? List.of() : form.kinds(),
+                FormPeriods.of(form),
                 groups,
+                TypedSection.of(form),
                 Map.of());
     }
 
@@ -102,11 +124,13 @@ record FormDraft(
                 text(typed, "number"),
                 text(typed, "months"),
                 typed.getOrDefault("kinds", List.of()),
+                FormPeriods.typed(typed),
                 groups,
+                TypedSection.typed(typed, SECTIONS),
                 added);
     }
 
-    private static String text(MultiValueMap<String, String> typed, String name) {
+    static String text(MultiValueMap<String, String> typed, String name) {
         return Objects.requireNonNullElse(typed.getFirst(name), "").strip();
     }
 
@@ -124,7 +148,18 @@ record FormDraft(
                         picked.get(row).codes(),
                         picked.get(row).unlessBelow()))
                 .toList();
-        return new FormDraft(nameVi, nameEn, from, rule, number, months, kinds, renumbered, Map.of());
+        return new FormDraft(
+                nameVi,
+                nameEn,
+                from,
+                rule,
+                number,
+                months,
+                kinds,
+                asked,
+                renumbered,
+                TypedSection.settled(sections),
+                Map.of());
     }
 
     private List<String> pickedFor(TypedGroup group) {
@@ -148,6 +183,15 @@ record FormDraft(
         var rows = new ArrayList<>(groups);
         while (rows.size() < GROUPS) {
             rows.add(TypedGroup.EMPTY);
+        }
+        return rows;
+    }
+
+    /** The parts in words and empty rows after them. */
+    List<TypedSection> sectionRows() {
+        var rows = new ArrayList<>(sections);
+        while (rows.size() < SECTIONS) {
+            rows.add(TypedSection.EMPTY);
         }
         return rows;
     }
@@ -177,7 +221,10 @@ record FormDraft(
         } else {
             definition.put("kinds", kinds);
         }
+        definition.put("periods", asked.periods());
+        definition.put("owed", asked.owed());
         definition.put("due", List.of(due()));
+        definition.put("sections", TypedSection.definitions(sections));
         definition.put(
                 "groups",
                 groups.stream()
@@ -192,7 +239,7 @@ record FormDraft(
         return definition;
     }
 
-    private static Map<String, String> names(String vi, String en) {
+    static Map<String, String> names(String vi, String en) {
         return Map.of("vi", vi, "en", en.isBlank() ? vi : en);
     }
 

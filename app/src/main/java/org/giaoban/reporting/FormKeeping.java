@@ -112,6 +112,12 @@ class FormKeeping {
         return LocalDate.now(clock).plusMonths(1).withDayOfMonth(1);
     }
 
+    /** The day a version is looked at: its first, or the earliest of a new one. */
+    LocalDate later(LocalDate from) {
+        var day = earliest();
+        return from.isAfter(day) ? from : day;
+    }
+
     /** What is wrong with a draft, by field. */
     Map<String, String> errors(FormDraft draft) {
         var errors = new LinkedHashMap<String, String>();
@@ -129,8 +135,57 @@ class FormKeeping {
         if (!known.containsAll(draft.kinds())) {
             errors.put("kinds", Texts.text("reporting.form.kinds-error"));
         }
-        errors.putAll(wrongCodes(draft, from == null ? earliest() : from));
+        if (!draft.asked().sound()) {
+            errors.put("periods", Texts.text("reporting.form.periods-error"));
+        }
+        var day = from == null ? earliest() : from;
+        errors.putAll(wrongCodes(draft, day));
+        errors.putAll(wrongSections(draft, day));
         return errors;
+    }
+
+    private Map<String, String> wrongSections(FormDraft draft, LocalDate day) {
+        var lists = lists(day).keySet();
+        var errors = new LinkedHashMap<String, String>();
+        for (var row = 0; row < draft.sections().size(); row++) {
+            var section = draft.sections().get(row);
+            if (section.vi().length() > LONGEST_NAME) {
+                errors.put("svi." + (row + 1), Texts.text("reporting.form.name-error"));
+            }
+            if (!section.indicator().isEmpty() && !lists.contains(section.indicator())) {
+                errors.put("slist." + (row + 1), Texts.text("reporting.form.unknown", section.indicator()));
+            }
+        }
+        return errors;
+    }
+
+    /** The lists in words of the catalogue, by code. */
+    Map<String, String> lists(LocalDate day) {
+        var lists = new LinkedHashMap<String, String>();
+        catalogue(day).values().stream()
+                .filter(indicator -> indicator.type() == Indicator.Type.TEXT)
+                .forEach(indicator -> lists.put(indicator.code(), indicator.code() + " · " + indicator.name()));
+        return lists;
+    }
+
+    /** What is wrong with the code of a new form. */
+    Map<String, String> codeErrors(String code) {
+        if (!code.matches("[A-Z][A-Z0-9-]{1,19}")) {
+            return Map.of("code", Texts.text("reporting.form.code-error"));
+        }
+        return forms.all().stream().anyMatch(form -> form.code().equals(code))
+                ? Map.of("code", Texts.text("reporting.form.code-taken", code))
+                : Map.of();
+    }
+
+    /** Keeps the first version of a new form. */
+    @Transactional
+    Form create(String code, FormDraft draft) {
+        if (!keeps()) {
+            throw new NotFound(code);
+        }
+        var nothing = Map.<String, Object>of("code", code, "answerDays", 0, "words", Map.of(), "addressees", List.of());
+        return add(code, draft.over(nothing, 1), 1);
     }
 
     private Map<String, String> wrongCodes(FormDraft draft, LocalDate day) {
@@ -167,7 +222,11 @@ class FormKeeping {
         var versions = versions(code);
         var number = versions.stream().mapToInt(Form::version).max().orElse(0) + 1;
         var before = forms.definition(code, version(code, 0).version());
-        if (!forms.add(draft.over(before, number))) {
+        return add(code, draft.over(before, number), number);
+    }
+
+    private Form add(String code, Map<String, Object> definition, int number) {
+        if (!forms.add(definition)) {
             throw new Refused("reporting.form.meanwhile");
         }
         var id = UUID.nameUUIDFromBytes(("form " + code).getBytes(StandardCharsets.UTF_8));

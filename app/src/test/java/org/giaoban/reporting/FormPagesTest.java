@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.giaoban.identity.Accounts;
 import org.giaoban.identity.SignIn;
 import org.giaoban.kernel.Period;
@@ -22,6 +23,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @GiaoBanTest(story = "vu-quang-2018-11")
 @ExtendWith(InVietnamese.class)
 class FormPagesTest {
+
+    private static final Set<String> MANY = Set.of("periods", "owed");
 
     @Autowired
     private MockMvcTester mvc;
@@ -59,7 +62,9 @@ class FormPagesTest {
         var december = forms.find("TH-THANG", Period.month(2018, 12)).orElseThrow();
         assertThat(december.indicators()).containsExactly("TT01", "TC10", "TC16");
         assertThat(december.dueOn(Period.month(2018, 12))).isEqualTo("2019-01-04");
-        assertThat(december.sections()).hasSize(3);
+        assertThat(december.sections()).extracting(Form.Section::code).containsExactly("next", "y-kien-dang-vien");
+        assertThat(december.periods()).containsExactly(Period.Kind.MONTH, Period.Kind.QUARTER);
+        assertThat(december.owedFor(Period.month(2018, 12))).isFalse();
         var november = forms.find("TH-THANG", Period.month(2018, 11)).orElseThrow();
         assertThat(november.indicators()).hasSizeGreaterThan(30);
         assertThat(november.dueOn(Period.month(2018, 11))).isEqualTo("2018-11-30");
@@ -78,13 +83,44 @@ class FormPagesTest {
         typed.put("from", "2018-10-15");
         typed.put("codes.1", "TC10 TC99 TC10");
         typed.put("number", "bao giờ");
+        typed.put("owed", "YEAR");
+        typed.put("slist.1", "TC10");
 
         var page = post(typed, "save");
 
-        assertThat(page).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(page).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(body(page))
-                .contains("sớm nhất 01/12/2018", "Danh mục không có: TC99", "Ghi hạn nộp bằng một số", "bao giờ");
+                .contains(
+                        "sớm nhất 01/12/2018",
+                        "Danh mục không có: TC99",
+                        "Danh mục không có: TC10",
+                        "kỳ phải nộp phải nằm trong các kỳ của mẫu",
+                        "Ghi hạn nộp bằng một số",
+                        "bao giờ",
+                        "Ý kiến đảng viên");
         assertThat(get("vanphong", "/forms/TH-THANG/new")).hasStatusOk();
+    }
+
+    @Test
+    void aNewFormIsOwedByItsKindFromItsDayOn() {
+        var typed = typed();
+        typed.put("code", "th thang");
+        assertThat(body(post("/forms/new", typed, "save"))).contains("Mã gồm 2–20 chữ in hoa");
+        typed.put("code", "TH-THANG");
+        assertThat(body(post("/forms/new", typed, "save"))).contains("Đã có mẫu TH-THANG");
+        typed.put("code", "TH-QUY");
+        typed.put("periods", "QUARTER");
+        typed.put("owed", "QUARTER");
+        assertThat(body(post("/forms/new", typed, "preview"))).contains("Xem trước: 3 chỉ tiêu trong 2 nhóm");
+        assertThat(post("/forms/new", typed, "save")).hasRedirectedUrl("/forms/TH-QUY?version=1");
+
+        var quarter = new Period(Period.Kind.QUARTER, 2018, 4);
+        assertThat(forms.owed(quarter)).extracting(Form::code).contains("TH-QUY");
+        assertThat(forms.find("TH-QUY", new Period(Period.Kind.QUARTER, 2018, 3)))
+                .isEmpty();
+        assertThat(body(get("xa01", "/returns/SL-01/TH-QUY/2018-Q4"))).contains("v.TC16", "Ý kiến đảng viên");
+        assertThat(body(get("vanphong", "/forms"))).contains("TH-QUY");
+        assertThat(get("xa01", "/forms/new")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     /** The second group goes before the first, and TC16 is picked from the catalogue into it. */
@@ -95,6 +131,14 @@ class FormPagesTest {
         typed.put("rule", "workingDays");
         typed.put("number", "3");
         typed.put("months", "0");
+        typed.put("periods", "MONTH,QUARTER");
+        typed.put("owed", "QUARTER");
+        typed.put("splace.1", "2");
+        typed.put("svi.1", "Ý kiến đảng viên");
+        typed.put("splace.2", "1");
+        typed.put("scode.2", "next");
+        typed.put("svi.2", "Nhiệm vụ trọng tâm kỳ tới");
+        typed.put("slist.2", "DH10");
         typed.put("place.1", "2");
         typed.put("vi.1", "Đảng viên");
         typed.put("codes.1", "TC10");
@@ -106,8 +150,13 @@ class FormPagesTest {
     }
 
     private MvcTestResult post(Map<String, String> typed, String wish) {
-        var request = mvc.post().uri("/forms/TH-THANG/new").with(csrf()).with(SignIn.as(accounts, "vanphong"));
-        typed.forEach(request::param);
+        return post("/forms/TH-THANG/new", typed, wish);
+    }
+
+    private MvcTestResult post(String address, Map<String, String> typed, String wish) {
+        var request = mvc.post().uri(address).with(csrf()).with(SignIn.as(accounts, "vanphong"));
+        typed.forEach(
+                (name, value) -> request.param(name, MANY.contains(name) ? value.split(",") : new String[] {value}));
         return request.param("do", wish).exchange();
     }
 
