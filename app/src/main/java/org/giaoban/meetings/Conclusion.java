@@ -7,9 +7,14 @@ import java.util.UUID;
 import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.tasks.Order;
+import org.giaoban.wording.Rules;
 import org.jspecify.annotations.Nullable;
 
-/** A conclusion under an agenda item. As a task it names unit, person or post, date and measure, or says why not. */
+/**
+ * A conclusion under an agenda item. As a task it names unit, person or post, date and measure, or says why not.
+ *
+ * @param why why a decision or information in vague words stays without who, when and measure
+ */
 record Conclusion(
         UUID id,
         UUID item,
@@ -18,6 +23,7 @@ record Conclusion(
         String text,
         boolean open,
         Duty duty,
+        @Nullable String why,
         @Nullable UUID task) {
 
     /** Who, by when, measured how. */
@@ -41,7 +47,7 @@ record Conclusion(
     }
 
     Conclusion under(UUID other) {
-        return new Conclusion(id, other, position, kind, text, open, duty, task);
+        return new Conclusion(id, other, position, kind, text, open, duty, why, task);
     }
 
     /** What is missing without a reason. */
@@ -50,6 +56,12 @@ record Conclusion(
                 ? Order.gaps(
                         duty.units, duty.person != null || duty.post != null, duty.dueOn, duty.measure, duty.reasons)
                 : Set.of();
+    }
+
+    /** As {@link #complete}, and not vague either, unless it says why. */
+    boolean settled(Rules rules) {
+        return complete()
+                && (kind == OutcomeKind.TASK || why != null || !rules.read(text).vague());
     }
 
     /** Ready for the minutes: classified, and an order with nothing missing. */

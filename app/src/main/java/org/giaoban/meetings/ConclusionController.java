@@ -104,6 +104,17 @@ class ConclusionController {
         return save(id, conclusion, form, pocket);
     }
 
+    /** Makes a task of a piece of information or the other way round; what a task still lacks is asked for. */
+    @PostMapping("/meetings/{id}/conclusions/{conclusion}/convert")
+    @Requires(MEETING_RUN)
+    ModelAndView convert(
+            @PathVariable UUID id,
+            @PathVariable UUID conclusion,
+            @RequestParam OutcomeKind kind,
+            @RequestParam(defaultValue = "false") boolean pocket) {
+        return save(id, conclusion, pages.form(new MeetingId(id), conclusion).as(kind), pocket);
+    }
+
     @PostMapping("/meetings/{id}/conclusions/{conclusion}/drop")
     @Requires(MEETING_RUN)
     ModelAndView drop(

@@ -29,7 +29,8 @@ record ConclusionForm(
         @Nullable String noUnit,
         @Nullable String noPerson,
         @Nullable String noDate,
-        @Nullable String noMeasure) {
+        @Nullable String noMeasure,
+        @Nullable String why) {
 
     static ConclusionForm of(Conclusion known) {
         var duty = known.duty();
@@ -46,7 +47,26 @@ record ConclusionForm(
                 duty.reasons().noUnit(),
                 duty.reasons().noPerson(),
                 duty.reasons().noDate(),
-                duty.reasons().noMeasure());
+                duty.reasons().noMeasure(),
+                known.why());
+    }
+
+    ConclusionForm as(OutcomeKind other) {
+        return new ConclusionForm(
+                item,
+                other.name(),
+                text,
+                open,
+                units,
+                person,
+                post,
+                due,
+                measure,
+                noUnit,
+                noPerson,
+                noDate,
+                noMeasure,
+                why);
     }
 
     String value(@Nullable String field) {
@@ -82,11 +102,13 @@ record ConclusionForm(
         if (!value(due).isEmpty() && Typed.day(due) == null) {
             errors.put("due", Texts.text("meetings.error.due"));
         }
+        if (value(why).length() > 300) {
+            errors.put("why", Texts.text("meetings.error.why"));
+        }
         return errors;
     }
 
     Conclusion conclusion() {
-        var task = outcome() == OutcomeKind.TASK;
         return new Conclusion(
                 Uuid7.next(),
                 item == null ? new UUID(0, 0) : item,
@@ -94,7 +116,8 @@ record ConclusionForm(
                 outcome(),
                 VietnameseText.nfc(value(text)).strip(),
                 isOpen(),
-                task ? duty() : Conclusion.Duty.NONE,
+                duty(),
+                outcome() == OutcomeKind.TASK ? null : Typed.words(why),
                 null);
     }
 

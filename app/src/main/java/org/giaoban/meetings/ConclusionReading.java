@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.giaoban.organization.Mandates;
+import org.giaoban.wording.Wording;
 import org.springframework.stereotype.Component;
 
 /** Reads what is needed to write conclusions out. */
@@ -13,12 +14,12 @@ class ConclusionReading {
 
     private final MeetingNames names;
     private final Mandates mandates;
-    private final KindRepository kinds;
+    private final Wording wording;
 
-    ConclusionReading(MeetingNames names, Mandates mandates, KindRepository kinds) {
+    ConclusionReading(MeetingNames names, Mandates mandates, Wording wording) {
         this.names = names;
         this.mandates = mandates;
-        this.kinds = kinds;
+        this.wording = wording;
     }
 
     ConclusionWords of(List<Conclusion> all, LocalDate day) {
@@ -35,6 +36,6 @@ class ConclusionReading {
                         .filter(Objects::nonNull)
                         .distinct()
                         .collect(Collectors.toMap(post -> post, mandates::postName)),
-                kinds.vagueWords());
+                wording.rules(day));
     }
 }

@@ -54,6 +54,7 @@ class ConclusionRepository {
                     OUTCOME.TEXT,
                     OUTCOME.OPEN,
                     DUTY,
+                    OUTCOME.WHY,
                     OUTCOME.TASK_ID)
             .mapping(Conclusion::new);
 
@@ -125,6 +126,7 @@ class ConclusionRepository {
         values.put(OUTCOME.NO_UNIT, duty.reasons().noUnit());
         values.put(OUTCOME.NO_PERSON, duty.reasons().noPerson());
         values.put(OUTCOME.NO_DATE, duty.reasons().noDate());
+        values.put(OUTCOME.WHY, conclusion.why());
         values.put(OUTCOME.NO_MEASURE, duty.reasons().noMeasure());
         return values;
     }

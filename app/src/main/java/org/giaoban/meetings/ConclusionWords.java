@@ -1,7 +1,5 @@
 package org.giaoban.meetings;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,20 +8,26 @@ import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.VietnameseText;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.Texts;
+import org.giaoban.wording.Reading;
+import org.giaoban.wording.Rules;
 import org.jspecify.annotations.Nullable;
 
-/** Names and vague words for a set of conclusions, read once. */
+/** Names and rules of wording for a set of conclusions, read once. */
 record ConclusionWords(
-        Map<UnitId, String> units, Map<PersonId, String> people, Map<String, String> posts, List<String> vague) {
+        Map<UnitId, String> units, Map<PersonId, String> people, Map<String, String> posts, Rules rules) {
 
-    /** The vague word a conclusion uses although it orders nothing; null when there is none. */
+    /** What the rules say of a conclusion's words; null when they are clear. */
     @Nullable
-    String vagueIn(Conclusion conclusion) {
+    Reading vagueIn(Conclusion conclusion) {
         if (conclusion.kind() == OutcomeKind.TASK) {
             return null;
         }
-        var text = VietnameseText.nfc(conclusion.text()).toLowerCase(Locale.ROOT);
-        return vague.stream().filter(text::contains).findFirst().orElse(null);
+        var reading = rules.read(conclusion.text());
+        return reading.vague() ? reading : null;
+    }
+
+    boolean settled(Conclusion conclusion) {
+        return conclusion.settled(rules);
     }
 
     String units(Conclusion conclusion) {

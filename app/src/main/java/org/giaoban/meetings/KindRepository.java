@@ -5,7 +5,6 @@ import static org.giaoban.meetings.db.Tables.KIND_VERSION;
 import static org.giaoban.meetings.db.Tables.KIND_VERSION_INVITEE;
 import static org.giaoban.meetings.db.Tables.KIND_VERSION_ITEM;
 import static org.giaoban.meetings.db.Tables.SEPARATION_WORD;
-import static org.giaoban.meetings.db.Tables.VAGUE_WORD;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
@@ -142,14 +141,6 @@ class KindRepository {
                 select(coalesce(max(other.VALID_FROM).filterWhere(other.VALID_FROM.le(day)), min(other.VALID_FROM)))
                         .from(other)
                         .where(other.KIND.eq(KIND.CODE)));
-    }
-
-    List<String> vagueWords() {
-        return db.select(VAGUE_WORD.WORD)
-                .from(VAGUE_WORD)
-                .orderBy(VAGUE_WORD.WORD)
-                .limit(500)
-                .fetch(VAGUE_WORD.WORD);
     }
 
     List<String> separationWords() {

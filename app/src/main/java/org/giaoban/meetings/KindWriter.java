@@ -5,7 +5,6 @@ import static org.giaoban.meetings.db.Tables.KIND_VERSION;
 import static org.giaoban.meetings.db.Tables.KIND_VERSION_INVITEE;
 import static org.giaoban.meetings.db.Tables.KIND_VERSION_ITEM;
 import static org.giaoban.meetings.db.Tables.SEPARATION_WORD;
-import static org.giaoban.meetings.db.Tables.VAGUE_WORD;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -115,15 +114,6 @@ class KindWriter {
                     .set(KIND_VERSION_INVITEE.LABEL, rule.label()));
         }
         return lines;
-    }
-
-    void addVagueWords(List<String> words) {
-        db.batch(words.stream()
-                        .map(word -> db.insertInto(VAGUE_WORD)
-                                .set(VAGUE_WORD.WORD, word)
-                                .onConflictDoNothing())
-                        .toList())
-                .execute();
     }
 
     void addSeparationWords(List<String> words) {

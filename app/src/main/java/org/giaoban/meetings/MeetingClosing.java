@@ -10,6 +10,7 @@ import org.giaoban.tasks.Order;
 import org.giaoban.tasks.Order.Assignee;
 import org.giaoban.tasks.SourceRef;
 import org.giaoban.tasks.Tasks;
+import org.giaoban.wording.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ class MeetingClosing {
     private final ConclusionRepository conclusions;
     private final AttendeeRepository attendees;
     private final AddendumRepository addenda;
+    private final Wording wording;
     private final Tasks tasks;
     private final MeetingDoor door;
     private final ApplicationEventPublisher events;
@@ -30,12 +32,14 @@ class MeetingClosing {
             ConclusionRepository conclusions,
             AttendeeRepository attendees,
             AddendumRepository addenda,
+            Wording wording,
             Tasks tasks,
             MeetingDoor door,
             ApplicationEventPublisher events) {
         this.conclusions = conclusions;
         this.attendees = attendees;
         this.addenda = addenda;
+        this.wording = wording;
         this.tasks = tasks;
         this.door = door;
         this.events = events;
@@ -45,7 +49,8 @@ class MeetingClosing {
         var meeting = door.locked(id);
         meeting.demandRunning();
         var all = conclusions.of(id);
-        var vague = all.stream().filter(one -> !one.complete()).count();
+        var rules = wording.rules(meeting.day());
+        var vague = all.stream().filter(one -> !one.settled(rules)).count();
         if (vague > 0) {
             throw new Refused("meetings.refused.incomplete", vague);
         }

@@ -35,7 +35,6 @@ class MeetingProfile implements ProfilePart {
         for (var node : file.nodes("kinds")) {
             add(node, ++place);
         }
-        kinds.addVagueWords(file.texts("vague"));
         kinds.addSeparationWords(file.texts("separation"));
     }
 

@@ -118,6 +118,7 @@ class MeetingRun {
                 sent.text(),
                 sent.open(),
                 sent.duty(),
+                sent.why(),
                 null);
         conclusions.save(id, saved);
         door.trace(

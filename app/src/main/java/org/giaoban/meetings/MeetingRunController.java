@@ -57,7 +57,7 @@ class MeetingRunController {
 
         /** Conclusions the meeting cannot be closed with. */
         List<Conclusion> incomplete() {
-            return all().filter(one -> !one.complete()).toList();
+            return all().filter(one -> !words.settled(one)).toList();
         }
 
         List<Conclusion> orders() {

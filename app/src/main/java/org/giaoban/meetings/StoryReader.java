@@ -98,6 +98,7 @@ class StoryReader {
                 node.get("text"),
                 node.yes("open"),
                 duty,
+                node.find("why"),
                 null);
         var deeds = new LinkedHashMap<UnitId, List<Deed>>();
         node.groups("deeds")

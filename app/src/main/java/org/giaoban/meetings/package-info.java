@@ -12,6 +12,7 @@
             "search",
             "people",
             "organization",
+            "wording",
             "tasks",
             "indicators"
         })

@@ -192,7 +192,7 @@ class MeetingJourneyTest {
                 .hasStatus3xxRedirection();
         assertThat(pages.get("vanphong", november, "/run"))
                 .bodyText()
-                .contains("ai làm, đến bao giờ, đo bằng gì?", "tăng cường");
+                .contains("Tăng cường</mark>", "Ai làm? Bao giờ xong? Sản phẩm, con số nào?");
         var without = view(november).items().stream()
                 .filter(one -> one.carried() || !one.notes().text().isEmpty())
                 .toList();

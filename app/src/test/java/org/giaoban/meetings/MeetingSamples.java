@@ -39,7 +39,7 @@ class MeetingSamples implements MatrixSamples {
         run.open(id);
         var item = agendas.of(id).getFirst().id();
         var conclusion = new Conclusion(
-                Uuid7.next(), item, 0, OutcomeKind.DECISION, "Kết luận mẫu", false, Conclusion.Duty.NONE, null);
+                Uuid7.next(), item, 0, OutcomeKind.DECISION, "Kết luận mẫu", false, Conclusion.Duty.NONE, null, null);
         run.conclude(id, null, conclusion);
         run.conclude(id, null, conclusion);
         return Stream.concat(ofMeeting(world, id), ofParts(world, id, item)).toList();
@@ -72,6 +72,8 @@ class MeetingSamples implements MatrixSamples {
                         .with(Map.of("item", item.toString(), "kind", "DRAFT", "text", "Ghi nhanh")),
                 Sample.of("/meetings/{id}/conclusions/{conclusion}", kept, world.own())
                         .hiding("Kết luận mẫu"),
+                Sample.of("/meetings/{id}/conclusions/{conclusion}/convert", kept, world.own())
+                        .with(Map.of("kind", "INFORMATION")),
                 Sample.of("/meetings/{id}/conclusions/{conclusion}/drop", dropped, world.own()),
                 Sample.of("/meetings/{id}/addenda", named, world.own()).with(Map.of("text", "Bổ sung")),
                 Sample.of("/meetings/{id}/notice", named, world.own()),
