@@ -22,7 +22,7 @@ class BulkFactRepository {
     private static final String VALUES = """
             select v.unit_no, i.code, v.value, v.numerator, v.denominator, v.qualifier, v.absence
             from indicators.indicator_value v join indicators.indicator i on i.id = v.indicator_id
-            where v.cell_id = any (?) and v.unit_no = any (?) and v.period = ?""";
+            where v.cell_id = any (?) and v.unit_no = any (?) and v.period = ? and i.code = any (?)""";
 
     private static final String SHEETS = """
             select unit_no from indicators.sheet where cell_id = any (?) and unit_no = any (?) and period = ?""";
@@ -101,7 +101,10 @@ class BulkFactRepository {
     }
 
     /** By the unit's number, the values of exactly this period by indicator code. */
-    Map<Integer, Map<String, Figure>> values(Collection<Owner> owners, int period) {
+    Map<Integer, Map<String, Figure>> values(Collection<Owner> owners, int period, Collection<String> codes) {
+        if (owners.isEmpty()) {
+            return Map.of();
+        }
         var values = new HashMap<Integer, Map<String, Figure>>();
         statements.query(
                 VALUES,
@@ -112,7 +115,8 @@ class BulkFactRepository {
                 },
                 cells(owners),
                 numbers(owners),
-                period);
+                period,
+                codes.toArray(String[]::new));
         return values;
     }
 

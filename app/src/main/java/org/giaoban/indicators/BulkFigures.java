@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.Viewer;
+import org.giaoban.indicators.OwnerRepository.Owner;
 import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
@@ -47,17 +49,26 @@ public class BulkFigures {
     /** What one source says about one unit and period. */
     public record Telling(FactSource source, Unit owner, Period period, List<Fact> facts) {}
 
-    /** Of these units those of which something was said for exactly this period, with what it was. */
+    /** Of these units those of which something was said about these indicators for exactly this period, with what it was. */
     @Transactional(readOnly = true)
-    public Map<UnitId, Map<String, Figure>> said(Collection<UnitId> units, Period period) {
-        var known = owners.of(units);
+    public Map<UnitId, Map<String, Figure>> said(Collection<UnitId> units, Period period, Set<String> codes) {
+        var known = codes.isEmpty() ? Map.<UnitId, Owner>of() : owners.of(units);
         var byNumber = new HashMap<Integer, UnitId>();
         known.forEach((unit, owner) -> byNumber.put(owner.number(), unit));
         var said = new HashMap<UnitId, Map<String, Figure>>();
         repository
-                .values(known.values(), PeriodKey.of(period))
+                .values(known.values(), PeriodKey.of(period), codes)
                 .forEach((number, values) -> said.put(Objects.requireNonNull(byNumber.get(number)), values));
         return said;
+    }
+
+    /** The indicators of which some check in force at the end of the period asks what they were the period before. */
+    @Transactional(readOnly = true)
+    public Set<String> lookedBackTo(Period period) {
+        return indicators.checks(period.lastDay()).stream()
+                .map(CheckRule::relation)
+                .flatMap(relation -> relation.before().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The units that have a sheet for the period: theirs is not to be taken in here. */

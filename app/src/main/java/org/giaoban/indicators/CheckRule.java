@@ -2,6 +2,7 @@ package org.giaoban.indicators;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.giaoban.formulas.Formula;
 import org.giaoban.kernel.DateRange;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,18 @@ public record CheckRule(String code, Severity severity, Relation relation, Strin
     public sealed interface Relation {
         /** The code whose cell is marked. */
         String subject();
+
+        /** The codes whose value of the period before is asked for. */
+        default Set<String> before() {
+            return switch (this) {
+                case RollForward roll -> Set.of(roll.subject());
+                case Jump jump -> Set.of(jump.subject());
+                case Equal equal ->
+                    equal.formula().looksBack() ? equal.formula().codes() : Set.of();
+                case AtMost most -> most.formula().looksBack() ? most.formula().codes() : Set.of();
+                default -> Set.of();
+            };
+        }
 
         /** least ≤ value ≤ most; an absent bound is not checked. */
         record Bounds(

@@ -1,14 +1,22 @@
 package org.giaoban.platform;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in the form in which the database takes in many at once. */
 public final class CopyRows {
 
+    private static final int START = 1 << 16;
+    private static final int ASCII = 0x80;
+    private static final byte[] NULL = {'\\', 'N'};
+
     private final String table;
-    private final StringBuilder text = new StringBuilder();
+    private byte[] bytes = new byte[START];
+    private int size;
     private boolean begun;
     private int rows;
 
@@ -19,20 +27,20 @@ public final class CopyRows {
 
     public CopyRows add(@Nullable Object value) {
         if (begun) {
-            text.append('\t');
+            put('\t');
         }
         begun = true;
         switch (value) {
-            case null -> text.append("\\N");
+            case null -> put(NULL);
             case String said -> escaped(said);
-            case byte[] bytes -> hexadecimal(bytes);
-            default -> text.append(value);
+            case byte[] raw -> hexadecimal(raw);
+            default -> escaped(value.toString());
         }
         return this;
     }
 
     public void end() {
-        text.append('\n');
+        put('\n');
         begun = false;
         rows++;
     }
@@ -45,24 +53,66 @@ public final class CopyRows {
         return "copy " + table + " from stdin";
     }
 
-    byte[] bytes() {
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    InputStream bytes() {
+        return new ByteArrayInputStream(bytes, 0, size);
     }
 
     private void escaped(String said) {
         for (var at = 0; at < said.length(); at++) {
             var c = said.charAt(at);
             switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
+                case '\\' -> escaped('\\');
+                case '\t' -> escaped('t');
+                case '\n' -> escaped('n');
+                case '\r' -> escaped('r');
+                default -> {
+                    if (c >= ASCII) {
+                        foreign(said, at);
+                        return;
+                    }
+                    put(c);
+                }
             }
         }
     }
 
-    private void hexadecimal(byte[] bytes) {
-        text.append("\\\\x").append(HexFormat.of().formatHex(bytes));
+    /** The rest of a text from its first letter on that takes more than one byte. */
+    private void foreign(String said, int from) {
+        for (var each : said.substring(from).getBytes(StandardCharsets.UTF_8)) {
+            switch (each) {
+                case '\\' -> escaped('\\');
+                case '\t' -> escaped('t');
+                case '\n' -> escaped('n');
+                case '\r' -> escaped('r');
+                default -> put(each);
+            }
+        }
+    }
+
+    private void escaped(char letter) {
+        put('\\');
+        put(letter);
+    }
+
+    private void hexadecimal(byte[] raw) {
+        put('\\');
+        put('\\');
+        put('x');
+        put(HexFormat.of().formatHex(raw).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private void put(int one) {
+        if (size == bytes.length) {
+            bytes = Arrays.copyOf(bytes, size * 2);
+        }
+        bytes[size++] = (byte) one;
+    }
+
+    private void put(byte[] more) {
+        while (size + more.length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        }
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
     }
 }

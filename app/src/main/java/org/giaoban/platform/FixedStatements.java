@@ -1,6 +1,5 @@
 package org.giaoban.platform;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -53,10 +52,7 @@ public class FixedStatements {
         }
         jdbc.execute((ConnectionCallback<Long>) connection -> {
             try {
-                return connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn(rows.command(), new ByteArrayInputStream(rows.bytes()));
+                return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(rows.command(), rows.bytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

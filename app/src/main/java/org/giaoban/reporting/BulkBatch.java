@@ -41,7 +41,6 @@ final class BulkBatch {
 
     void fresh(Checked checked) {
         fresh.add(checked);
-        said(checked.read());
     }
 
     void other(Read read) {
@@ -58,7 +57,7 @@ final class BulkBatch {
     }
 
     /** Later returns of the same file are held against it although it is not written yet. */
-    private void said(Read read) {
+    void said(Read read) {
         var figures = said.computeIfAbsent(Place.of(read.key()), place -> new HashMap<>());
         read.reading().content().values().forEach((code, entry) -> figures.put(code, entry.figure()));
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,21 +46,60 @@ class BulkPreparation {
         var batch = new BulkBatch();
         var reads = read(returns, batch);
         var known = repository.known(reads.stream().map(Read::key).toList());
-        var before = byPeriod(reads, key -> key.period().previous(), figures::said);
-        var begun = byPeriod(reads, ReturnKey::period, this::begun);
+        var before = byPeriod(reads, this::before);
+        var begun = byPeriod(reads, this::begun);
+        var fresh = new Fresh();
         for (var read : reads) {
             var place = Place.of(read.key());
             var row = known.get(read.key().href());
             if (row == null && !begun.containsKey(place) && !writing.speaksOf(place) && !batch.speaksOf(place)) {
-                batch.fresh(new Checked(
-                        read, examination.of(read.key(), read.reading(), before(read, before, writing, batch))));
+                fresh.add(read, before(read, before, writing, batch));
+                batch.said(read);
             } else if (row != null && row.settled(read)) {
                 batch.unchanged();
             } else {
                 batch.other(read);
             }
         }
+        fresh.groups.values().forEach(group -> examine(group, batch));
         return batch;
+    }
+
+    /** Returns nobody began, those of one form and period together. */
+    private static final class Fresh {
+
+        private final Map<Asked, Group> groups = new LinkedHashMap<>();
+
+        private record Asked(String form, Period period) {}
+
+        private record Group(
+                List<Read> reads, Map<ReturnKey, ReturnReading> readings, Map<UnitId, Map<String, Figure>> before) {}
+
+        private void add(Read read, Map<String, Figure> before) {
+            var key = read.key();
+            var group = groups.computeIfAbsent(
+                    new Asked(key.form().code(), key.period()),
+                    asked -> new Group(new ArrayList<>(), new IdentityHashMap<>(), new HashMap<>()));
+            group.reads.add(read);
+            group.readings.put(key, read.reading());
+            group.before.put(key.unit().id(), before);
+        }
+    }
+
+    private void examine(Fresh.Group group, BulkBatch batch) {
+        var first = group.reads().getFirst().key();
+        var asked = new GridReader.Asked(
+                first.form(), first.period(), examination.indicators(first.form(), first.period()));
+        var examined = examination.of(asked, group.readings(), group.before());
+        group.reads()
+                .forEach(read -> batch.fresh(new Checked(
+                        read,
+                        Objects.requireNonNull(examined.get(read.key().unit().id())))));
+    }
+
+    /** What units said for the period before, as far as some check looks back to it. */
+    private Map<UnitId, Map<String, Figure>> before(Collection<UnitId> units, Period period) {
+        return figures.said(units, period.previous(), figures.lookedBackTo(period));
     }
 
     private List<Read> read(List<List<Row>> returns, BulkBatch batch) {
@@ -82,7 +123,7 @@ class BulkPreparation {
     private static Map<String, Figure> before(
             Read read, Map<Place, Map<String, Figure>> stored, BulkBatch writing, BulkBatch batch) {
         var place = Place.before(read.key());
-        var before = new HashMap<>(stored.getOrDefault(place, Map.of()));
+        var before = new HashMap<>(stored.getOrDefault(Place.of(read.key()), Map.of()));
         before.putAll(writing.said(place));
         before.putAll(batch.said(place));
         return before;
@@ -94,11 +135,9 @@ class BulkPreparation {
 
     /** Asks once for each period. */
     private static Map<Place, Map<String, Figure>> byPeriod(
-            List<Read> reads,
-            java.util.function.Function<ReturnKey, Period> period,
-            BiFunction<Collection<UnitId>, Period, Map<UnitId, Map<String, Figure>>> asked) {
+            List<Read> reads, BiFunction<Collection<UnitId>, Period, Map<UnitId, Map<String, Figure>>> asked) {
         Map<Period, Set<UnitId>> units = new HashMap<>();
-        reads.forEach(read -> units.computeIfAbsent(period.apply(read.key()), any -> new HashSet<>())
+        reads.forEach(read -> units.computeIfAbsent(read.key().period(), any -> new HashSet<>())
                 .add(read.key().unit().id()));
         var found = new HashMap<Place, Map<String, Figure>>();
         units.forEach((when, ids) -> asked.apply(ids, when)

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,9 @@ final class ValueFile implements AutoCloseable {
 
     private final BufferedReader reader;
     private final int[] places;
+    private final int[] columnAt;
+    private String key = "";
+    private String[] keyCells = {};
     private long number;
     private @Nullable Row ahead;
 
@@ -63,6 +67,7 @@ final class ValueFile implements AutoCloseable {
                     new InputStreamReader(packed ? new GZIPInputStream(in, BUFFER) : in, StandardCharsets.UTF_8),
                     BUFFER);
             places = places(line());
+            columnAt = columnAt(places);
             ahead = read();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,8 +76,9 @@ final class ValueFile implements AutoCloseable {
 
     private static int[] places(@Nullable String header) {
         Map<String, Integer> named = new HashMap<>();
-        var names =
-                header == null ? List.<String>of() : cells(header.startsWith("\uFEFF") ? header.substring(1) : header);
+        var names = header == null
+                ? List.<String>of()
+                : CsvLine.cells(header.startsWith("\uFEFF") ? header.substring(1) : header);
         for (var at = 0; at < names.size(); at++) {
             named.put(names.get(at).strip(), at);
         }
@@ -85,6 +91,18 @@ final class ValueFile implements AutoCloseable {
         return COLUMNS.stream()
                 .mapToInt(column -> named.getOrDefault(column, -1))
                 .toArray();
+    }
+
+    /** The column that stands at each place of a line, or -1. */
+    private static int[] columnAt(int[] places) {
+        var columnAt = new int[1 + Arrays.stream(places).max().orElse(0)];
+        Arrays.fill(columnAt, -1);
+        for (var column = 0; column < places.length; column++) {
+            if (places[column] >= 0) {
+                columnAt[places[column]] = column;
+            }
+        }
+        return columnAt;
     }
 
     /** The lines of the next return; empty at the end of the file. */
@@ -112,13 +130,44 @@ final class ValueFile implements AutoCloseable {
         if (line == null) {
             return null;
         }
-        var found = cells(line);
+        return new Row(number, sameKey(line) ? beside(key, line) : first(line));
+    }
+
+    /** Lines of one return begin alike, so that only what follows is taken apart. */
+    private boolean sameKey(String line) {
+        return !key.isEmpty() && line.startsWith(key) && line.indexOf('"', key.length()) < 0;
+    }
+
+    private String[] beside(String start, String line) {
+        var cells = keyCells.clone();
+        var at = start.length();
+        for (var place = KEY; at <= line.length(); place++) {
+            var comma = line.indexOf(',', at);
+            var end = comma < 0 ? line.length() : comma;
+            if (place < columnAt.length && columnAt[place] >= 0) {
+                cells[columnAt[place]] = line.substring(at, end);
+            }
+            at = end + 1;
+        }
+        return cells;
+    }
+
+    private String[] first(String line) {
+        var cells = inPlace(CsvLine.cells(line));
+        var start = cells[0] + ',' + cells[1] + ',' + cells[2] + ',';
+        key = line.startsWith(start) && places[0] == 0 && places[1] == 1 && places[2] == 2 ? start : "";
+        keyCells = cells.clone();
+        Arrays.fill(keyCells, KEY, keyCells.length, "");
+        return cells;
+    }
+
+    private String[] inPlace(List<String> found) {
         var cells = new String[COLUMNS.size()];
         for (var column = 0; column < cells.length; column++) {
             var place = places[column];
             cells[column] = place >= 0 && place < found.size() ? found.get(place) : "";
         }
-        return new Row(number, cells);
+        return cells;
     }
 
     private @Nullable String line() {
@@ -128,36 +177,6 @@ final class ValueFile implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Commas part cells; a cell in quotation marks may hold commas, and marks written twice. */
-    private static List<String> cells(String line) {
-        var cells = new ArrayList<String>(COLUMNS.size());
-        var at = 0;
-        while (at <= line.length()) {
-            var quoted = at < line.length() && line.charAt(at) == '"';
-            var end = quoted ? closing(line, at + 1) : line.indexOf(',', at);
-            if (quoted) {
-                cells.add(line.substring(at + 1, end).replace("\"\"", "\""));
-                at = Math.min(end + 2, line.length() + 1);
-            } else {
-                cells.add(line.substring(at, end < 0 ? line.length() : end));
-                at = end < 0 ? line.length() + 1 : end + 1;
-            }
-        }
-        return cells;
-    }
-
-    private static int closing(String line, int from) {
-        for (var at = from; at < line.length(); at++) {
-            if (line.charAt(at) == '"') {
-                if (at + 1 == line.length() || line.charAt(at + 1) != '"') {
-                    return at;
-                }
-                at++;
-            }
-        }
-        return line.length();
     }
 
     @Override
