@@ -1,7 +1,9 @@
 package org.giaoban.reporting;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import org.giaoban.platform.Formats;
 import org.giaoban.platform.Texts;
 import org.giaoban.reporting.BulkBatch.Refusal;
 import org.giaoban.reporting.BulkImport.Counts;
@@ -24,8 +26,14 @@ class ValuesReport {
     boolean take(Path file) {
         var name = file.getFileName().toString();
         var progress = new Progress(name);
+        var began = System.nanoTime();
         var counts = imports.take(file, progress);
         print(name, counts);
+        var seconds = (System.nanoTime() - began) / 1e9;
+        System.out.println(Texts.text(
+                "reporting.values.took",
+                Formats.number(BigDecimal.valueOf(seconds), 1),
+                Formats.number(Math.round(counts.values() / seconds))));
         if (counts.refused() > MOST_NAMED) {
             System.out.println(
                     "  " + Texts.text("reporting.values.more", String.valueOf(counts.refused() - MOST_NAMED)));
