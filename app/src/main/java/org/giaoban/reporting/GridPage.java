@@ -36,7 +36,8 @@ public record GridPage(
             String whole,
             @Nullable String more,
             String plain,
-            String send) {}
+            String send,
+            String workbook) {}
 
     /** A form that some of the viewer's units fill in. */
     public record Offered(String code, String name, int units) {}

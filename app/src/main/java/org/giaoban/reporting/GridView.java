@@ -97,7 +97,8 @@ final class GridView {
                         ? null
                         : address(path, "after", sheet.choice().next()),
                 address(PLAIN, "group", String.valueOf(Math.max(group(), 1))),
-                address(HREF + "/send"));
+                address(HREF + "/send"),
+                address(HREF + "/workbook", "group", null, "after", query.after()));
     }
 
     /** The grid's address with one or two things changed; where the page begins is forgotten unless it is said. */

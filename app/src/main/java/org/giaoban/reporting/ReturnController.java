@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/returns/{unit}/{form}/{period}")
 class ReturnController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Door door;
     private final ReturnDesk desk;

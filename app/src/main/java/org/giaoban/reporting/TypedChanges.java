@@ -55,6 +55,11 @@ class TypedChanges {
         return json.writeValueAsString(fields.typed());
     }
 
+    /** Cells as {@link #cells} reads them. */
+    String written(Map<String, Map<String, List<String>>> cells) {
+        return json.writeValueAsString(cells);
+    }
+
     private <T> T read(String written, TypeReference<T> type) {
         try {
             return json.readValue(written, type);

@@ -201,18 +201,25 @@ class UnitGrid {
 
     /** The returns of these units, which the viewer must be allowed to enter; unknown codes do not exist. */
     Map<String, ReturnKey> keys(Asked asked, Collection<String> codes) {
+        var keys = known(asked, codes);
+        codes.stream().filter(code -> !keys.containsKey(code)).forEach(code -> {
+            throw new NotFound(code);
+        });
+        return keys;
+    }
+
+    /** Those of the units whose returns of this form the viewer enters. */
+    Map<String, ReturnKey> known(Asked asked, Collection<String> codes) {
         var scope = access.scope(Capability.REPORT_ENTER);
-        var ids = organization.codes(codes);
         var day = asked.period().lastDay();
         var keys = new LinkedHashMap<String, ReturnKey>();
-        for (var code : codes) {
-            var unit = Optional.ofNullable(ids.get(code))
-                    .filter(scope::contains)
-                    .flatMap(id -> organization.find(id, day))
-                    .flatMap(found -> key(asked, found))
-                    .orElseThrow(() -> new NotFound(code));
-            keys.put(code, unit);
-        }
+        organization
+                .codes(codes)
+                .forEach((code, id) -> Optional.of(id)
+                        .filter(scope::contains)
+                        .flatMap(one -> organization.find(one, day))
+                        .flatMap(unit -> key(asked, unit))
+                        .ifPresent(key -> keys.put(code, key)));
         return keys;
     }
 

@@ -57,6 +57,9 @@ class WorkbookImport {
         if (!identity.genuine()) {
             return Imports.refused(file, "reporting.import.altered");
         }
+        if (identity.unit().equals(GridWorkbook.MANY)) {
+            return Imports.refused(file, "reporting.import.grid");
+        }
         var found = door.find(identity.unit(), identity.form(), identity.period());
         if (found.isEmpty()) {
             return Imports.refused(file, "reporting.import.unknown");

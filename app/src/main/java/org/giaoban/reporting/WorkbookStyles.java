@@ -29,6 +29,7 @@ final class WorkbookStyles {
         LAST_SHARE,
         INPUT,
         INPUT_SHARE,
+        INPUT_PARTS,
         INPUT_TEXT,
         INPUT_MARK,
         CLOSED
@@ -63,7 +64,7 @@ final class WorkbookStyles {
             case LABEL -> boxed(style, HorizontalAlignment.LEFT);
             case CODE -> boxed(style, HorizontalAlignment.CENTER);
             case LAST, LAST_SHARE -> boxed(style, HorizontalAlignment.RIGHT);
-            case INPUT, INPUT_SHARE -> input(style, HorizontalAlignment.RIGHT);
+            case INPUT, INPUT_SHARE, INPUT_PARTS -> input(style, HorizontalAlignment.RIGHT);
             case INPUT_MARK, INPUT_TEXT -> input(style, HorizontalAlignment.LEFT);
             case CLOSED -> fill(style, "ECE9E2", HorizontalAlignment.CENTER);
         }
@@ -72,6 +73,9 @@ final class WorkbookStyles {
         }
         if (look == Look.LAST_SHARE || look == Look.INPUT_SHARE) {
             style.setDataFormat(workbook.createDataFormat().getFormat("#,##0.0##"));
+        }
+        if (look == Look.INPUT_PARTS) {
+            style.setDataFormat(workbook.createDataFormat().getFormat("@"));
         }
         if (look == Look.INPUT_TEXT) {
             style.setVerticalAlignment(VerticalAlignment.TOP);

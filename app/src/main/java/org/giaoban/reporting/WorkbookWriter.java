@@ -49,8 +49,17 @@ final class WorkbookWriter {
     }
 
     private static XSSFSheet hidden(XSSFWorkbook workbook, Book book) {
+        var sheet = identity(workbook, WorkbookIdentity.of(book.unitCode(), book.form(), book.period()));
+        for (int i = 0; i < book.form().addressees().size(); i++) {
+            var line = sheet.getRow(i) == null ? sheet.createRow(i) : sheet.getRow(i);
+            line.createCell(3).setCellValue(book.form().addressees().get(i));
+        }
+        return sheet;
+    }
+
+    /** The sheet that says what a workbook is; whoever adds it hides it. */
+    static XSSFSheet identity(XSSFWorkbook workbook, WorkbookIdentity identity) {
         var sheet = workbook.createSheet(WorkbookIdentity.SHEET);
-        var identity = WorkbookIdentity.of(book.unitCode(), book.form(), book.period());
         var cells = Map.of(
                 WorkbookIdentity.UNIT, identity.unit(),
                 WorkbookIdentity.FORM, identity.form(),
@@ -64,10 +73,6 @@ final class WorkbookWriter {
             line.createCell(0).setCellValue(cell.getKey());
             line.createCell(1).setCellValue(cell.getValue());
             WorkbookStyles.name(line.getCell(1), cell.getKey());
-        }
-        for (int i = 0; i < book.form().addressees().size(); i++) {
-            var line = sheet.getRow(i) == null ? sheet.createRow(i) : sheet.getRow(i);
-            line.createCell(3).setCellValue(book.form().addressees().get(i));
         }
         sheet.enableLocking();
         return sheet;
