@@ -25,12 +25,19 @@ class Invitations {
     private final Organization organization;
     private final Mandates mandates;
     private final People people;
+    private final InvitedUnits rules;
     private final ObjectProvider<InvitationSource> sources;
 
-    Invitations(Organization organization, Mandates mandates, People people, ObjectProvider<InvitationSource> sources) {
+    Invitations(
+            Organization organization,
+            Mandates mandates,
+            People people,
+            InvitedUnits rules,
+            ObjectProvider<InvitationSource> sources) {
         this.organization = organization;
         this.mandates = mandates;
         this.people = people;
+        this.rules = rules;
         this.sources = sources;
     }
 
@@ -50,12 +57,34 @@ class Invitations {
         return chairs;
     }
 
+    /** Those a new meeting invites: by the kind's rules, by other modules' knowledge, and the units named. */
+    List<Attendee> toPlanned(Meeting meeting, Collection<UnitId> named) {
+        var kind = meeting.plan().kind();
+        var own = meeting.unit();
+        var day = meeting.day();
+        var all = new ArrayList<Attendee>();
+        if (rules.leadership(kind, day)) {
+            all.addAll(of(own, named, day));
+        } else {
+            var below = named.stream().filter(unit -> !unit.equals(own)).toList();
+            all.addAll(of(List.of(), below, day));
+        }
+        all.addAll(rules.byPostAndGuests(own, kind, day));
+        all.addAll(known(own, kind, day));
+        return all;
+    }
+
     /** The whole leadership of the meeting's own unit and the head of every other invited unit. */
     List<Attendee> of(UnitId own, Collection<UnitId> invited, LocalDate day) {
+        var below = invited.stream().filter(unit -> !unit.equals(own)).toList();
+        return of(mandates.in(own, day), below, day);
+    }
+
+    private List<Attendee> of(List<Mandate> leadership, Collection<UnitId> invited, LocalDate day) {
         var heads = mandates.heads(invited, day);
         var units = organization.names(invited, day);
         var chosen = new LinkedHashMap<PersonId, Mandate>();
-        mandates.in(own, day).forEach(mandate -> chosen.putIfAbsent(mandate.person(), mandate));
+        leadership.forEach(mandate -> chosen.putIfAbsent(mandate.person(), mandate));
         invited.stream()
                 .map(heads::get)
                 .filter(java.util.Objects::nonNull)
@@ -67,7 +96,7 @@ class Invitations {
                         mandate.person(), mandate.unit(), names.getOrDefault(mandate.person(), ""), mandate.title())));
         // A unit without a head is invited all the same: somebody will come for it.
         invited.stream()
-                .filter(unit -> !unit.equals(own) && !heads.containsKey(unit))
+                .filter(unit -> !heads.containsKey(unit))
                 .forEach(unit -> all.add(Attendee.of(null, unit, units.getOrDefault(unit, "?"), "")));
         return all;
     }

@@ -29,6 +29,7 @@ class MeetingController {
     private final MeetingPlanning planning;
     private final MeetingRun run;
     private final Invitations invitations;
+    private final AgendaChecks checks;
     private final Audit audit;
     private final Flash flash;
 
@@ -37,12 +38,14 @@ class MeetingController {
             MeetingPlanning planning,
             MeetingRun run,
             Invitations invitations,
+            AgendaChecks checks,
             Audit audit,
             Flash flash) {
         this.pages = pages;
         this.planning = planning;
         this.run = run;
         this.invitations = invitations;
+        this.checks = checks;
         this.audit = audit;
         this.flash = flash;
     }
@@ -55,7 +58,32 @@ class MeetingController {
             List<Unit> invitable,
             List<AuditEntry> history,
             AgendaForm agenda,
+            List<String> warnings,
+            Map<String, String> kinds,
             Map<String, String> errors) {
+
+        /** What can be chosen for an item. */
+        Map<String, String> itemKinds() {
+            return MeetingWords.itemKinds();
+        }
+
+        Map<String, String> reaches() {
+            return MeetingWords.reaches();
+        }
+
+        /** What was typed, and an empty row to type a new item into. */
+        List<AgendaForm.Row> rows() {
+            return agenda.withEmptyRow();
+        }
+
+        /** Where a row stands, counted from nought. */
+        int place(AgendaForm.Row row) {
+            return agenda.rows().indexOf(row);
+        }
+
+        List<PartForm.Row> partRows() {
+            return PartForm.of(view.parts()).withEmptyRows();
+        }
 
         Map<String, String> tabs() {
             return view.head().tabs();
@@ -70,6 +98,7 @@ class MeetingController {
     @ForSignedIn
     ModelAndView show(@PathVariable UUID id, @RequestParam(defaultValue = "") String tab) {
         var view = pages.view(new MeetingId(id));
+        pages.looked(view.meeting());
         var usual = view.meeting().closedAt() == null ? "agenda" : "conclusions";
         return page(view, MeetingHeads.OWN.contains(tab) ? tab : usual, AgendaForm.of(view.items()), Map.of());
     }
@@ -85,9 +114,25 @@ class MeetingController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        planning.agenda(view.meeting().id(), form.items(view.items()));
+        planning.agenda(view.meeting().id(), form.items(view.items(), view.parts()));
         flash.ok("meetings.flash.agenda");
         return new ModelAndView("redirect:" + view.meeting().id().href());
+    }
+
+    @PostMapping("/meetings/{id}/parts")
+    @Requires(MEETING_RUN)
+    ModelAndView parts(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        var view = pages.runView(new MeetingId(id));
+        var form = PartForm.read(sent);
+        var errors = form.errors();
+        if (!errors.isEmpty()) {
+            var again = page(view, "agenda", AgendaForm.of(view.items()), errors);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        planning.parts(view.meeting().id(), form.parts(view.meeting().day(), view.parts()));
+        flash.ok("meetings.flash.parts");
+        return new ModelAndView("redirect:" + view.meeting().id().href() + "#parts");
     }
 
     @PostMapping("/meetings/{id}/invite")
@@ -131,6 +176,15 @@ class MeetingController {
         return new ModelAndView(
                 "meetings/meeting",
                 "page",
-                new Page(view, tab, pages.news(view.meeting()), invitable, history, agenda, errors));
+                new Page(
+                        view,
+                        tab,
+                        pages.news(view.meeting()),
+                        invitable,
+                        history,
+                        agenda,
+                        checks.of(view.meeting(), view.items(), view.parts()),
+                        checks.kindNames(view.meeting()),
+                        errors));
     }
 }

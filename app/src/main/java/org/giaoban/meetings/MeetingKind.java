@@ -1,6 +1,7 @@
 package org.giaoban.meetings;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.giaoban.kernel.Period;
@@ -66,6 +67,9 @@ record MeetingKind(
         }
     }
 
+    static final LocalTime MORNING = LocalTime.of(7, 30);
+    static final LocalTime EVENING = LocalTime.of(17, 0);
+
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     String name(String language) {
@@ -90,6 +94,19 @@ record MeetingKind(
 
     Rules rules() {
         return version.rules;
+    }
+
+    /** The kind's period a day lies in; none for kinds without. */
+    @Nullable
+    Period periodOf(LocalDate day) {
+        if (period == null) {
+            return null;
+        }
+        return switch (period) {
+            case MONTH -> Period.monthOf(day);
+            case QUARTER -> Period.quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
+            default -> Period.ofYear(day.getYear());
+        };
     }
 
     static String fill(String template, @Nullable Period period) {

@@ -48,6 +48,7 @@ class MeetingPages {
     private final MeetingNames names;
     private final Access access;
     private final ObjectProvider<MeetingNews> news;
+    private final MeetingWatches watches;
 
     MeetingPages(
             MeetingRepository meetings,
@@ -55,13 +56,15 @@ class MeetingPages {
             MeetingDoor door,
             MeetingNames names,
             Access access,
-            ObjectProvider<MeetingNews> news) {
+            ObjectProvider<MeetingNews> news,
+            MeetingWatches watches) {
         this.meetings = meetings;
         this.folder = folder;
         this.door = door;
         this.names = names;
         this.access = access;
         this.news = news;
+        this.watches = watches;
     }
 
     Page list(boolean past, String unit, @Nullable String after) {
@@ -99,6 +102,12 @@ class MeetingPages {
 
     View view(MeetingId id) {
         return folder.open(door.toRead(id), door.today());
+    }
+
+    /** The viewer had it before their eyes. */
+    @Transactional
+    void looked(Meeting meeting) {
+        watches.looked(meeting);
     }
 
     /** What is published about a closed meeting; nothing as long as it is not closed. */

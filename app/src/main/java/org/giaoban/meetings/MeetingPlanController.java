@@ -5,8 +5,10 @@ import static org.giaoban.access.Capability.MEETING_RUN;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.giaoban.access.Requires;
+import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.Texts;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Planning a meeting and changing its plan. */
@@ -41,6 +44,7 @@ class MeetingPlanController {
             Map<String, String> units,
             Map<String, String> chairs,
             List<Unit> invitable,
+            Set<UnitId> proposed,
             Map<String, String> errors,
             String action) {
 
@@ -49,7 +53,9 @@ class MeetingPlanController {
         }
 
         boolean invited(Unit unit) {
-            return form.invited() == null || form.invited().contains(unit.id().toString());
+            return form.invited() == null
+                    ? proposed.contains(unit.id())
+                    : form.invited().contains(unit.id().toString());
         }
 
         Map<String, String> summary() {
@@ -76,7 +82,7 @@ class MeetingPlanController {
         if (!errors.isEmpty()) {
             return refused(options.again(form, "/meetings", errors));
         }
-        var id = planning.plan(unit.orElseThrow(), form.plan(kind.orElseThrow()), form.invitedUnits());
+        var id = planning.plan(unit.orElseThrow(), form.plan(kind.orElseThrow(), null), form.invitedUnits());
         flash.ok("meetings.flash.planned");
         return new ModelAndView("redirect:" + id.href());
     }
@@ -97,17 +103,32 @@ class MeetingPlanController {
         if (!errors.isEmpty()) {
             return refused(options.again(form, action(id), errors));
         }
-        planning.change(meeting.id(), form.plan(options.kindOf(meeting)));
+        planning.change(
+                meeting.id(),
+                form.plan(options.kindOf(meeting), meeting.plan().way().occurrence()));
         flash.ok("meetings.flash.changed");
         return new ModelAndView("redirect:" + meeting.id().href());
     }
 
     @PostMapping("/meetings/{id}/cancel")
     @Requires(MEETING_RUN)
-    ModelAndView cancel(@PathVariable UUID id) {
-        planning.cancel(new MeetingId(id));
+    ModelAndView cancel(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
+        var meeting = pages.runView(new MeetingId(id)).meeting();
+        if (reason.isBlank() && meeting.state() == MeetingState.PLANNED) {
+            flash.warn("meetings.flash.cancel-reason");
+            return new ModelAndView("redirect:" + meeting.id().href());
+        }
+        planning.cancel(meeting.id(), reason.strip());
         flash.ok("meetings.flash.cancelled");
         return new ModelAndView("redirect:/meetings");
+    }
+
+    /** The next meeting of the series: the one that is there, else a new draft. */
+    @PostMapping("/meetings/{id}/next")
+    @Requires(MEETING_RUN)
+    ModelAndView next(@PathVariable UUID id) {
+        return new ModelAndView("redirect:"
+                + options.next(pages.runView(new MeetingId(id)).meeting()).href());
     }
 
     private static String action(UUID id) {

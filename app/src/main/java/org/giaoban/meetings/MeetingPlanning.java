@@ -23,22 +23,28 @@ class MeetingPlanning {
     private final MeetingRepository meetings;
     private final AgendaRepository agendas;
     private final AttendeeRepository attendees;
+    private final PartRepository parts;
     private final KindRepository kinds;
     private final Invitations invitations;
+    private final MeetingWatches watches;
     private final MeetingDoor door;
 
     MeetingPlanning(
             MeetingRepository meetings,
             AgendaRepository agendas,
             AttendeeRepository attendees,
+            PartRepository parts,
             KindRepository kinds,
             Invitations invitations,
+            MeetingWatches watches,
             MeetingDoor door) {
         this.meetings = meetings;
         this.agendas = agendas;
         this.attendees = attendees;
+        this.parts = parts;
         this.kinds = kinds;
         this.invitations = invitations;
+        this.watches = watches;
         this.door = door;
     }
 
@@ -59,9 +65,9 @@ class MeetingPlanning {
                 0);
         insert(meeting);
         agendas.replace(meeting.id(), template(kind, plan));
-        attendees.invite(meeting.id(), invitations.of(unit, invited, meeting.day()));
-        attendees.invite(meeting.id(), invitations.known(unit, plan.kind(), meeting.day()));
+        attendees.invite(meeting.id(), invitations.toPlanned(meeting, invited));
         door.trace(meeting, "plan", Map.of("title", plan.title()));
+        watches.drafted(meeting);
         return meeting.id();
     }
 
@@ -91,7 +97,8 @@ class MeetingPlanning {
 
     void change(MeetingId id, Meeting.Plan plan) {
         try {
-            door.change(door.locked(id), meeting -> meeting.planned(plan), "change");
+            var before = door.locked(id);
+            watches.changed(before, door.change(before, meeting -> meeting.planned(plan), "change"));
         } catch (DuplicateKeyException twice) {
             throw new Refused("meetings.refused.period-taken", plan.title());
         }
@@ -102,8 +109,12 @@ class MeetingPlanning {
         door.change(door.locked(id), Meeting::announced, "announce");
     }
 
-    void cancel(MeetingId id) {
-        door.change(door.locked(id), Meeting::cancelled, "cancel");
+    /** Calls a meeting off; those who knew of it are told why. */
+    void cancel(MeetingId id, String reason) {
+        var before = door.locked(id);
+        var cancelled = door.change(before, Meeting::cancelled, "cancel");
+        meetings.becauseOf(cancelled.id(), reason);
+        watches.cancelled(before, reason);
     }
 
     /** Saves the agenda in the order given. The generated item cannot be taken out, nor one that has conclusions. */
@@ -130,6 +141,14 @@ class MeetingPlanning {
             // a conclusion refers to an item that was to be taken out
             throw new Refused("meetings.refused.item-used", meeting.plan().title());
         }
+    }
+
+    /** Divides the day: the parts by their hours. */
+    void parts(MeetingId id, List<DayPart> divided) {
+        var meeting = door.locked(id);
+        meeting.demandOpen();
+        parts.replace(id, divided);
+        door.trace(meeting, "parts", Map.of("parts", divided.size()));
     }
 
     void invite(MeetingId id, List<UnitId> units) {

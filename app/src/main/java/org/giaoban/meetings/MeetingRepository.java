@@ -3,6 +3,7 @@ package org.giaoban.meetings;
 import static org.giaoban.meetings.db.Tables.KIND;
 import static org.giaoban.meetings.db.Tables.MEETING;
 import static org.giaoban.meetings.db.Tables.SERIES;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Repository;
 /** Meetings and their series as rows. */
 @Repository
 class MeetingRepository {
+
+    /** Meetings this near are held in one go. */
+    private static final long CLOSE = 1_800;
 
     private static final Field<MeetingId> ID = MEETING.ID.convert(MeetingId.class, MeetingId::new, MeetingId::value);
     private static final Field<MeetingState> STATE =
@@ -70,11 +74,15 @@ class MeetingRepository {
                 .set(SERIES.KIND, kind)
                 .onConflictDoNothing()
                 .execute();
+        return findSeries(unit, kind).orElseThrow();
+    }
+
+    Optional<UUID> findSeries(UnitId unit, String kind) {
         return db.select(SERIES.ID)
                 .from(SERIES)
                 .where(SERIES.UNIT_ID.eq(unit))
                 .and(SERIES.KIND.eq(kind))
-                .fetchSingle(SERIES.ID);
+                .fetchOptional(SERIES.ID);
     }
 
     /** @throws DuplicateKeyException when the series already has a meeting for the period */
@@ -118,6 +126,11 @@ class MeetingRepository {
                         .and(MEETING.VERSION.eq(meeting.version()))
                         .execute()
                 == 1;
+    }
+
+    /** Why a meeting was called off. */
+    void becauseOf(MeetingId id, String reason) {
+        db.update(MEETING).set(MEETING.CANCEL_REASON, reason).where(ID.eq(id)).execute();
     }
 
     Optional<Meeting> find(MeetingId id) {
@@ -182,6 +195,24 @@ class MeetingRepository {
                 .orderBy(MEETING.STARTS_AT.desc())
                 .limit(120)
                 .fetch(ID);
+    }
+
+    /** Other meetings of the unit that touch this one's hours, or follow it within half an hour. */
+    List<Meeting> sameHours(Meeting meeting) {
+        var plan = meeting.plan();
+        return list(
+                MEETING.UNIT_ID
+                        .eq(meeting.unit())
+                        .and(ID.ne(meeting.id()))
+                        .and(STATE.ne(MeetingState.CANCELLED))
+                        .and(MEETING.STARTS_AT.between(
+                                plan.startsAt().minusSeconds(24 * 3600L),
+                                plan.endsAt().plusSeconds(CLOSE)))
+                        .and(field(
+                                        "{0} + {1} * interval '1 minute'",
+                                        MEETING.STARTS_AT.getDataType(), MEETING.STARTS_AT, MEETING.MINUTES)
+                                .ge(plan.startsAt().minusSeconds(CLOSE))),
+                10);
     }
 
     List<Meeting> page(Scope scope, MeetingFilter filter, int limit) {

@@ -31,6 +31,7 @@ class MeetingStory implements StoryPart {
     private final StoryReader reader;
     private final Organization organization;
     private final Tasks tasks;
+    private final SeriesDesk series;
 
     MeetingStory(
             MeetingRepository meetings,
@@ -38,13 +39,15 @@ class MeetingStory implements StoryPart {
             PastMeeting past,
             StoryReader reader,
             Organization organization,
-            Tasks tasks) {
+            Tasks tasks,
+            SeriesDesk series) {
         this.meetings = meetings;
         this.planning = planning;
         this.past = past;
         this.reader = reader;
         this.organization = organization;
         this.tasks = tasks;
+        this.series = series;
     }
 
     @Override
@@ -63,6 +66,16 @@ class MeetingStory implements StoryPart {
             load(node, pending);
         }
         enter(pending, null);
+        file.nodes("series").forEach(this::recur);
+    }
+
+    /** A series that recurs; a next meeting that is due by the story's day is there as a draft. */
+    private void recur(YamlNode node) {
+        var unit = organization.idOf(node.get("unit"));
+        var kind = node.get("kind");
+        if (SeriesForm.value(series.form(unit, kind).version()).equals("0")) {
+            series.put(unit, kind, reader.recurrence(node));
+        }
     }
 
     private void load(YamlNode node, List<StoryReader.PastDeed> pending) {

@@ -1,6 +1,10 @@
 package org.giaoban.meetings;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.giaoban.meetings.Attendee.Presence;
 import org.giaoban.meetings.MeetingReport.Attendance;
 import org.giaoban.platform.Formats;
@@ -38,12 +42,27 @@ public final class MeetingWords {
         };
     }
 
-    static String kind(ItemKind kind) {
+    public static String kind(ItemKind kind) {
         return Texts.text("meetings.item." + code(kind));
     }
 
-    static String reach(Reach reach) {
+    public static String reach(Reach reach) {
         return Texts.text("meetings.reach." + code(reach));
+    }
+
+    /** The kinds of items by their codes. */
+    public static Map<String, String> itemKinds() {
+        return words(ItemKind.values(), MeetingWords::kind);
+    }
+
+    public static Map<String, String> reaches() {
+        return words(Reach.values(), MeetingWords::reach);
+    }
+
+    private static <E extends Enum<E>> Map<String, String> words(E[] all, Function<E, String> word) {
+        var words = new LinkedHashMap<String, String>();
+        Stream.of(all).forEach(one -> words.put(one.name(), word.apply(one)));
+        return words;
     }
 
     static String presence(Presence presence) {

@@ -2,6 +2,7 @@ package org.giaoban.meetings;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
@@ -28,7 +29,9 @@ record PlanForm(
         @Nullable String minutes,
         @Nullable String place,
         @Nullable String chair,
-        @Nullable List<String> invited) {
+        @Nullable List<String> invited,
+        @Nullable String link,
+        @Nullable String proposals) {
 
     static PlanForm of(UnitId unit, Meeting.Plan plan) {
         var at = plan.startsAt().atZone(Zone.ID);
@@ -42,7 +45,13 @@ record PlanForm(
                 String.valueOf(plan.minutes()),
                 plan.place(),
                 plan.chair() == null ? "" : plan.chair().toString(),
-                List.of());
+                List.of(),
+                plan.way().link(),
+                written(plan.way().proposalsUntil()));
+    }
+
+    private static String written(@Nullable Instant moment) {
+        return moment == null ? "" : moment.atZone(Zone.ID).toLocalDateTime().toString();
     }
 
     String value(@Nullable String field) {
@@ -53,7 +62,9 @@ record PlanForm(
         var errors = new LinkedHashMap<String, String>();
         demand(errors, "date", startsAt().isPresent());
         demand(errors, "minutes", value(minutes).matches("\\d{1,4}") && length() >= 5 && length() <= 1440);
-        demand(errors, "place", !value(place).isEmpty());
+        demand(errors, "place", !value(place).isEmpty() || !value(link).isEmpty());
+        demand(errors, "link", value(link).isEmpty() || value(link).matches("https?://\\S{4,490}"));
+        demand(errors, "proposals", value(proposals).isEmpty() || proposalsUntil() != null);
         demand(errors, "period", value(period).isEmpty() || parsedPeriod().isPresent());
         return errors;
     }
@@ -65,7 +76,7 @@ record PlanForm(
     }
 
     /** The plan; an empty title is filled from the kind's template. */
-    Meeting.Plan plan(MeetingKind of) {
+    Meeting.Plan plan(MeetingKind of, @Nullable LocalDate occurrence) {
         var parsed = parsedPeriod().orElse(null);
         return new Meeting.Plan(
                 of.code(),
@@ -74,7 +85,8 @@ record PlanForm(
                 startsAt().orElseThrow(),
                 length(),
                 value(place),
-                uuid(value(chair)).map(PersonId::new).orElse(null));
+                uuid(value(chair)).map(PersonId::new).orElse(null),
+                new Meeting.Way(value(link).isEmpty() ? null : value(link), proposalsUntil(), occurrence));
     }
 
     List<UnitId> invitedUnits() {
@@ -109,6 +121,16 @@ record PlanForm(
                     .toInstant());
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    private @Nullable Instant proposalsUntil() {
+        try {
+            return value(proposals).isEmpty()
+                    ? null
+                    : LocalDateTime.parse(value(proposals)).atZone(Zone.ID).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            return null;
         }
     }
 

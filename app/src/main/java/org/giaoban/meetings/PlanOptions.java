@@ -2,7 +2,6 @@ package org.giaoban.meetings;
 
 import static org.giaoban.access.Capability.MEETING_RUN;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +24,21 @@ class PlanOptions {
     private final Invitations invitations;
     private final Organization organization;
     private final Access access;
+    private final SeriesProposals proposals;
     private final MeetingDoor door;
 
     PlanOptions(
-            KindRepository kinds, Invitations invitations, Organization organization, Access access, MeetingDoor door) {
+            KindRepository kinds,
+            Invitations invitations,
+            Organization organization,
+            Access access,
+            SeriesProposals proposals,
+            MeetingDoor door) {
         this.kinds = kinds;
         this.invitations = invitations;
         this.organization = organization;
         this.access = access;
+        this.proposals = proposals;
         this.door = door;
     }
 
@@ -41,8 +47,12 @@ class PlanOptions {
         var all = kinds.all(door.today());
         var kind = kind(form).orElseGet(all::getFirst);
         var unit = unit(form);
+        var last = proposals.last(unit.id(), kind.code());
         var tomorrow = door.today().plusDays(1);
-        var period = form.parsedPeriod().map(Period::code).orElseGet(() -> period(kind, tomorrow));
+        var period = form.parsedPeriod()
+                .or(() -> Optional.ofNullable(kind.periodOf(tomorrow)))
+                .map(Period::code)
+                .orElse("");
         var proposal = new PlanForm(
                 unit.id().toString(),
                 kind.code(),
@@ -51,9 +61,17 @@ class PlanOptions {
                 or(form.value(form.date()), tomorrow.toString()),
                 or(form.value(form.time()), "07:30"),
                 or(form.value(form.minutes()), String.valueOf(kind.minutes())),
-                form.value(form.place()),
-                form.value(form.chair()),
-                null);
+                or(form.value(form.place()), last == null ? "" : last.place()),
+                or(
+                        form.value(form.chair()),
+                        last == null || last.chair() == null ? "" : last.chair().toString()),
+                null,
+                or(
+                        form.value(form.link()),
+                        last == null || last.way().link() == null
+                                ? ""
+                                : last.way().link()),
+                form.value(form.proposals()));
         return again(proposal, "/meetings", Map.of());
     }
 
@@ -66,8 +84,14 @@ class PlanOptions {
                 units(unit),
                 invitations.chairs(unit.id(), day),
                 invitations.units(unit.id(), day),
+                proposals.units(unit.id(), form.value(form.kind()), day),
                 errors,
                 action);
+    }
+
+    /** The next meeting of a series, drafted when it is not there yet. */
+    MeetingId next(Meeting meeting) {
+        return proposals.next(meeting);
     }
 
     Optional<MeetingKind> kind(PlanForm form) {
@@ -109,18 +133,6 @@ class PlanOptions {
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(one -> names.putIfAbsent(one.getKey().toString(), one.getValue()));
         return names;
-    }
-
-    private static String period(MeetingKind kind, LocalDate day) {
-        if (kind.period() == null) {
-            return "";
-        }
-        return switch (kind.period()) {
-            case MONTH -> Period.monthOf(day).code();
-            case QUARTER ->
-                Period.quarter(day.getYear(), (day.getMonthValue() + 2) / 3).code();
-            default -> Period.ofYear(day.getYear()).code();
-        };
     }
 
     private static String or(String typed, String proposed) {

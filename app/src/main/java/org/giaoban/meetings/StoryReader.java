@@ -3,6 +3,7 @@ package org.giaoban.meetings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.giaoban.identity.Accounts;
 import org.giaoban.identity.Viewer;
+import org.giaoban.kernel.DateRange;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.UnitId;
@@ -62,6 +64,25 @@ class StoryReader {
                 node.number("minutes"),
                 node.get("place"),
                 person(node.get("chair")));
+    }
+
+    Recurrence recurrence(YamlNode node) {
+        var weekday = node.find("weekday");
+        return new Recurrence(
+                new Recurrence.Rule(
+                        Recurrence.Pattern.valueOf(node.get("pattern")),
+                        node.number("number"),
+                        weekday == null ? null : Integer.valueOf(weekday),
+                        Integer.parseInt(node.or("every", "1")),
+                        Integer.parseInt(node.or("first_month", "1"))),
+                Recurrence.Shift.valueOf(node.get("shift")),
+                new Recurrence.Setting(
+                        LocalTime.parse(node.get("starts")),
+                        node.number("minutes"),
+                        node.get("place"),
+                        node.number("ahead")),
+                DateRange.from(LocalDate.parse(node.get("since"))),
+                0);
     }
 
     Record record(YamlNode node) {

@@ -42,12 +42,27 @@ class MeetingSamples implements MatrixSamples {
                 Uuid7.next(), item, 0, OutcomeKind.DECISION, "Kết luận mẫu", false, Conclusion.Duty.NONE, null, null);
         run.conclude(id, null, conclusion);
         run.conclude(id, null, conclusion);
-        return Stream.concat(ofMeeting(world, id), ofParts(world, id, item)).toList();
+        var kind = Sample.of("/meetings/kinds/{code}", Map.of("code", "giao-ban-thang"), world.own());
+        return Stream.of(ofMeeting(world, id), ofParts(world, id, item), Stream.of(kind))
+                .flatMap(one -> one)
+                .toList();
     }
 
     private Stream<Sample> ofMeeting(MatrixWorld world, MeetingId id) {
         var named = Map.of("id", id.value());
-        return Stream.of("", "/run", "/pocket", "/edit", "/close", "/minutes", "/agenda", "/invite", "/open", "/cancel")
+        return Stream.of(
+                        "",
+                        "/run",
+                        "/pocket",
+                        "/edit",
+                        "/close",
+                        "/minutes",
+                        "/agenda",
+                        "/invite",
+                        "/open",
+                        "/cancel",
+                        "/parts",
+                        "/next")
                 .map(path ->
                         Sample.of("/meetings/{id}" + path, named, world.own()).hiding(TITLE));
     }
