@@ -32,9 +32,11 @@ class DelegationRepository {
     private static final int MOST = 200;
 
     private final DSLContext db;
+    private final GrantNumber number;
 
-    DelegationRepository(DSLContext db) {
+    DelegationRepository(DSLContext db, GrantNumber number) {
         this.db = db;
+        this.number = number;
     }
 
     /** One unit somebody may decide on in the giver's place, as far as the delegation goes. */
@@ -92,6 +94,7 @@ class DelegationRepository {
         db.insertInto(u, u.DELEGATION_ID, u.UNIT_ID, u.GIVER_ACCOUNT_ID, u.ACCOUNT_ID, u.FROM_ON, u.UNTIL_ON)
                 .valuesOfRows(rows)
                 .execute();
+        number.renew();
     }
 
     Optional<Delegation> lock(UUID id) {
@@ -114,6 +117,7 @@ class DelegationRepository {
                 .set(u.UNTIL_ON, greatest(u.FROM_ON, least(u.UNTIL_ON, val(today))))
                 .where(u.DELEGATION_ID.eq(id))
                 .execute();
+        number.renew();
     }
 
     List<Delegation> givenBy(AccountId giver) {

@@ -46,9 +46,11 @@ class GrantRepository {
             .mapping(GrantRepository::grant);
 
     private final DSLContext db;
+    private final GrantNumber number;
 
-    GrantRepository(DSLContext db) {
+    GrantRepository(DSLContext db, GrantNumber number) {
         this.db = db;
+        this.number = number;
     }
 
     /** One capability held in one unit on a day. */
@@ -178,6 +180,7 @@ class GrantRepository {
                 .set(GRANTED_RIGHT.GIVEN_AT, now)
                 .set(GRANTED_RIGHT.GIVER_ACCOUNT_ID, giver)
                 .execute();
+        number.renew();
     }
 
     void end(GrantId id, LocalDate until, AccountId ender, Instant now) {
@@ -187,6 +190,7 @@ class GrantRepository {
                 .set(GRANTED_RIGHT.ENDER_ACCOUNT_ID, ender)
                 .where(GRANTED_RIGHT.ID.eq(id.value()))
                 .execute();
+        number.renew();
     }
 
     boolean exists(Grant grant) {

@@ -22,10 +22,17 @@ public class GrantSuccession {
 
     private final GrantRepository repository;
     private final Roles roles;
+    private final GrantNumber number;
 
-    GrantSuccession(GrantRepository repository, Roles roles) {
+    GrantSuccession(GrantRepository repository, Roles roles, GrantNumber number) {
         this.repository = repository;
         this.roles = roles;
+        this.number = number;
+    }
+
+    /** To be called by whoever ran {@link #given} or {@link #ended}, or put such rows back. */
+    public void changed() {
+        number.renew();
     }
 
     /** Whose grants change hands, from when, and who does it; nobody hands over rights to themselves. */

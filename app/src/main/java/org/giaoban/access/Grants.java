@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Grants {
 
     private final GrantRepository repository;
+    private final GrantNumber number;
     private final Roles roles;
     private final Access access;
     private final CurrentViewer viewer;
@@ -31,12 +32,14 @@ public class Grants {
 
     Grants(
             GrantRepository repository,
+            GrantNumber number,
             Roles roles,
             Access access,
             CurrentViewer viewer,
             ObjectProvider<UnitTree> tree,
             Recording recording) {
         this.repository = repository;
+        this.number = number;
         this.roles = roles;
         this.access = access;
         this.viewer = viewer;
@@ -73,6 +76,11 @@ public class Grants {
     @Transactional(readOnly = true)
     public List<Holding> holdings(Collection<Capability> capabilities, Collection<UnitId> units) {
         return repository.holdings(capabilities, units, recording.today());
+    }
+
+    /** Another one whenever anybody may hold other rights. */
+    public long number() {
+        return number.get();
     }
 
     /** Accounts that may do this in this unit today, through a grant on it or on a unit above. */

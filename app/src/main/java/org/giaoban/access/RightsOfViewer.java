@@ -21,13 +21,21 @@ class RightsOfViewer {
 
     private final CurrentViewer viewer;
     private final GrantRepository grants;
+    private final RightsMemory memory;
     private final Reaches reaches;
     private final Deputies deputies;
     private final Clock clock;
 
-    RightsOfViewer(CurrentViewer viewer, GrantRepository grants, Reaches reaches, Deputies deputies, Clock clock) {
+    RightsOfViewer(
+            CurrentViewer viewer,
+            GrantRepository grants,
+            RightsMemory memory,
+            Reaches reaches,
+            Deputies deputies,
+            Clock clock) {
         this.viewer = viewer;
         this.grants = grants;
+        this.memory = memory;
         this.reaches = reaches;
         this.deputies = deputies;
         this.clock = clock;
@@ -48,15 +56,14 @@ class RightsOfViewer {
         return viewer.remembered(Rights.class).orElseGet(() -> {
             // While the rights are being read nothing is allowed: the reading itself asks for nothing.
             viewer.remember(Rights.class, Rights.NONE);
-            var found = spread(who);
+            var found = memory.of(who, LocalDate.now(clock), this::spread);
             viewer.remember(Rights.class, found);
             return found;
         });
     }
 
     /** A token may keep only some capabilities, or only some units. */
-    private Rights spread(Viewer who) {
-        var today = LocalDate.now(clock);
+    private Rights spread(Viewer who, LocalDate today) {
         var token = who.token();
         Map<Capability, Set<Top>> tops = new EnumMap<>(Capability.class);
         for (var grant : grants.valid(who.account(), today)) {

@@ -19,9 +19,11 @@ import org.springframework.stereotype.Repository;
 class RoleRepository {
 
     private final DSLContext db;
+    private final GrantNumber number;
 
-    RoleRepository(DSLContext db) {
+    RoleRepository(DSLContext db, GrantNumber number) {
         this.db = db;
+        this.number = number;
     }
 
     Set<Capability> capabilities(String role) {
@@ -78,5 +80,6 @@ class RoleRepository {
         db.insertInto(ROLE_CAPABILITY, ROLE_CAPABILITY.ROLE, ROLE_CAPABILITY.CAPABILITY)
                 .valuesOfRows(rows)
                 .execute();
+        number.renew();
     }
 }

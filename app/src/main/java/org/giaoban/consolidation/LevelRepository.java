@@ -19,6 +19,7 @@ import org.giaoban.consolidation.ReportRow.Act;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.Uuid7;
+import org.giaoban.platform.FixedStatements;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -43,10 +44,17 @@ class LevelRepository {
                     REPORT.STIRRED_AT)
             .mapping(ReportRow::new);
 
-    private final DSLContext db;
+    /** With every return that comes, and nearly always nothing. */
+    private static final String ANY_SENT = """
+            select 1 from consolidation.report
+            where unit_id = any(?::uuid[]) and last_on >= ?::date and first_on <= ?::date and version > 0 limit 1""";
 
-    LevelRepository(DSLContext db) {
+    private final DSLContext db;
+    private final FixedStatements statements;
+
+    LevelRepository(DSLContext db, FixedStatements statements) {
         this.db = db;
+        this.statements = statements;
     }
 
     /** What moved below a report: which unit, how, when, by whom. */
@@ -114,6 +122,12 @@ class LevelRepository {
 
     /** Reports of these units for this period or a longer one that have been sent. */
     List<ReportRow> sentOver(Collection<UnitId> units, Period period) {
+        var ids = units.stream().map(UnitId::value).toArray(UUID[]::new);
+        if (statements
+                .query(ANY_SENT, (row, number) -> row.getInt(1), ids, period.lastDay(), period.from())
+                .isEmpty()) {
+            return List.of();
+        }
         return where(
                 REPORT.UNIT_ID
                         .eq(any(units.toArray(UnitId[]::new)))

@@ -40,9 +40,11 @@ class AccountRepository {
             .mapping(Account::new);
 
     private final DSLContext db;
+    private final TokenNumber tokens;
 
-    AccountRepository(DSLContext db) {
+    AccountRepository(DSLContext db, TokenNumber tokens) {
         this.db = db;
+        this.tokens = tokens;
     }
 
     Optional<Account> find(AccountId id) {
@@ -152,6 +154,7 @@ class AccountRepository {
                 .set(ACCOUNT.STAMP, ACCOUNT.STAMP.plus(1))
                 .where(ACCOUNT.ID.eq(id.value()))
                 .execute();
+        tokens.renew();
     }
 
     void reopen(AccountId id) {
@@ -159,6 +162,7 @@ class AccountRepository {
                 .setNull(ACCOUNT.DISABLED_AT)
                 .where(ACCOUNT.ID.eq(id.value()))
                 .execute();
+        tokens.renew();
     }
 
     void seen(AccountId id, Instant now) {

@@ -1,6 +1,7 @@
 package org.giaoban.identity;
 
 import org.giaoban.platform.ContentPolicy;
+import org.giaoban.platform.Stamps;
 import org.giaoban.platform.api.ApiPath;
 import org.giaoban.platform.api.Problems;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +39,8 @@ class ApiChain {
             AuthorizationManager<RequestAuthorizationContext> doors,
             ApiTokens tokens,
             Throttle throttle,
-            RepeatedCommands repeated) {
+            RepeatedCommands repeated,
+            Stamps stamps) {
         var turnaway = new ProgramTurnaway(viewer, problems);
         return http.securityMatcher(ApiPath::asked)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
@@ -51,7 +53,8 @@ class ApiChain {
                         refusals -> refusals.authenticationEntryPoint(turnaway).accessDeniedHandler(turnaway))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(doors))
                 .addFilterAfter(
-                        new BearerFilter(tokens, throttle, viewer, problems), AnonymousAuthenticationFilter.class)
+                        new BearerFilter(tokens, throttle, viewer, problems, stamps),
+                        AnonymousAuthenticationFilter.class)
                 .addFilterAfter(etags(), AuthorizationFilter.class)
                 .addFilterAfter(new BodyFilter(problems), ShallowEtagHeaderFilter.class)
                 .addFilterAfter(new RepeatFilter(repeated, viewer, problems), BodyFilter.class)

@@ -2,7 +2,6 @@ package org.giaoban.identity;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +26,19 @@ public class ApiTokens {
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final TokenRepository repository;
+    private final TokenMemory memory;
     private final AccountRepository accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ApiTokens(TokenRepository repository, AccountRepository accounts, ApplicationEventPublisher events, Clock clock) {
+    ApiTokens(
+            TokenRepository repository,
+            TokenMemory memory,
+            AccountRepository accounts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
+        this.memory = memory;
         this.accounts = accounts;
         this.events = events;
         this.clock = clock;
@@ -95,11 +101,16 @@ public class ApiTokens {
         record Unknown() implements Shown {}
     }
 
-    /** One question and no transaction around it: every request of a program begins here. */
+    /** At most one question and no transaction around it: every request of a program begins here. */
     @Transactional(propagation = Propagation.SUPPORTS)
     Shown shown(String secret) {
         var now = clock.instant();
-        var found = TokenSecret.read(secret).flatMap(read -> repository.byHash(read.hash()));
+        var read = TokenSecret.read(secret);
+        if (read.isEmpty()) {
+            return new Shown.Unknown();
+        }
+        var hash = read.get().hash();
+        var found = memory.byHash(hash);
         if (found.isEmpty()) {
             return new Shown.Unknown();
         }
@@ -108,19 +119,14 @@ public class ApiTokens {
         if (token.state(now) != ApiToken.State.VALID || !account.open()) {
             return new Shown.Dead(token);
         }
-        note(token, now);
+        if (token.lastUsedAt() == null || token.lastUsedAt().isBefore(now.minus(USE_NOTED_EVERY))) {
+            memory.used(hash, found.get(), now);
+        }
         return new Shown.Good(account.viewer(token.limits()));
     }
 
     void refused(ApiToken token) {
         tell(token, "identity.token-refused");
-    }
-
-    private void note(ApiToken token, Instant now) {
-        var last = token.lastUsedAt();
-        if (last == null || last.isBefore(now.minus(USE_NOTED_EVERY))) {
-            repository.used(token.limits().id(), now);
-        }
     }
 
     private void tell(ApiToken token, String act) {

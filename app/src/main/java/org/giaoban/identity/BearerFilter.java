@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.giaoban.platform.Stamps;
 import org.giaoban.platform.api.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,12 +27,14 @@ class BearerFilter extends OncePerRequestFilter {
     private final Throttle throttle;
     private final CurrentViewer viewer;
     private final Problems problems;
+    private final Stamps stamps;
 
-    BearerFilter(ApiTokens tokens, Throttle throttle, CurrentViewer viewer, Problems problems) {
+    BearerFilter(ApiTokens tokens, Throttle throttle, CurrentViewer viewer, Problems problems, Stamps stamps) {
         this.tokens = tokens;
         this.throttle = throttle;
         this.viewer = viewer;
         this.problems = problems;
+        this.stamps = stamps;
     }
 
     @Override
@@ -51,6 +54,13 @@ class BearerFilter extends OncePerRequestFilter {
         var secret = given.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? given.substring(SCHEME.length()).strip()
                 : "";
+        try (var _ = stamps.glance()) {
+            answer(secret, request, response, chain);
+        }
+    }
+
+    private void answer(String secret, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         switch (tokens.shown(secret)) {
             case ApiTokens.Shown.Good good -> enter(good.viewer(), request, response, chain);
             case ApiTokens.Shown.Dead dead -> {

@@ -39,9 +39,11 @@ class TokenRepository {
             .mapping(ApiToken::new);
 
     private final DSLContext db;
+    private final TokenNumber number;
 
-    TokenRepository(DSLContext db) {
+    TokenRepository(DSLContext db, TokenNumber number) {
         this.db = db;
+        this.number = number;
     }
 
     void insert(TokenId id, TokenSecret secret, NewToken wanted, Instant now) {
@@ -68,7 +70,21 @@ class TokenRepository {
     }
 
     /** A token with the account it acts for. */
-    record Owned(ApiToken token, Account account) {}
+    record Owned(ApiToken token, Account account) {
+
+        Owned usedAt(Instant now) {
+            return new Owned(
+                    new ApiToken(
+                            token.limits(),
+                            token.account(),
+                            token.label(),
+                            token.createdAt(),
+                            token.expiresAt(),
+                            now,
+                            token.revokedAt()),
+                    account);
+        }
+    }
 
     Optional<Owned> byHash(byte[] hash) {
         return db.select(A_TOKEN, AccountRepository.AN_ACCOUNT)
@@ -92,12 +108,14 @@ class TokenRepository {
     }
 
     boolean revoke(TokenId id, Instant now) {
-        return db.update(API_TOKEN)
+        boolean revoked = db.update(API_TOKEN)
                         .set(API_TOKEN.REVOKED_AT, now)
                         .where(API_TOKEN.ID.eq(id.value()))
                         .and(API_TOKEN.REVOKED_AT.isNull())
                         .execute()
                 == 1;
+        number.renew();
+        return revoked;
     }
 
     void used(TokenId id, Instant now) {

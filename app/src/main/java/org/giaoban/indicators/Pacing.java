@@ -29,12 +29,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pacing {
 
     private final TargetRepository targets;
+    private final PlanRepository plans;
     private final OwnerRepository owners;
     private final Indicators indicators;
     private final DSLContext db;
 
-    Pacing(TargetRepository targets, OwnerRepository owners, Indicators indicators, DSLContext db) {
+    Pacing(
+            TargetRepository targets,
+            PlanRepository plans,
+            OwnerRepository owners,
+            Indicators indicators,
+            DSLContext db) {
         this.targets = targets;
+        this.plans = plans;
         this.owners = owners;
         this.indicators = indicators;
         this.db = db;
@@ -54,17 +61,18 @@ public class Pacing {
 
     /** By unit and indicator code; units and indicators without a plan, or without a better direction, are left out. */
     public Map<UnitId, Map<String, Due>> due(Collection<UnitId> units, Period period) {
-        var known = owners.of(units);
-        var plans = known.isEmpty() ? List.<Target>of() : targets.current(known.values(), List.of(period.year()));
-        if (plans.isEmpty()) {
+        var planned = plans.planned(period.year());
+        var known = owners.of(units.stream().filter(planned::contains).toList());
+        var wanted = known.isEmpty() ? List.<Target>of() : targets.current(known.values(), List.of(period.year()));
+        if (wanted.isEmpty()) {
             return Map.of();
         }
         var catalogue = indicators.catalogue(period.lastDay()).stream()
                 .collect(Collectors.toMap(Indicator::code, Function.identity()));
         var earlier = earlier(period);
-        var reported = reported(known.values(), plans, earlier);
+        var reported = reported(known.values(), wanted, earlier);
         var due = new HashMap<UnitId, Map<String, Due>>();
-        for (var plan : plans) {
+        for (var plan : wanted) {
             var indicator = catalogue.get(plan.indicator());
             if (indicator != null && indicator.direction() != Indicator.Direction.NEUTRAL) {
                 var before = indicator.takesLast() || indicator.rate() || earlier.isEmpty()

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.TreeHistory.Life;
 import org.giaoban.organization.TreeHistory.Node;
-import org.giaoban.platform.FixedStatements;
+import org.giaoban.platform.Stamps;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -28,19 +28,24 @@ class HistoryRepository {
     private static final Field<LocalDate> FROM = Days.from(UNIT_VERSION.VALID).as("valid_from");
     private static final Field<LocalDate> UNTIL = Days.until(UNIT_VERSION.VALID).as("valid_until");
 
-    /** Asked once in every transaction. */
-    private static final String NUMBER = "select version from organization.tree_state";
+    /** The database keeps it equal to the number in the tree's own table. */
+    private static final String NUMBER = "organization.tree";
 
     private final DSLContext db;
-    private final FixedStatements statements;
+    private final Stamps stamps;
 
-    HistoryRepository(DSLContext db, FixedStatements statements) {
+    HistoryRepository(DSLContext db, Stamps stamps) {
         this.db = db;
-        this.statements = statements;
+        this.stamps = stamps;
     }
 
     long number() {
-        return statements.query(NUMBER, (row, number) -> row.getLong(1)).getFirst();
+        return stamps.number(NUMBER);
+    }
+
+    /** The present transaction gave the tree another number, or waited until another one had done so. */
+    void renewed() {
+        stamps.renewed();
     }
 
     TreeHistory all() {

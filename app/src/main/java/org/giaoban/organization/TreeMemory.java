@@ -53,6 +53,7 @@ class TreeMemory implements Memory {
         var seen = seen();
         if (seen != null) {
             seen.history = null;
+            repository.renewed();
         }
     }
 
@@ -64,6 +65,12 @@ class TreeMemory implements Memory {
     private TreeHistory read() {
         var last = known;
         var number = repository.number();
+        if (number < last.number()) {
+            // Seen a moment before another one changed the tree; only a database put back to an earlier day still says
+            // so.
+            repository.renewed();
+            number = repository.number();
+        }
         if (number == last.number()) {
             return last;
         }

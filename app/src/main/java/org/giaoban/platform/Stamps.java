@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Numbers that change with what they stand for; a transaction asks for all of them once. */
 @Repository
@@ -16,6 +17,7 @@ public class Stamps implements Memory {
     private final DSLContext db;
     private final FixedStatements statements;
     private final PerTransaction<Seen> seen = new PerTransaction<>();
+    private final ThreadLocal<@Nullable Map<String, Long>> glance = new ThreadLocal<>();
     private volatile Object era = new Object();
 
     Stamps(DSLContext db, FixedStatements statements) {
@@ -43,16 +45,46 @@ public class Stamps implements Memory {
         return era;
     }
 
-    long number(String name) {
-        var seen = seen();
-        var numbers = seen == null ? null : seen.numbers;
-        if (numbers == null) {
-            numbers = read();
-            if (seen != null) {
-                seen.numbers = numbers;
-            }
+    /**
+     * Asks for all numbers once for what is done outside a transaction until it is closed; the next transaction on this thread
+     * begins with them.
+     */
+    public Glance glance() {
+        if (glance.get() != null || TransactionSynchronizationManager.isActualTransactionActive()) {
+            return () -> {};
         }
-        return numbers.getOrDefault(name, 0L);
+        glance.set(read());
+        return glance::remove;
+    }
+
+    /** What was seen at one moment holds no longer. */
+    public interface Glance extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    /** The number of that name; another one whenever what it stands for may be another. */
+    public long number(String name) {
+        return numbers().getOrDefault(name, 0L);
+    }
+
+    private Map<String, Long> numbers() {
+        var glanced = glance.get();
+        if (glanced != null && !TransactionSynchronizationManager.isActualTransactionActive()) {
+            return glanced;
+        }
+        var seen = seen();
+        if (seen == null) {
+            return read();
+        }
+        glance.remove();
+        var numbers = seen.numbers;
+        if (numbers == null) {
+            numbers = glanced == null ? read() : glanced;
+            seen.numbers = numbers;
+        }
+        return numbers;
     }
 
     private Map<String, Long> read() {
@@ -63,11 +95,18 @@ public class Stamps implements Memory {
         return numbers;
     }
 
-    void renew(String name) {
+    /** To be called in the transaction that wrote what the number stands for, right after writing. */
+    public void renew(String name) {
         db.execute(
                 "insert into platform.stamp (name, number) values (?, nextval('platform.stamp_number'))"
                         + " on conflict (name) do update set number = excluded.number",
                 name);
+        renewed();
+    }
+
+    /** The present transaction wrote something whose number the database itself renews. */
+    public void renewed() {
+        glance.remove();
         var seen = seen();
         if (seen != null) {
             seen.numbers = null;

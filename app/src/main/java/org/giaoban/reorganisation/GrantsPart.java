@@ -88,6 +88,7 @@ class GrantsPart implements ReorganisationPart {
         var all = handover.ended().stream().map(UnitId::value).toArray(java.util.UUID[]::new);
         journal.write(GrantSuccession.ended(
                 new GrantSuccession.Handing(all, handing.heirs(), handing.day(), handing.by(), handing.at())));
+        grants.changed();
     }
 
     @Override

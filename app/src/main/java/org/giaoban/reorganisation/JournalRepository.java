@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.giaoban.access.GrantSuccession;
 import org.giaoban.kernel.UnitId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Repository;
 class JournalRepository {
 
     private final DSLContext db;
+    private final GrantSuccession grants;
 
-    JournalRepository(DSLContext db) {
+    JournalRepository(DSLContext db, GrantSuccession grants) {
         this.db = db;
+        this.grants = grants;
     }
 
     /** The rows one statement wrote in one table, all in the same way. */
@@ -69,7 +72,7 @@ class JournalRepository {
                 "update %1$s t set (%6$s) = row(%7$s) from (%2$s) j, jsonb_populate_record(null::%1$s, j.after) a, "
                         + "jsonb_populate_record(null::%1$s, j.before) b where %3$s and t is not distinct from a";
         };
-        return db.execute(text.formatted(
+        var put = db.execute(text.formatted(
                 step.rel(),
                 "select before, after from reorganisation.row_change where plan_id = '%s' and step = %d and rel = '%s' and %s"
                         .formatted(plan, step.number(), step.rel(), step.way().rows),
@@ -78,6 +81,10 @@ class JournalRepository {
                 list(columns, "b.", Column::written),
                 list(columns, "", Column::changes),
                 list(columns, "b.", Column::changes)));
+        if (step.rel().startsWith("access.")) {
+            grants.changed();
+        }
+        return put;
     }
 
     private static String list(List<Column> columns, String of, java.util.function.Predicate<Column> which) {

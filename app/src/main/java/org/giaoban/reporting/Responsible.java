@@ -1,11 +1,14 @@
 package org.giaoban.reporting;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,6 +22,7 @@ import org.giaoban.kernel.AccountId;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
+import org.giaoban.platform.Memory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,13 +30,16 @@ import org.springframework.stereotype.Component;
  * it; whoever may accept it without being one of them decides.
  */
 @Component
-class Responsible {
+class Responsible implements Memory {
 
     private static final List<Capability> ASKED = List.of(Capability.REPORT_ENTER, Capability.REPORT_ACCEPT);
+    private static final int MOST_KEPT = 100_000;
 
     private final Organization organization;
     private final Grants grants;
     private final Delegations delegations;
+    private final Cache<Question, People> known =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     Responsible(Organization organization, Grants grants, Delegations delegations) {
         this.delegations = delegations;
@@ -42,6 +49,25 @@ class Responsible {
 
     /** Those who send for a unit, and those who decide on what it sent. */
     record People(Set<AccountId> senders, Set<AccountId> judges) {}
+
+    /** A unit on a day, and the state of the tree and of what was given to whom. */
+    private record Question(UnitId unit, LocalDate day, Object tree, long grants) {}
+
+    /** Of one unit; remembered, because every return that comes asks. */
+    People of(Unit unit, LocalDate day) {
+        var question = new Question(unit.id(), day, organization.state(), grants.number());
+        var people = known.getIfPresent(question);
+        if (people == null) {
+            people = Objects.requireNonNull(of(List.of(unit), day).get(unit.id()));
+            known.put(question, people);
+        }
+        return people;
+    }
+
+    @Override
+    public void forget() {
+        known.invalidateAll();
+    }
 
     /** By unit, as of each unit's own day in the tree. */
     Map<UnitId, People> of(Collection<Unit> units, LocalDate day) {

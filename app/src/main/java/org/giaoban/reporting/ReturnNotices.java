@@ -53,8 +53,7 @@ class ReturnNotices {
         }
         var period = Period.parse(event.period());
         var unit = organization.get(event.unit(), period.lastDay());
-        var people = Objects.requireNonNull(
-                responsible.of(List.of(unit), LocalDate.now(clock)).get(unit.id()));
+        var people = responsible.of(unit, LocalDate.now(clock));
         var args = args(unit, period, String.valueOf(event.version()));
         notices.sendAll(people.judges().stream()
                 .filter(account -> !account.equals(me()))

@@ -1,10 +1,12 @@
 package org.giaoban.platform.api;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.giaoban.platform.Texts;
@@ -42,14 +44,40 @@ class WholeBodies extends RequestBodyAdviceAdapter {
         return body;
     }
 
+    /** What a record is made of, looked up once for each kind of record. */
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
+        }
+    };
+
+    private record Part(String name, boolean mayLack, Method accessor) {
+
+        static Part of(RecordComponent component) {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return new Part(
+                    component.getName(), component.getAnnotatedType().isAnnotationPresent(Nullable.class), accessor);
+        }
+
+        @Nullable
+        Object in(Record taken) {
+            try {
+                return accessor.invoke(taken);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     private static void check(Record taken, String path, List<Problem.Flaw> flaws) {
-        for (var component : taken.getClass().getRecordComponents()) {
-            var name = path + component.getName();
-            var value = value(taken, component);
+        for (var part : PARTS.get(taken.getClass())) {
+            var value = part.in(taken);
             if (value != null) {
-                look(value, name, flaws);
-            } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                flaws.add(missing(name));
+                look(value, path + part.name(), flaws);
+            } else if (!part.mayLack()) {
+                flaws.add(missing(path + part.name()));
             }
         }
     }
@@ -78,15 +106,5 @@ class WholeBodies extends RequestBodyAdviceAdapter {
 
     private static Problem.Flaw missing(String name) {
         return new Problem.Flaw(name, Texts.text("platform.api.expected.something"));
-    }
-
-    private static @Nullable Object value(Record taken, RecordComponent component) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(taken);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
