@@ -85,8 +85,9 @@ class BulkFactRepository {
 
     void copy(Rows rows) {
         statements.copy(rows.arrivals);
-        statements.copy(rows.values);
+        // The sheets first, as with a single return: two who meet wait for each other, never in a circle.
         statements.copy(rows.sheets);
+        statements.copy(rows.values);
         statements.copy(rows.uncounted);
     }
 

@@ -32,10 +32,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FactRepository {
 
-    private static final String OWN = """
+    private static final ValuesOfYear OWN = new ValuesOfYear("""
             select i.code, v.value, v.numerator, v.denominator, v.qualifier, v.absence
-            from indicators.indicator_value v join indicators.indicator i on i.id = v.indicator_id
-            where v.cell_id = ? and v.unit_no = ? and v.period = ?""";
+            from %s v join indicators.indicator i on i.id = v.indicator_id
+            where v.cell_id = ? and v.unit_no = ? and v.period = ?""");
 
     /** A page shows no more rows than this behind one figure. */
     private static final int MOST_ROWS = 500;
@@ -71,7 +71,7 @@ class FactRepository {
         var own = new HashMap<String, Figure>();
         statements
                 .query(
-                        OWN,
+                        OWN.of(period),
                         (row, number) -> Map.entry(row.getString(1), figure(row, 2)),
                         owner.cell(),
                         owner.number(),

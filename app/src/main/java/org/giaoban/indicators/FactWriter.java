@@ -25,26 +25,43 @@ class FactWriter {
                        ?::text as source_label, ?::timestamptz as put_at, ?::uuid as account_id
             )""";
 
+    /** Of two sources that speak of a unit's period for the first time, one begins the sheet; the other waits for it here. */
+    private static final String BEGUN = """
+            , sheet as (
+                insert into indicators.sheet (cell_id, unit_no, period, stamp)
+                select cell_id, unit_no, period, nextval('indicators.arrival_id_seq') from about
+                on conflict (cell_id, unit_no, period) do nothing
+                returning cell_id, unit_no, period, stamp
+            )""";
+
+    private static final String RENEWED = """
+            , sheet as (
+                update indicators.sheet s set stamp = nextval('indicators.arrival_id_seq')
+                from about a
+                where (s.cell_id, s.unit_no, s.period) = (a.cell_id, a.unit_no, a.period) and exists (select from changed)
+                returning s.cell_id, s.unit_no, s.period, s.stamp
+            )""";
+
     private static final String ARRIVED = """
             , arrived as (
-                insert into indicators.arrival (cell_id, unit_no, period, source_kind, source_id, source_label, put_at, put_by_account_id)
-                select * from about where %s
+                insert into indicators.arrival
+                    (id, cell_id, unit_no, period, source_kind, source_id, source_label, put_at, put_by_account_id)
+                overriding system value
+                select s.stamp, a.* from sheet s cross join about a
                 returning *
-            ), stamped as (
-                insert into indicators.sheet (cell_id, unit_no, period, stamp)
-                select cell_id, unit_no, period, id from arrived
-                on conflict (cell_id, unit_no, period) do update set stamp = excluded.stamp
-                returning cell_id, unit_no, period
             ), told as (
-                insert into indicators.uncounted (cell_id, unit_no, period) select cell_id, unit_no, period from stamped
+                insert into indicators.uncounted (cell_id, unit_no, period) select cell_id, unit_no, period from sheet
             )""";
 
     private static final String VALUES = """
-            insert into indicators.indicator_value
+            insert into %%s
                 (cell_id, unit_no, period, indicator_id, version, arrival_id, value, numerator, denominator, qualifier, absence, place)
             select a.cell_id, a.unit_no, a.period, c.indicator_id, c.version, a.id, c.value, c.numerator, c.denominator, c.qualifier, c.absence, c.place
             from %s c cross join arrived a
             order by c.indicator_id
+            """;
+
+    private static final String REPLACING = """
             on conflict (cell_id, unit_no, period, indicator_id) do update set
                 version = excluded.version, arrival_id = excluded.arrival_id, value = excluded.value,
                 numerator = excluded.numerator, denominator = excluded.denominator,
@@ -52,21 +69,23 @@ class FactWriter {
             """;
 
     /** Nobody said anything of the unit's period yet; writes nothing where somebody did. */
-    private static final String FIRST = SAID
-            + ARRIVED.formatted("exists (select from said) and not exists (select from indicators.sheet s"
-                    + " where (s.cell_id, s.unit_no, s.period) = (about.cell_id, about.unit_no, about.period))")
-            + VALUES.formatted("(select said.*, 1 as version from said)");
+    private static final ValuesOfYear FIRST =
+            new ValuesOfYear(SAID + BEGUN + ARRIVED + VALUES.formatted("(select said.*, 1 as version from said)"));
+
+    /** Whoever changes a sheet waits here for the one who is changing it, and then sees what that one said. */
+    private static final String HOLD =
+            "select 1 from indicators.sheet where cell_id = ? and unit_no = ? and period = ? for update";
 
     /**
      * What the source said before and says no more becomes "not reported"; a value that changes keeps its former self among
      * the past values; a value that stays keeps its version. Where anything changed, the sheet gets a new stamp and waits to
      * be counted.
      */
-    private static final String LATER =
-            SAID + """
+    private static final ValuesOfYear LATER =
+            new ValuesOfYear(SAID + """
             , present as (
                 select v.*, a.source_id
-                from indicators.indicator_value v
+                from %s v
                 join indicators.arrival a on a.cell_id = v.cell_id and a.id = v.arrival_id
                 where v.cell_id = ? and v.unit_no = ? and v.period = ?
             ), news as (
@@ -86,7 +105,7 @@ class FactWriter {
                 select p.cell_id, p.unit_no, p.period, p.indicator_id, p.version, p.arrival_id, p.value, p.numerator,
                        p.denominator, p.qualifier, p.absence, p.place, about.put_at
                 from about cross join present p join changed c on c.indicator_id = p.indicator_id
-            )""" + ARRIVED.formatted("exists (select from changed)") + VALUES.formatted("changed");
+            )""" + RENEWED + ARRIVED + VALUES.formatted("changed") + REPLACING);
 
     private final FixedStatements statements;
 
@@ -98,13 +117,17 @@ class FactWriter {
     int takeIn(Arrival arrival, List<Said> said) {
         var values = values(arrival, said);
         if (!said.isEmpty()) {
-            var written = statements.execute(FIRST, values.toArray());
+            var written = statements.execute(FIRST.of(arrival.period()), values.toArray());
             if (written > 0) {
                 return written;
             }
         }
-        Collections.addAll(values, arrival.owner().cell(), arrival.owner().number(), arrival.period());
-        return statements.execute(LATER, values.toArray());
+        Object[] sheet = {arrival.owner().cell(), arrival.owner().number(), arrival.period()};
+        if (statements.query(HOLD, (row, number) -> number, sheet).isEmpty()) {
+            return 0;
+        }
+        Collections.addAll(values, sheet);
+        return statements.execute(LATER.of(arrival.period()), values.toArray());
     }
 
     private static List<@Nullable Object> values(Arrival arrival, List<Said> said) {
