@@ -12,10 +12,12 @@ import java.util.Set;
 import org.giaoban.indicators.Headcounts.Stretch;
 import org.giaoban.indicators.RollUps.Bucket;
 import org.giaoban.indicators.Tree.Speaker;
+import org.giaoban.indicators.Trees.Key;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.Memory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,9 @@ class Heights implements Memory {
 
     private static final int MOST = 500;
 
+    /** Four trees of a country, some 60 MB. */
+    private static final int MOST_UNITS = 250_000;
+
     private final Organization organization;
     private final Headcounts headcounts;
     private final Trees trees;
@@ -32,6 +37,10 @@ class Heights implements Memory {
     private final int smallest;
     private final Cache<Drawing, Tree> drawn =
             Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Whole, Tree> wholes = Caffeine.newBuilder()
+            .maximumWeight(MOST_UNITS)
+            .weigher((Whole whole, Tree tree) -> 1 + tree.speakers().size())
+            .build();
 
     /** @param smallest the number of units from which on a tree is read from totals */
     Heights(
@@ -47,7 +56,27 @@ class Heights implements Memory {
         this.smallest = smallest;
     }
 
-    private record Drawing(Trees.Key key, Stretch stretch, long plans) {}
+    private record Drawing(Key key, Stretch stretch, long plans) {}
+
+    /** A whole tree; who ended within the period matters only where the tree changed in it. */
+    private record Whole(
+            UnitId root,
+            LocalDate on,
+            Stretch onto,
+            Stretch units,
+            @Nullable Key exactly) {}
+
+    /** The tree down to its leaves. Large ones are drawn once for all days between two changes. */
+    Tree whole(Key key) {
+        if (headcounts.of(key.root(), key.on()).units() < smallest) {
+            return trees.of(key);
+        }
+        var units = headcounts.stretch(key.unitsOn());
+        var still = headcounts.stretch(key.since()).equals(units);
+        return wholes.get(
+                new Whole(key.root(), key.on(), headcounts.stretch(key.on()), units, still ? null : key),
+                wanted -> trees.of(key));
+    }
 
     /** Totals are kept by the tree of the period's last day; they also stand for any day on which the tree was the same. */
     boolean readsTotals(Bucket bucket) {
@@ -58,12 +87,12 @@ class Heights implements Memory {
     }
 
     /** The unit and its children, and of what lies below only the way to units with plans. */
-    Tree tree(Trees.Key key) {
+    Tree tree(Key key) {
         var drawing = new Drawing(key, headcounts.stretch(key.unitsOn()), plans.number());
         return drawn.get(drawing, wanted -> draw(key));
     }
 
-    private Tree draw(Trees.Key key) {
+    private Tree draw(Key key) {
         var day = key.unitsOn();
         var root = organization.find(key.root(), day).orElse(null);
         if (root == null) {
@@ -117,5 +146,6 @@ class Heights implements Memory {
     @Override
     public void forget() {
         drawn.invalidateAll();
+        wholes.invalidateAll();
     }
 }

@@ -38,6 +38,14 @@ final class PackedReader {
         return (head & 1) == 0 ? BigDecimal.valueOf(number(), scale) : new BigDecimal(new BigInteger(bytes()), scale);
     }
 
+    void passDecimal() {
+        if ((number() & 1) == 0) {
+            number();
+        } else {
+            at += (int) number();
+        }
+    }
+
     byte[] bytes() {
         var size = (int) number();
         at += size;

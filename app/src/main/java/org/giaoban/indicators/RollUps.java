@@ -35,8 +35,6 @@ class RollUps implements Memory {
     /** About as many sums as 40 MB hold: some thirty boards of a district. */
     private static final int MOST_CELLS = 150_000;
 
-    private static final int UNITS_AT_ONCE = 2000;
-
     private final Organization organization;
     private final OwnerRepository owners;
     private final SheetRepository sheets;
@@ -44,6 +42,7 @@ class RollUps implements Memory {
     private final Trees trees;
     private final Heights heights;
     private final Totals totals;
+    private final PackedWalk packed;
     private final Clock clock;
     private final Cache<Question, RolledUp> answers = Caffeine.newBuilder()
             .maximumWeight(MOST_CELLS)
@@ -55,6 +54,7 @@ class RollUps implements Memory {
             Trees trees,
             Heights heights,
             Totals totals,
+            PackedWalk packed,
             OwnerRepository owners,
             SheetRepository sheets,
             PlanRepository targets,
@@ -62,6 +62,7 @@ class RollUps implements Memory {
         this.trees = trees;
         this.heights = heights;
         this.totals = totals;
+        this.packed = packed;
         this.clock = clock;
         this.organization = organization;
         this.owners = owners;
@@ -101,10 +102,12 @@ class RollUps implements Memory {
             Object tree,
             Set<Stamped> sheets,
             Set<Stamped> totals,
+            Set<Stamped> packed,
             Set<Stamped> plans) {}
 
     /** What the answer is made from. */
-    private record Ground(List<Tree> trees, List<Span> spans, List<Leaf> leaves, List<Source> sources) {
+    private record Ground(
+            List<Tree> trees, List<Span> spans, List<Leaf> leaves, List<Leaf> packed, List<Source> sources) {
 
         private Set<Owner> reporters() {
             return leaves.stream()
@@ -147,11 +150,13 @@ class RollUps implements Memory {
                 .toList();
         var spans = new ArrayList<Span>();
         var leaves = new ArrayList<Leaf>();
+        var many = new ArrayList<Leaf>();
         for (var number = 0; number < buckets.size(); number++) {
+            var tree = ordered.get(number);
             spans.addAll(StoredPeriods.of(number, buckets.get(number).period()));
-            addLeaves(leaves, number, buckets.get(number), ordered.get(number), known);
+            addLeaves(packed.takes(tree) ? many : leaves, number, buckets.get(number), tree, known);
         }
-        return new Ground(ordered, spans, leaves, totals.sources(buckets, ordered, known));
+        return new Ground(ordered, spans, leaves, many, totals.sources(buckets, ordered, known));
     }
 
     private Question question(
@@ -165,12 +170,16 @@ class RollUps implements Memory {
                 .distinct()
                 .toList();
         var periods = ground.spans().stream().map(Span::period).distinct().toList();
+        var walked = buckets.stream()
+                .filter(bucket -> packed.takes(ground.trees().get(buckets.indexOf(bucket))))
+                .toList();
         return new Question(
                 List.copyOf(buckets),
                 List.copyOf(indicators),
                 state,
                 sheets.stamps(ground.reporters(), periods),
                 totals.stamps(ground.sources()),
+                packed.state(walked),
                 targets.stamps(known, years));
     }
 
@@ -179,6 +188,7 @@ class RollUps implements Memory {
                 .map(indicator -> new Wanted(indicator.id(), indicator.takesLast()))
                 .toList();
         var cells = added(new RollUp(ground.spans(), wanted), ground, question.sheets());
+        cells.addAll(packed.added(ground.packed(), ground.spans(), wanted));
         cells.addAll(totals.cells(ground.sources(), question.totals(), question.indicators()));
         return new RolledUp(
                 question.buckets(),
@@ -188,25 +198,9 @@ class RollUps implements Memory {
                 new Plans(targets.of(known, question.plans())));
     }
 
-    /** So many units at a time that their sheets have room in memory. */
     private List<Cell> added(RollUp rollUp, Ground ground, Set<Stamped> stamps) {
-        var cells = new ArrayList<Cell>();
-        var reporters = List.copyOf(ground.reporters());
-        for (var from = 0; from < reporters.size(); from += UNITS_AT_ONCE) {
-            var some = reporters.subList(from, Math.min(from + UNITS_AT_ONCE, reporters.size()));
-            var numbers = some.stream().map(Owner::number).collect(Collectors.toSet());
-            var said = sheets.of(
-                    some,
-                    stamps.stream()
-                            .filter(one -> numbers.contains(one.place().unit()))
-                            .collect(Collectors.toSet()));
-            cells.addAll(rollUp.add(
-                    ground.leaves().stream()
-                            .filter(leaf -> numbers.contains(leaf.unit()))
-                            .toList(),
-                    (unit, period) -> said.get(new Place(unit, period))));
-        }
-        return cells;
+        var said = sheets.of(ground.reporters(), stamps);
+        return new ArrayList<>(rollUp.add(ground.leaves(), (unit, period) -> said.get(new Place(unit, period))));
     }
 
     /** The codes of indicators with a current target in the tree for the period's year. */
@@ -254,7 +248,7 @@ class RollUps implements Memory {
     }
 
     private Tree tree(Bucket bucket) {
-        return heights.readsTotals(bucket) ? heights.tree(key(bucket)) : trees.of(key(bucket));
+        return heights.readsTotals(bucket) ? heights.tree(key(bucket)) : heights.whole(key(bucket));
     }
 
     private Map<Key, Tree> trees(List<Bucket> buckets) {

@@ -1,6 +1,8 @@
 package org.giaoban.indicators;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -102,22 +104,74 @@ record YearSheets(Map<Integer, Stamped> byPeriod) {
         return new YearSheets(byPeriod);
     }
 
+    /** Only these periods and indicators; everything else is read past. */
+    static Map<Integer, Sheet> read(byte[] bytes, Set<Integer> periods, BitSet indicators) {
+        var in = new PackedReader(bytes);
+        var byPeriod = new HashMap<Integer, Sheet>();
+        while (in.more()) {
+            var period = (int) in.number();
+            in.number();
+            if (periods.contains(period)) {
+                byPeriod.put(period, sheet(in, indicators));
+            } else {
+                pass(in);
+            }
+        }
+        return byPeriod;
+    }
+
+    private static void pass(PackedReader in) {
+        for (var left = (int) in.number(); left > 0; left--) {
+            in.number();
+            passEntry(in, (int) in.number());
+        }
+    }
+
+    private static void passEntry(PackedReader in, int marks) {
+        var decimals = (marks & VALUE) == 0 ? 0 : (marks & PARTS) == 0 ? 1 : 3;
+        for (var left = decimals; left > 0; left--) {
+            in.passDecimal();
+        }
+        for (var left = Integer.bitCount(marks & (CHANGED | QUALIFIED | ABSENT)); left > 0; left--) {
+            in.number();
+        }
+    }
+
+    private static Sheet sheet(PackedReader in, BitSet indicators) {
+        var size = (int) in.number();
+        var entries = new ArrayList<Entry>(size);
+        for (var number = 0; number < size; number++) {
+            var indicator = (short) in.number();
+            var marks = (int) in.number();
+            if (indicators.get(indicator)) {
+                entries.add(entry(in, indicator, marks));
+            } else {
+                passEntry(in, marks);
+            }
+        }
+        return new Sheet(entries);
+    }
+
     private static Sheet sheet(PackedReader in) {
         var size = (int) in.number();
         var entries = new ArrayList<Entry>(size);
         for (var number = 0; number < size; number++) {
             var indicator = (short) in.number();
             var marks = (int) in.number();
-            var amount = (marks & VALUE) == 0 ? null : amount(in, marks);
-            entries.add(new Entry(
-                    indicator,
-                    (marks & CHANGED) == 0 ? 1 : (int) in.number(),
-                    amount,
-                    (marks & QUALIFIED) == 0 ? 0 : (int) in.number(),
-                    (marks & ABSENT) == 0 ? 0 : (int) in.number(),
-                    (marks & ACCEPTED) != 0));
+            entries.add(entry(in, indicator, marks));
         }
         return new Sheet(entries);
+    }
+
+    private static Entry entry(PackedReader in, short indicator, int marks) {
+        var amount = (marks & VALUE) == 0 ? null : amount(in, marks);
+        return new Entry(
+                indicator,
+                (marks & CHANGED) == 0 ? 1 : (int) in.number(),
+                amount,
+                (marks & QUALIFIED) == 0 ? 0 : (int) in.number(),
+                (marks & ABSENT) == 0 ? 0 : (int) in.number(),
+                (marks & ACCEPTED) != 0);
     }
 
     private static Amount amount(PackedReader in, int marks) {

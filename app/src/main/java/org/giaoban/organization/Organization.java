@@ -90,6 +90,11 @@ public class Organization {
                 .toList();
     }
 
+    /** The units that stand under no other one that day. */
+    public List<UnitId> roots(LocalDate day) {
+        return tree.roots(day);
+    }
+
     /** Every unit of the day, parents before children. */
     public List<Unit> units(LocalDate day) {
         return List.copyOf(tree.all(day).keySet());

@@ -46,6 +46,12 @@ class TreeRepository {
                 .fetch(row -> row.value1());
     }
 
+    List<UnitId> roots(LocalDate day) {
+        return memory.now().children(null, day).stream()
+                .map(node -> node.unit().id())
+                .toList();
+    }
+
     long number() {
         return memory.now().number();
     }

@@ -48,12 +48,17 @@ public final class CopiedRow {
 
     public @Nullable String text() {
         var length = bytes.getInt();
-        if (length < 0) {
-            return null;
-        }
-        var text = new byte[length];
-        bytes.get(text);
-        return new String(text, StandardCharsets.UTF_8);
+        return length < 0 ? null : new String(taken(length), StandardCharsets.UTF_8);
+    }
+
+    public byte[] bytes() {
+        return taken(bytes.getInt());
+    }
+
+    private byte[] taken(int length) {
+        var taken = new byte[length];
+        bytes.get(taken);
+        return taken;
     }
 
     public short[] smallNumbers() {

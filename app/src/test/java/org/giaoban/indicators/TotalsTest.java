@@ -32,6 +32,7 @@ import org.giaoban.kernel.Qualifier;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.NewUnit;
 import org.giaoban.organization.Organization;
+import org.giaoban.platform.Actor;
 import org.giaoban.testing.GiaoBanTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,18 @@ class TotalsTest {
 
     @Autowired
     private Totals totals;
+
+    @Autowired
+    private PackedWalk packed;
+
+    @Autowired
+    private PackedYears years;
+
+    @Autowired
+    private TotalRepository totalRows;
+
+    @Autowired
+    private Actor actor;
 
     @Autowired
     private CountingRound round;
@@ -290,11 +303,13 @@ class TotalsTest {
                 trees,
                 new Heights(organization, headcounts, trees, plans, 2),
                 totals,
+                packed,
                 owners,
                 sheets,
                 plans,
                 clock);
         transaction.executeWithoutResult(status -> {
+            comparePacked(root);
             for (var unit : List.of(root, units.get(1), units.get(2), units.get(9))) {
                 var buckets =
                         ASKED.stream().map(period -> Bucket.of(unit, period)).toList();
@@ -308,6 +323,29 @@ class TotalsTest {
                 }
             }
         });
+    }
+
+    /** Periods that nobody keeps totals of, and the past by a later tree, from the packed years. */
+    private void comparePacked(UnitId root) {
+        var walk = new PackedWalk(years, totalRows, sheets, owners, organization, actor, 1);
+        var none = new Heights(organization, headcounts, trees, plans, Integer.MAX_VALUE);
+        var walked = new RollUps(organization, trees, none, totals, walk, owners, sheets, plans, clock);
+        var later = LocalDate.of(YEAR + 1, 3, 31);
+        for (var unit : List.of(root, units.get(1), units.get(6))) {
+            var buckets = new ArrayList<Bucket>();
+            for (var period :
+                    periods("2018-02..2018-04 2018-05..2018-11 2017-11..2018-03 2018-07 2018-Q3 2018-YTD-09")) {
+                buckets.add(Bucket.of(unit, period));
+                buckets.add(new Bucket(unit, period, later, period.lastDay()));
+            }
+            var low = leaves.of(buckets, wanted());
+            var told = walked.of(buckets, wanted());
+            for (var bucket = 0; bucket < buckets.size(); bucket++) {
+                assertThat(told(told, bucket))
+                        .as("unit %d in %s, seed %d", units.indexOf(unit), buckets.get(bucket), seed)
+                        .isEqualTo(told(low, bucket));
+            }
+        }
     }
 
     private Map<String, String> told(RolledUp rolled, int bucket) {
