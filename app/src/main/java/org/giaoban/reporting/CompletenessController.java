@@ -12,6 +12,7 @@ import org.giaoban.kernel.Period;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.Flash;
+import org.giaoban.platform.Formats;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Sorting;
 import org.giaoban.platform.TableExport;
@@ -76,6 +77,7 @@ class CompletenessController {
         var top = top(asked, period);
         var told = missing.remind(top, period, asked.code());
         flash.ok("reporting.completeness.reminded", told.people(), told.units());
+        warnOfMore(told.more());
         return back(asked, top, period);
     }
 
@@ -93,8 +95,15 @@ class CompletenessController {
         }
         var given = missing.extend(
                 top, period, asked.code(), until, String.valueOf(asked.reason()).strip());
-        flash.ok("reporting.extend.done", given);
+        flash.ok("reporting.extend.done", given.units());
+        warnOfMore(given.more());
         return new ModelAndView(back(asked, top, period));
+    }
+
+    private void warnOfMore(boolean more) {
+        if (more) {
+            flash.warn("reporting.completeness.more", Formats.number(MissingReturns.MOST));
+        }
     }
 
     private static Map<String, String> errors(Asked asked, @Nullable LocalDate until) {

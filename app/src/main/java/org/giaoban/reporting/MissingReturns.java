@@ -26,7 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class MissingReturns {
 
-    private static final int MOST = 2_000;
+    /** So many at a time; whoever asks for more is told to go on further down the tree. */
+    static final int MOST = 20_000;
+
     private static final int NAMED = 3;
 
     private final Completeness completeness;
@@ -54,16 +56,20 @@ class MissingReturns {
         this.clock = clock;
     }
 
-    /** How many units have not sent and how many people make their returns. */
-    record Reminded(int units, int people) {}
+    /** How many units have not sent and how many people make their returns; whether there are more of them. */
+    record Reminded(int units, int people, boolean more) {}
+
+    /** How many got a later date; whether there are more that have not sent. */
+    record Extended(int units, boolean more) {}
 
     /** Tells everybody who makes a return that has not come; whoever was told today is not told again. */
     Reminded remind(Unit top, Period period, @Nullable String form) {
         access.require(Capability.REPORT_ACCEPT, top.id());
         var today = LocalDate.now(clock);
-        var keys = completeness.missing(top, period, form, MOST).stream()
+        var all = completeness.missing(top, period, form, MOST + 1).stream()
                 .flatMap(asked -> asked.units().stream().map(unit -> new ReturnKey(unit, asked.form(), period)))
                 .toList();
+        var keys = all.subList(0, Math.min(MOST, all.size()));
         var people = responsible.of(keys.stream().map(ReturnKey::unit).toList(), today);
         var theirs = new LinkedHashMap<AccountId, List<ReturnKey>>();
         keys.forEach(key -> senders(people, key)
@@ -72,7 +78,7 @@ class MissingReturns {
         notices.sendAll(theirs.entrySet().stream()
                 .map(one -> notice(one.getKey(), one.getValue(), period, today))
                 .toList());
-        return new Reminded(keys.size(), theirs.size());
+        return new Reminded(keys.size(), theirs.size(), all.size() > MOST);
     }
 
     private static Iterable<AccountId> senders(Map<UnitId, Responsible.People> people, ReturnKey key) {
@@ -94,14 +100,16 @@ class MissingReturns {
                 "return-reminder:" + today);
     }
 
-    /** Gives the units of a branch that have not sent a later date; gives how many got one. */
-    int extend(Unit top, Period period, @Nullable String form, LocalDate until, String reason) {
+    /** Gives the units of a branch that have not sent a later date. */
+    Extended extend(Unit top, Period period, @Nullable String form, LocalDate until, String reason) {
         access.require(Capability.REPORT_ACCEPT, top.id());
         if (until.isBefore(LocalDate.now(clock))) {
             throw new Refused("reporting.extend.past");
         }
         var extended = 0;
+        var found = 0;
         for (var asked : completeness.missing(top, period, form, MOST)) {
+            found += asked.units().size();
             var given = extensions.extend(asked, period, new ExtensionRepository.Wish(until, reason, clock.instant()));
             given.forEach(one -> audit.record(
                     "return.extended",
@@ -110,6 +118,6 @@ class MissingReturns {
                     Map.of("due", Formats.date(until), "comment", reason)));
             extended += given.size();
         }
-        return extended;
+        return new Extended(extended, found == MOST);
     }
 }
