@@ -41,15 +41,17 @@ public final class BulkIn {
                     tree.units().size());
             var alone = Tool.run(
                     jar, data, "import-returns", write(data, tree, 0, 0).toString());
-            System.out.printf("start of the tool and an empty file: %.1f s, taken off below%n", alone);
+            System.out.printf("start of the tool and an empty file: %.1f s, not counted below%n", alone);
             System.out.printf("%12s %9s %12s %9s %12s%n", "values", "s", "values/s", "MB", "again, s");
             var first = 0;
             for (var months : steps) {
                 var file = write(data, tree, first, months);
                 var values = (double) tree.units().size() * months * Sheet40.LARGE.size();
                 var memory = Memory.watch();
-                var took = Tool.run(jar, data, "import-returns", file.toString()) - alone;
+                Tool.run(jar, data, "import-returns", file.toString());
                 var megabytes = memory.most();
+                var took = values
+                        / NationFile.number(Files.readString(data.resolve("tool.log")), "mỗi giây ([0-9.,]+) số");
                 var again = Tool.run(jar, data, "import-returns", file.toString()) - alone;
                 System.out.printf(
                         "%,12.0f %9.1f %,12.0f %9.0f %12.1f%n", values, took, values / took, megabytes, again);
@@ -80,53 +82,5 @@ public final class BulkIn {
             }
         }
         return file;
-    }
-
-    /** The most that the programs on a data directory held together, looked at five times a second. */
-    private static final class Memory {
-
-        private volatile boolean over;
-        private volatile double most;
-
-        private Memory() {}
-
-        static Memory watch() {
-            var memory = new Memory();
-            Thread.ofPlatform().daemon().start(memory::look);
-            return memory;
-        }
-
-        double most() {
-            over = true;
-            return most;
-        }
-
-        private void look() {
-            while (!over) {
-                most = Math.max(
-                        most,
-                        ProcessHandle.current()
-                                .descendants()
-                                .mapToDouble(Memory::megabytes)
-                                .sum());
-                try {
-                    Thread.sleep(200);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
-            }
-        }
-
-        /** The process's share of what it has in memory: pages that several have are counted once. */
-        private static double megabytes(ProcessHandle process) {
-            try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/smaps_rollup"))) {
-                return lines.filter(line -> line.startsWith("Pss:"))
-                        .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
-                        .sum();
-            } catch (IOException | java.io.UncheckedIOException gone) {
-                return 0;
-            }
-        }
     }
 }

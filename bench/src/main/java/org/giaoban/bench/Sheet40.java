@@ -22,6 +22,11 @@ record Sheet40(String form, int size) {
 
     private static final int FIRST_MONTH = 2025 * 12 + 6;
 
+    /** CB03 is a part of CB01. */
+    private static final int PART = 27;
+
+    private static final int WHOLE = 25;
+
     List<String> codes() {
         return CODES.subList(0, size);
     }
@@ -35,7 +40,7 @@ record Sheet40(String form, int size) {
         return Integer.parseInt(month.substring(0, 4)) * 12 + Integer.parseInt(month.substring(5)) - 1 - FIRST_MONTH;
     }
 
-    /** What a unit says in its so many-th version of the month. */
+    /** What a unit says in its so many-th version of the month: about what it said the month before. */
     static int value(int code, int unit, int month, int version) {
         return switch (code) {
             case 0 -> 60 + unit % 20;
@@ -46,7 +51,8 @@ record Sheet40(String form, int size) {
             case 7 -> 2000 + unit % 100;
             case 8 -> 30;
             case 9 -> 25 + unit % 5;
-            default -> (unit * 7 + code * 3 + month * 5 + version) % 80;
+            case PART -> value(WHOLE, unit, month, version) / 2;
+            default -> (unit * 7 + code * 3) % 60 + 20 + Math.floorMod(month + code, 5) + version;
         };
     }
 

@@ -1,5 +1,5 @@
--- A country: PROVINCES provinces of 97 communes with 16 grassroots units each; every one of these says 40 indicators in every
--- month of 2025. The server's own counting is told nothing of it.
+-- A country: PROVINCES provinces of 97 communes with 16 grassroots units each; every one of these says the 40 indicators of
+-- the measured form in every month of 2025 but the last, which comes by the file. The server's own counting is told nothing.
 create temporary table planted as
 with places as (
     select 0 as level, 'VN' as code, null::text as above, 1 as cell
@@ -31,23 +31,40 @@ insert into organization.unit_change (unit_id, version) select p.id, version fro
 insert into indicators.owner (unit_id, cell_id) select id, cell from planted where level = 3 order by code;
 
 create temporary table asked as
-select indicator_id from indicators.indicator_version
-where type <> 'TEXT' and numerator is null and valid_until is null
-order by indicator_id limit 40;
+select i.id as indicator_id, (c.place - 1)::int as at
+from unnest(string_to_array('CODES', ',')) with ordinality as c (code, place) join indicators.indicator i using (code);
+
+-- The unit's number in the order in which files name units.
+create temporary table numbered as
+select o.unit_no, o.cell_id, p.id as unit_id,
+       ((split_part(p.code, '-', 2)::int - 1) * 97 + split_part(p.code, '-', 3)::int - 1) * 16
+           + split_part(p.code, '-', 4)::int - 1 as u
+from planted p join indicators.owner o on o.unit_id = p.id where p.level = 3;
 
 create temporary table came as
 with arrived as (
     insert into indicators.arrival (cell_id, unit_no, period, source_kind, source_id, source_label, put_at, put_by_account_id)
-    select o.cell_id, o.unit_no, 202500 + m, 'bench', uuidv7(), 'bench', now(), '00000000-0000-0000-0000-000000000000'
-    from planted p join indicators.owner o on o.unit_id = p.id, generate_series(1, 12) m
-    where p.level = 3
-    order by m, o.unit_no
+    select n.cell_id, n.unit_no, 202500 + m, 'bench', uuidv7(), 'bench', now(), '00000000-0000-0000-0000-000000000000'
+    from numbered n, generate_series(1, 11) m
+    order by m, n.u
     returning cell_id, id, unit_no, period
 )
-select * from arrived;
+select a.*, n.u, a.period - 202507 as m from arrived a join numbered n using (unit_no) order by a.period, n.u;
 
 insert into indicators.indicator_value (cell_id, unit_no, period, indicator_id, version, arrival_id, value)
-select c.cell_id, c.unit_no, c.period, i.indicator_id, 1, c.id, 20 + (c.unit_no * 7 + i.indicator_id * 3 + c.period) % 980
+select c.cell_id, c.unit_no, c.period, i.indicator_id, 1, c.id,
+       case
+           when i.at = 0 then 60 + c.u % 20
+           when i.at <= 3 then 21 + c.u % 7
+           when i.at = 4 then 50
+           when i.at = 5 then 40 + c.u % 9
+           when i.at = 6 then 12 + c.u % 3
+           when i.at = 7 then 2000 + c.u % 100
+           when i.at = 8 then 30
+           when i.at = 9 then 25 + c.u % 5
+           when i.at = 27 then ((c.u * 7 + 75) % 60 + 21 + (c.m + 25) % 5) / 2
+           else (c.u * 7 + i.at * 3) % 60 + 21 + (c.m + 10 + i.at) % 5
+       end
 from came c, asked i;
 
 insert into indicators.sheet (cell_id, unit_no, period, stamp) select cell_id, unit_no, period, id from came;
