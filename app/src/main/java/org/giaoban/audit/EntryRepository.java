@@ -90,7 +90,7 @@ class EntryRepository {
 
     private void append(Entry line) {
         var unit = line.unit();
-        statements.execute(
+        statements.executeLast(
                 APPEND_ONE,
                 line.canonical(),
                 line.shard(),

@@ -67,7 +67,7 @@ class AnswerRepository {
 
     void keep(TokenId token, String key, Answer answer) {
         var headers = JSON.writeValueAsString(answer.headers());
-        statements.execute(KEEP, answer.status(), headers, answer.body(), token.value(), key);
+        statements.executeLast(KEEP, answer.status(), headers, answer.body(), token.value(), key);
     }
 
     void deleteBefore(Instant moment) {

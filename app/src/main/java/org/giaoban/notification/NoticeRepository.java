@@ -42,8 +42,12 @@ class NoticeRepository {
     record Addressed(AccountId account, Notice notice) {}
 
     void insert(List<Addressed> notices, Instant now) {
-        statements.executeAll(
-                TELL, notices.stream().map(each -> told(each, now)).toList());
+        if (notices.size() == 1) {
+            statements.executeLast(TELL, told(notices.getFirst(), now));
+        } else {
+            statements.executeAll(
+                    TELL, notices.stream().map(each -> told(each, now)).toList());
+        }
     }
 
     private static Object[] told(Addressed each, Instant now) {

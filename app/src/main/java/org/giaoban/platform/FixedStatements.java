@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Statements whose text never changes, handed to the driver as they stand. For the few paths on which taking a query apart
@@ -26,9 +30,43 @@ import org.springframework.stereotype.Repository;
 public class FixedStatements {
 
     private final JdbcTemplate jdbc;
+    private final PerTransaction<PutOff> putOff = new PerTransaction<>();
 
     FixedStatements(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Statements that wait for the end of the transaction. */
+    private static final class PutOff {
+        private final List<String> texts = new ArrayList<>();
+        private final List<@Nullable Object> values = new ArrayList<>();
+    }
+
+    /**
+     * Something nobody in this transaction reads again: it is written last of all, right before the commit, and goes to the
+     * database together with everything else that was put off. Where there is no transaction it is written at once.
+     */
+    public void executeLast(String sql, @Nullable Object... values) {
+        var last = TransactionSynchronizationManager.isActualTransactionActive() ? putOff.get(PutOff::new) : null;
+        if (last == null) {
+            execute(sql, values);
+        } else {
+            last.texts.add(sql);
+            Collections.addAll(last.values, values);
+        }
+    }
+
+    /** One trip to the database for all that was put off; to be called by whoever is about to commit. */
+    public void writeLast() {
+        var last = putOff.find();
+        if (last != null && !last.texts.isEmpty()) {
+            jdbc.execute(String.join(";\n", last.texts), (PreparedStatementCallback<Boolean>) statement -> {
+                bind(statement, last.values.toArray());
+                return statement.execute();
+            });
+            last.texts.clear();
+            last.values.clear();
+        }
     }
 
     /** Returns how many rows were written. */

@@ -22,6 +22,13 @@ public final class PerTransaction<T> {
         return held.value;
     }
 
+    /** Null where nobody asked for it in this transaction. */
+    @Nullable
+    T find() {
+        var held = held();
+        return held == null ? null : held.value;
+    }
+
     @SuppressWarnings("unchecked")
     private @Nullable Held held() {
         return (Held) TransactionSynchronizationManager.getResource(this);

@@ -2,6 +2,7 @@ package org.giaoban.reporting;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ReturnWriter {
 
-    /** What was typed goes; findings of the version before are overwritten, or removed where there were more. */
-    private static final String WRITE = """
+    private static final String SAID = """
             with one as (
                 select ?::smallint as cell_id, ?::uuid as return_id, ?::int as version
             ), kept as (
@@ -29,18 +29,29 @@ class ReturnWriter {
                     (cell_id, return_id, version, indicator, value, numerator, denominator, qualifier, absence, place, reason)
                 select one.*, s.* from one,
                     unnest(?::text[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::text[], ?::text[], ?::text[]) as s
-            ), words as (
+            )""";
+
+    private static final String WORDS = """
+            , words as (
                 insert into reporting.return_text (cell_id, return_id, version, section, body)
                 select one.*, s.* from one, unnest(?::text[], ?::text[]) as s
-            ), requests as (
+            )""";
+
+    private static final String REQUESTS = """
+            , requests as (
                 insert into reporting.return_request (cell_id, return_id, version, body, addressee, ordinal)
                 select one.*, s.* from one, unnest(?::text[], ?::text[]) with ordinality as s
-            ), typed as (
-                delete from reporting.return_draft d using one where (d.cell_id, d.return_id) = (one.cell_id, one.return_id)
-            ), over as (
+            )""";
+
+    /** Findings of the version before that are not overwritten. */
+    private static final String OVER = """
+            , over as (
                 delete from reporting.return_finding f using one
-                where (f.cell_id, f.return_id) = (one.cell_id, one.return_id) and f.ordinal > cardinality(?::text[])
-            ), found as (
+                where (f.cell_id, f.return_id) = (one.cell_id, one.return_id) and f.ordinal > ?
+            )""";
+
+    private static final String FOUND = """
+            , found as (
                 insert into reporting.return_finding
                     (cell_id, return_id, rule, severity, title, indicator, sentence, arguments, place, ordinal)
                 select one.cell_id, one.return_id, s.rule, s.severity, s.title, s.indicator, s.sentence, s.arguments::jsonb, s.place, s.n
@@ -49,6 +60,12 @@ class ReturnWriter {
                 on conflict (cell_id, return_id, ordinal) do update set
                     rule = excluded.rule, severity = excluded.severity, title = excluded.title, indicator = excluded.indicator,
                     sentence = excluded.sentence, arguments = excluded.arguments, place = excluded.place
+            )""";
+
+    /** What was typed goes. */
+    private static final String STANDING = """
+            , typed as (
+                delete from reporting.return_draft d using one where (d.cell_id, d.return_id) = (one.cell_id, one.return_id)
             )
             update reporting.unit_return r set
                 version = one.version, state = ?, first_submitted_at = ?::timestamptz, submitted_at = ?::timestamptz,
@@ -64,9 +81,42 @@ class ReturnWriter {
         this.json = json;
     }
 
-    /** The caller holds the row's lock; {@code now} is how the return stands with the new version. */
+    /** A statement and what is put into it. */
+    private record Written(StringBuilder text, List<@Nullable Object> values) {
+
+        Written and(String part, @Nullable Object... more) {
+            text.append(part);
+            Collections.addAll(values, more);
+            return this;
+        }
+    }
+
+    /** The caller holds the row's lock; {@code now} is how the return stands with the new version. What is empty is not written. */
     void write(ReturnRow now, Version version, Content content, List<Found> findings) {
-        var values = new ArrayList<@Nullable Object>();
+        var one = new Written(new StringBuilder(SAID), new ArrayList<>());
+        said(one.values(), now, version);
+        figures(one.values(), content.values());
+        var texts = content.texts().entrySet();
+        if (!texts.isEmpty()) {
+            one.and(WORDS, texts(texts, Map.Entry::getKey), texts(texts, Map.Entry::getValue));
+        }
+        var requests = content.requests();
+        if (!requests.isEmpty()) {
+            one.and(REQUESTS, texts(requests, Request::text), texts(requests, Request::addressee));
+        }
+        if (version.number() > 1) {
+            one.and(OVER, findings.size());
+        }
+        if (!findings.isEmpty()) {
+            one.and(FOUND);
+            findings(one.values(), findings);
+        }
+        one.and(STANDING);
+        standing(one.values(), now);
+        statements.execute(one.text().toString(), one.values().toArray());
+    }
+
+    private static void said(List<@Nullable Object> values, ReturnRow now, Version version) {
         values.add(now.id().cell());
         values.add(now.id().value());
         values.add(version.number());
@@ -77,14 +127,6 @@ class ReturnWriter {
         values.add(version.fingerprint());
         values.add(version.savedAt());
         values.add(version.account().value());
-        figures(values, content.values());
-        values.add(texts(content.texts().entrySet(), Map.Entry::getKey));
-        values.add(texts(content.texts().entrySet(), Map.Entry::getValue));
-        values.add(texts(content.requests(), Request::text));
-        values.add(texts(content.requests(), Request::addressee));
-        findings(values, findings);
-        standing(values, now);
-        statements.execute(WRITE, values.toArray());
     }
 
     private static void figures(List<@Nullable Object> values, Map<String, Entry> said) {
@@ -112,9 +154,7 @@ class ReturnWriter {
     }
 
     private void findings(List<@Nullable Object> values, List<Found> findings) {
-        var rules = texts(findings, Found::rule);
-        values.add(rules);
-        values.add(rules);
+        values.add(texts(findings, Found::rule));
         values.add(texts(findings, found -> found.severity().name()));
         values.add(texts(findings, Found::titleKey));
         values.add(texts(findings, Found::indicator));

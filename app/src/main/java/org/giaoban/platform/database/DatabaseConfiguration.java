@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.giaoban.platform.FixedStatements;
 import org.giaoban.platform.RowContext;
 import org.giaoban.platform.Settings;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource, ObjectProvider<RowContext> context) {
-        return new RowSecurityTransactions(dataSource, context);
+    PlatformTransactionManager transactionManager(
+            DataSource dataSource, ObjectProvider<RowContext> context, ObjectProvider<FixedStatements> statements) {
+        return new RowSecurityTransactions(dataSource, context, statements);
     }
 }

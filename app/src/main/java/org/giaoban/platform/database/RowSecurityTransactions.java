@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.giaoban.platform.FixedStatements;
 import org.giaoban.platform.RowContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
- * Begins every transaction by telling the database who acts. Textual SET LOCAL of checked values, because a distributed
+ * Begins every transaction by telling the database who acts, and ends it with what was put off. Textual SET LOCAL of checked values, because a distributed
  * server forwards only that form to its workers.
  */
 class RowSecurityTransactions extends JdbcTransactionManager {
@@ -21,10 +23,13 @@ class RowSecurityTransactions extends JdbcTransactionManager {
     private static final Pattern NAME = Pattern.compile("app\\.[a-z_]+");
 
     private final transient ObjectProvider<RowContext> context;
+    private final transient ObjectProvider<FixedStatements> statements;
 
-    RowSecurityTransactions(DataSource dataSource, ObjectProvider<RowContext> context) {
+    RowSecurityTransactions(
+            DataSource dataSource, ObjectProvider<RowContext> context, ObjectProvider<FixedStatements> statements) {
         super(dataSource);
         this.context = context;
+        this.statements = statements;
     }
 
     @Override
@@ -43,6 +48,13 @@ class RowSecurityTransactions extends JdbcTransactionManager {
                 statement.execute(sql(settings));
             }
         }
+    }
+
+    /** What was put off to the end is part of what is committed: where it cannot be written, nothing is. */
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        statements.getObject().writeLast();
+        super.doCommit(status);
     }
 
     private static String sql(Map<String, String> settings) {
