@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Crashes {
 
-    private static final double SHORTEST_SECONDS = 1.5;
-    private static final double LONGEST_SECONDS = 5;
+    private static final double SHORTEST_SECONDS = 0.5;
+    private static final double LONGEST_SECONDS = 2.5;
     private static final int LONGEST_RECOVERY_SECONDS = 120;
 
     private final Path jar;
@@ -46,7 +46,7 @@ public final class Crashes {
         this.random = new Random(seed);
         port = ServerUnderTest.freePort();
         tree = SmallTree.plant(jar, data);
-        server = ServerUnderTest.start(jar, data, false, port);
+        server = ServerUnderTest.soon(jar, data, port);
     }
 
     /** The jar, how many kills, and a seed to repeat a run by. */
@@ -101,7 +101,7 @@ public final class Crashes {
         var began = System.nanoTime();
         if (victim != Victim.DATABASE) {
             server.kill();
-            server = ServerUnderTest.start(jar, data, false, port);
+            server = ServerUnderTest.soon(jar, data, port);
         }
         while (writers.acknowledged().size() <= before + SmallTree.WRITERS) {
             if ((System.nanoTime() - began) / 1e9 > LONGEST_RECOVERY_SECONDS) {

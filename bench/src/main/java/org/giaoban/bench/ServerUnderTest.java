@@ -10,6 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program, started in a process of its own as an operator does. */
@@ -36,23 +38,26 @@ final class ServerUnderTest implements AutoCloseable {
     }
 
     static ServerUnderTest start(Path jar, Path data, boolean demo) throws IOException, InterruptedException {
-        return start(jar, data, demo, freePort());
+        return start(jar, data, List.of(), List.of("--giaoban.demo=" + demo), freePort());
     }
 
-    /** Again at the address where others look for it. */
-    static ServerUnderTest start(Path jar, Path data, boolean demo, int port) throws IOException, InterruptedException {
+    /** Again and again at the address where others look for it: soon there rather than fast, and without the demonstration. */
+    static ServerUnderTest soon(Path jar, Path data, int port) throws IOException, InterruptedException {
+        return start(jar, data, List.of("-XX:TieredStopAtLevel=1"), List.of("--giaoban.demo=false"), port);
+    }
+
+    private static ServerUnderTest start(Path jar, Path data, List<String> options, List<String> settings, int port)
+            throws IOException, InterruptedException {
         var began = System.nanoTime();
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var output = data.resolve("bench.log");
-        var process = new ProcessBuilder(
-                        java,
-                        "-Xmx" + HEAP,
-                        "-jar",
-                        jar.toString(),
-                        "serve",
-                        "--server.port=" + port,
-                        "--giaoban.data=" + data,
-                        "--giaoban.demo=" + demo)
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + HEAP);
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString(), "serve"));
+        command.addAll(List.of("--server.port=" + port, "--giaoban.data=" + data));
+        command.addAll(settings);
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -23,6 +23,7 @@ final class Writers {
     private final List<Double> millis = new ArrayList<>();
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
     private final AtomicInteger replayed = new AtomicInteger();
+    private final AtomicInteger reached = new AtomicInteger();
     private volatile long until;
 
     /** A return of the ledger. */
@@ -56,6 +57,11 @@ final class Writers {
         return replayed.get();
     }
 
+    /** The first month of which no sender has sent anything. */
+    int nextMonth() {
+        return reached.get() + 1;
+    }
+
     /** Every sender finishes the return it is sending. */
     void stop() {
         until = System.nanoTime();
@@ -65,6 +71,7 @@ final class Writers {
         var own = new ArrayList<Double>();
         try (var lines = new Lines(address)) {
             for (var month = firstMonth; month < MOST_MONTHS; month++) {
+                reached.accumulateAndGet(month, Math::max);
                 for (var unit : sender.units()) {
                     if (System.nanoTime() >= until) {
                         return;
