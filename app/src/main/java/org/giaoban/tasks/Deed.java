@@ -26,7 +26,12 @@ public record Deed(
         EXTEND,
         REFUSE_EXTENSION,
         CANCEL,
-        HAND_OVER;
+        HAND_OVER,
+        NOTE,
+        PROLONG,
+        REASSIGN,
+        REMIND,
+        ESCALATE;
 
         /** The act as texts and the audit log name it. */
         public String code() {

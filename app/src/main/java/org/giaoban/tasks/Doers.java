@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.giaoban.kernel.PersonId;
+import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Mandate;
 import org.giaoban.organization.Mandates;
 import org.giaoban.organization.Organization;
@@ -27,29 +31,49 @@ class Doers {
     }
 
     Map<UUID, PersonId> of(Collection<Task> tasks, LocalDate day) {
-        var units = tasks.stream()
-                .map(task -> task.duty().unit())
+        var answering = answering(tasks.stream().map(Task::duty).toList(), day);
+        var people = new HashMap<UUID, PersonId>();
+        tasks.forEach(task ->
+                Optional.ofNullable(answering.get(task.duty())).ifPresent(person -> people.put(task.id(), person)));
+        return people;
+    }
+
+    Map<Task.Duty, PersonId> answering(Collection<Task.Duty> duties, LocalDate day) {
+        var units = duties.stream()
+                .map(Task.Duty::unit)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        var held = units.isEmpty() ? List.<Mandate>of() : mandates.in(units, day);
-        var people = new HashMap<UUID, PersonId>();
-        for (var task : tasks) {
-            var person = task.duty().person() != null ? task.duty().person() : holder(task.duty(), held);
+        var held = units.isEmpty()
+                ? Map.<UnitId, List<Mandate>>of()
+                : mandates.in(units, day).stream().collect(Collectors.groupingBy(Mandate::unit));
+        var people = new HashMap<Task.Duty, PersonId>();
+        for (var duty : Set.copyOf(duties)) {
+            var person = duty.person() != null ? duty.person() : holder(duty, held);
             if (person != null) {
-                people.put(task.id(), person);
+                people.put(duty, person);
             }
         }
         return people;
     }
 
-    private static @Nullable PersonId holder(Task.Duty duty, List<Mandate> held) {
-        return held.stream()
-                .filter(mandate -> mandate.unit().equals(duty.unit()))
-                .filter(mandate -> duty.post() == null || mandate.post().equals(duty.post()))
+    /** The most senior persons of some units. */
+    List<PersonId> heads(Collection<UnitId> units, LocalDate day) {
+        return mandates.heads(units, day).values().stream()
                 .map(Mandate::person)
-                .findFirst()
-                .orElse(null);
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable PersonId holder(Task.Duty duty, Map<UnitId, List<Mandate>> held) {
+        var unit = duty.unit();
+        return unit == null
+                ? null
+                : held.getOrDefault(unit, List.of()).stream()
+                        .filter(mandate -> duty.post() == null || mandate.post().equals(duty.post()))
+                        .map(Mandate::person)
+                        .findFirst()
+                        .orElse(null);
     }
 
     String unitName(Task task, LocalDate day) {

@@ -27,7 +27,7 @@ class GiveController {
     }
 
     /** The form with what can be chosen, what was typed and what is wrong with it. */
-    public record Page(GiveForm form, UUID id, Giving.Options options, Map<String, String> errors) {
+    public record Page(GiveForm form, MoreForm more, UUID id, Giving.Options options, Map<String, String> errors) {
 
         DutyChoice duty() {
             return new DutyChoice(
@@ -38,33 +38,33 @@ class GiveController {
     @GetMapping("/tasks/new")
     @Requires(TASK_ASSIGN)
     ModelAndView form() {
-        return page(GiveForm.empty(), Map.of());
+        return page(GiveForm.empty(), MoreForm.EMPTY, Map.of());
     }
 
     @PostMapping("/tasks")
     @Requires(TASK_ASSIGN)
-    ModelAndView give(@ModelAttribute GiveForm form) {
-        var errors = giving.errors(form);
+    ModelAndView give(@ModelAttribute GiveForm form, @ModelAttribute MoreForm more) {
+        var errors = giving.errors(form, more);
         if (!errors.isEmpty()) {
-            var page = page(form, errors);
+            var page = page(form, more, errors);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        var root = given(form);
+        var root = given(form, more);
         flash.ok("tasks.give.done");
         return new ModelAndView("redirect:/tasks/" + root);
     }
 
     /** A second click at the same moment finds the order the first one gave. */
-    private UUID given(GiveForm form) {
+    private UUID given(GiveForm form, MoreForm more) {
         try {
-            return giving.give(form);
+            return giving.give(form, more);
         } catch (DuplicateKeyException twice) {
             return form.root();
         }
     }
 
-    private ModelAndView page(GiveForm form, Map<String, String> errors) {
-        return new ModelAndView("tasks/give", "page", new Page(form, form.root(), giving.options(), errors));
+    private ModelAndView page(GiveForm form, MoreForm more, Map<String, String> errors) {
+        return new ModelAndView("tasks/give", "page", new Page(form, more, form.root(), giving.options(), errors));
     }
 }

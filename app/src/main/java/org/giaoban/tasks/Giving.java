@@ -12,15 +12,17 @@ import java.util.stream.Stream;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.identity.CurrentViewer;
+import org.giaoban.indicators.Indicator;
+import org.giaoban.indicators.Indicators;
 import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Mandate;
 import org.giaoban.organization.Mandates;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
-import org.giaoban.people.People;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,16 +34,18 @@ class Giving {
     /** The kind of source of an order that comes from nothing but itself. */
     static final String SOURCE = "order";
 
-    private static final int MOST_UNITS = 300;
+    static final int MOST_UNITS = 300;
     private static final int MOST_PEOPLE = 500;
 
     private final Tasks tasks;
     private final TaskRows rows;
     private final Organization organization;
     private final Mandates mandates;
-    private final People people;
+    private final TaskNames names;
     private final Access access;
     private final CurrentViewer viewer;
+    private final Indicators indicators;
+    private final GiveRules rules;
     private final Deeds deeds;
 
     Giving(
@@ -49,17 +53,21 @@ class Giving {
             TaskRows rows,
             Organization organization,
             Mandates mandates,
-            People people,
+            TaskNames names,
             Access access,
             CurrentViewer viewer,
+            Indicators indicators,
+            GiveRules rules,
             Deeds deeds) {
         this.tasks = tasks;
         this.rows = rows;
         this.organization = organization;
         this.mandates = mandates;
-        this.people = people;
+        this.names = names;
         this.access = access;
         this.viewer = viewer;
+        this.indicators = indicators;
+        this.rules = rules;
         this.deeds = deeds;
     }
 
@@ -74,7 +82,11 @@ class Giving {
         var held = mandates.in(units.stream().map(Unit::id).toList(), today);
         var posts = new LinkedHashMap<String, String>();
         held.forEach(mandate -> posts.computeIfAbsent(mandate.post(), mandates::postName));
-        return new Options(givers(today), units, posts, people(held));
+        return new Options(
+                givers(today),
+                units,
+                posts,
+                names.titled(held.stream().limit(MOST_PEOPLE).toList()));
     }
 
     /** The units of the viewer's right, from the top. */
@@ -100,30 +112,14 @@ class Giving {
                         unit -> unit.id().value().toString(), Unit::name, (one, same) -> one, LinkedHashMap::new));
     }
 
-    private Map<String, String> people(List<Mandate> held) {
-        var some = held.stream().limit(MOST_PEOPLE).toList();
-        var names = people.names(some.stream().map(Mandate::person).distinct().toList());
-        var offered = new LinkedHashMap<String, String>();
-        some.forEach(mandate -> offered.putIfAbsent(
-                mandate.person().value().toString(),
-                names.getOrDefault(mandate.person(), "") + ", " + mandate.title()));
-        return offered;
-    }
-
     /** What is wrong with the order, by field; nothing when it may be given. */
     @Transactional(readOnly = true)
-    Map<String, String> errors(GiveForm form) {
+    Map<String, String> errors(GiveForm form, MoreForm more) {
         var errors = form.errors();
         var options = options();
-        if (form.giver() == null || !options.givers().containsKey(form.giver().toString())) {
-            errors.put("giver", Texts.text("tasks.give.error.giver"));
-        } else if (!reached(new UnitId(form.giver()), form.chosen())) {
-            errors.put("units", Texts.text("tasks.give.error.units"));
-        }
-        var post = Typed.words(form.post());
-        if (post != null && !options.posts().containsKey(post)) {
-            errors.put("post", Texts.text("tasks.give.error.post"));
-        }
+        errors.putAll(more.errors());
+        errors.putAll(rules.address(new GiveRules.Address(form.giver(), form.chosen(), Typed.words(form.post())), options));
+        rules.beside(more, form.giver(), errors);
         var person = Typed.words(form.person());
         if (person != null && (form.chosen().size() > 1 || !options.people().containsKey(person))) {
             errors.put("person", Texts.text("tasks.give.error.person"));
@@ -135,22 +131,26 @@ class Giving {
         return errors;
     }
 
-    private boolean reached(UnitId giver, List<UnitId> units) {
-        var below = organization.subtree(giver, deeds.today()).stream()
-                .map(Unit::id)
-                .collect(Collectors.toSet());
-        return units.stream().allMatch(unit -> below.contains(unit) && access.allows(Capability.TASK_ASSIGN, unit));
-    }
-
     /** Gives an order without {@link #errors}; the same form again gives what it gave before. */
-    UUID give(GiveForm form) {
+    UUID give(GiveForm form, MoreForm more) {
         var root = form.root();
         var giver = new UnitId(Objects.requireNonNull(form.giver()));
         access.require(Capability.TASK_ASSIGN, giver);
         if (rows.find(root).isEmpty()) {
-            tasks.assign(order(form, giver, root), root);
+            tasks.assign(order(form, giver, root), extras(more), root);
         }
         return root;
+    }
+
+    private Extras extras(MoreForm more) {
+        var indicator = more.indicatorCode();
+        var named = indicator == null
+                ? null
+                : indicators
+                        .byCode(indicator, deeds.today())
+                        .map(Indicator::name)
+                        .orElse(indicator);
+        return more.extras(named);
     }
 
     private Order order(GiveForm form, UnitId giver, UUID root) {

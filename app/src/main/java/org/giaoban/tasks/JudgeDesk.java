@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.giaoban.platform.DeskItem;
 import org.giaoban.platform.DeskSource;
+import org.giaoban.tasks.TaskFilter.View;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,14 +39,19 @@ class JudgeDesk implements DeskSource {
     }
 
     @Override
+    public String href() {
+        return "/tasks?view=waiting";
+    }
+
+    @Override
     public int count(LocalDate today) {
-        return listing.countWaiting(sights.judged());
+        return listing.count(sights.of(View.WAITING, today));
     }
 
     /** The date is left out: it is the unit's date, and the unit has done its part. */
     @Override
     public List<DeskItem> items(LocalDate today, int limit) {
-        return lines.of(listing.waiting(sights.judged(), limit), today).stream()
+        return lines.of(listing.first(sights.of(View.WAITING, today), limit), today).stream()
                 .map(TaskDesk::item)
                 .map(item -> new DeskItem(item.title(), item.detail(), item.href(), null))
                 .toList();

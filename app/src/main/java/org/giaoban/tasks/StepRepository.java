@@ -155,6 +155,17 @@ class StepRepository {
                 .execute();
     }
 
+    /** An extension nobody asked for: granted the moment it is written. */
+    void decided(Extension given) {
+        ask(given);
+        db.update(EXTENSION)
+                .set(EXTENSION.DECIDED_AT, given.askedAt())
+                .set(EXTENSION.GRANTED, true)
+                .set(EXTENSION.OWN_DECISION, true)
+                .where(EXTENSION.ID.eq(given.id()))
+                .execute();
+    }
+
     Optional<Extension> open(UUID task) {
         return db.select(AN_EXTENSION)
                 .from(EXTENSION)

@@ -53,14 +53,22 @@ record Task(UUID id, @Nullable UUID parent, boolean several, String title, Duty 
             case REPORT -> reported(deed.at(), deed.text());
             case CONFIRM -> confirmed(deed.at());
             case RETURN -> returned(deed.text());
-            case EXTEND -> extended(deed.date());
+            case EXTEND, PROLONG -> extended(deed.date());
             case CANCEL -> cancelled(deed.at());
             case ASSIGN, REFUSE_EXTENSION, HAND_OVER -> this;
-            case ASK_EXTENSION -> {
-                demand(state().owed());
-                yield this;
-            }
+            case ASK_EXTENSION, REASSIGN, REMIND, ESCALATE -> demanded(state().owed());
+            case NOTE -> this;
         };
+    }
+
+    private Task demanded(boolean allowed) {
+        demand(allowed);
+        return this;
+    }
+
+    Task of(PersonId person) {
+        return new Task(
+                id, parent, several, title, new Duty(duty.unit, person, duty.post, duty.giver), terms, progress);
     }
 
     Task accepted(Instant at) {
@@ -128,7 +136,7 @@ record Task(UUID id, @Nullable UUID parent, boolean several, String title, Duty 
             throw new Refused("tasks.refused.parent", title);
         }
         if (!allowed) {
-            throw new Refused("tasks.refused.state", title, state());
+            throw new Refused("tasks.refused.state", title, TaskWords.state(state()));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.giaoban.access.Requires;
 import org.giaoban.files.Upload;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.ForSignedIn;
+import org.giaoban.platform.Refused;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -40,9 +41,9 @@ class TaskActController {
 
     @PostMapping("/tasks/{id}/accept")
     @ForSignedIn
-    ModelAndView accept(@PathVariable UUID id) {
+    ModelAndView accept(@PathVariable UUID id, @RequestParam(defaultValue = "") String back) {
         work.accept(id);
-        return done(id, "tasks.flash.accepted");
+        return done(id, "tasks.flash.accepted", back);
     }
 
     @PostMapping("/tasks/{id}/progress")
@@ -73,15 +74,19 @@ class TaskActController {
         if (proof.isBlank() && sent.isEmpty()) {
             return pages.refused(id, error("proof"), Map.of());
         }
-        proofs.report(id, proof, sent.stream().map(TaskActController::upload).toList());
-        return done(id, "tasks.flash.reported");
+        return kept(
+                id,
+                "tasks.flash.reported",
+                proof,
+                () -> proofs.report(
+                        id, proof, sent.stream().map(TaskActController::upload).toList()));
     }
 
     @PostMapping("/tasks/{id}/confirm")
     @Requires(TASK_ASSIGN)
-    ModelAndView confirm(@PathVariable UUID id) {
+    ModelAndView confirm(@PathVariable UUID id, @RequestParam(defaultValue = "") String back) {
         work.confirm(List.of(id));
-        return done(id, "tasks.flash.confirmed");
+        return done(id, "tasks.flash.confirmed", back);
     }
 
     @PostMapping("/tasks/{id}/return")
@@ -90,8 +95,7 @@ class TaskActController {
         if (returnReason.isBlank()) {
             return pages.refused(id, error("returnReason"), Map.of());
         }
-        work.giveBack(id, returnReason.strip());
-        return done(id, "tasks.flash.returned");
+        return kept(id, "tasks.flash.returned", returnReason, () -> work.giveBack(id, returnReason.strip()));
     }
 
     @PostMapping("/tasks/{id}/extension")
@@ -106,8 +110,11 @@ class TaskActController {
                     error(until == null ? "until" : "extensionReason"),
                     Map.of("until", until == null ? "" : until.toString(), "extensionReason", extensionReason));
         }
-        work.askExtension(id, until, extensionReason.strip());
-        return done(id, "tasks.flash.extension-asked");
+        return kept(
+                id,
+                "tasks.flash.extension-asked",
+                extensionReason,
+                () -> work.askExtension(id, until, extensionReason.strip()));
     }
 
     @PostMapping("/tasks/{id}/extension/grant")
@@ -123,8 +130,7 @@ class TaskActController {
         if (answer.isBlank()) {
             return pages.refused(id, error("answer"), Map.of());
         }
-        work.refuseExtension(id, answer.strip());
-        return done(id, "tasks.flash.extension-refused");
+        return kept(id, "tasks.flash.extension-refused", answer, () -> work.refuseExtension(id, answer.strip()));
     }
 
     @PostMapping("/tasks/{id}/cancel")
@@ -133,8 +139,23 @@ class TaskActController {
         if (cancelReason.isBlank()) {
             return pages.refused(id, error("cancelReason"), Map.of());
         }
-        work.cancel(id, cancelReason.strip());
-        return done(id, "tasks.flash.cancelled");
+        return kept(id, "tasks.flash.cancelled", cancelReason, () -> work.cancel(id, cancelReason.strip()));
+    }
+
+    /** Does it, or says who was quicker without losing what was written. */
+    private ModelAndView kept(UUID id, String flashed, String written, Runnable act) {
+        try {
+            act.run();
+        } catch (Refused refused) {
+            return pages.overtaken(id, refused.text(), Map.of("written", written.strip()));
+        }
+        return done(id, flashed);
+    }
+
+    /** Back to the list or board it was done from. */
+    private ModelAndView done(UUID id, String key, String back) {
+        flash.ok(key);
+        return new ModelAndView("redirect:" + (back.isEmpty() ? "/tasks/" + id : Bulk.back(back)));
     }
 
     private ModelAndView done(UUID id, String key) {

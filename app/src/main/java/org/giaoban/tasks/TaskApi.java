@@ -96,7 +96,9 @@ class TaskApi {
                 view,
                 state,
                 unit == null ? null : new UnitId(unit),
-                overdue,
+                null,
+                overdue ? TaskFilter.Lateness.OVERDUE : null,
+                null,
                 null,
                 q == null || q.isBlank() ? null : q.strip(),
                 new Sorting("due", false));

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class TaskController {
 
-    private static final List<String> TABS = List.of("progress", "units", "source", "history");
+    private static final List<String> TABS = List.of("progress", "units", "beside", "source", "history");
 
     private final TaskPages pages;
 
@@ -28,7 +28,13 @@ class TaskController {
     }
 
     /** What the page shows, with what was typed when a form was refused. */
-    public record Page(TaskView view, Story story, String tab, Map<String, String> errors, Map<String, String> typed) {
+    public record Page(
+            TaskView view,
+            Story story,
+            ExtrasReading.Offered offered,
+            String tab,
+            Map<String, String> errors,
+            Map<String, String> typed) {
 
         Map<String, String> tabs() {
             var tabs = new LinkedHashMap<String, String>();
@@ -56,12 +62,25 @@ class TaskController {
     }
 
     ModelAndView refused(UUID id, Map<String, String> errors, Map<String, String> typed) {
-        var page = page(id, "progress", errors, typed);
+        return refused(id, "progress", errors, typed);
+    }
+
+    ModelAndView refused(UUID id, String tab, Map<String, String> errors, Map<String, String> typed) {
+        var page = page(id, tab, errors, typed);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
+    /** Somebody else was quicker: says what happened, and keeps the words that were typed. */
+    ModelAndView overtaken(UUID id, String what, Map<String, String> typed) {
+        var page = page(id, "progress", Map.of("act", what), typed);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
     private ModelAndView page(UUID id, String tab, Map<String, String> errors, Map<String, String> typed) {
-        return new ModelAndView("tasks/task", "page", new Page(pages.view(id), pages.story(id), tab, errors, typed));
+        var view = pages.view(id);
+        return new ModelAndView(
+                "tasks/task", "page", new Page(view, pages.story(id), pages.offered(view), tab, errors, typed));
     }
 }

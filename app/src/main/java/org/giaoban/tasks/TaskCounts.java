@@ -3,7 +3,6 @@ package org.giaoban.tasks;
 import static org.giaoban.tasks.db.Tables.TASK;
 
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,21 +11,15 @@ import org.giaoban.access.Capability;
 import org.giaoban.indicators.CountSource;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
-import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Zone;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** How many tasks a unit gave in a period, and how many of them were done in time, late, or are overdue. */
 @Component
 class TaskCounts implements CountSource {
 
-    private static final String GIVEN = "tasks.counted.given";
-    private static final String IN_TIME = "tasks.counted.in-time";
-    private static final String LATE = "tasks.counted.late";
-    private static final String OVERDUE = "tasks.counted.overdue";
     private static final int MOST = 500;
 
     private final DSLContext db;
@@ -39,7 +32,7 @@ class TaskCounts implements CountSource {
 
     @Override
     public Set<String> counts() {
-        return Set.of(GIVEN, IN_TIME, LATE, OVERDUE);
+        return CountedTasks.NAMES;
     }
 
     @Override
@@ -63,32 +56,7 @@ class TaskCounts implements CountSource {
                         Objects.requireNonNullElseGet(row.value3(), () -> LocalDate.ofInstant(row.value4(), Zone.ID))));
     }
 
-    /** One order to many units counts once for each of them, as each is done on its own. */
     private static Condition of(String name, UnitId giver, Period period) {
-        var from = start(period.from()).toInstant();
-        var until = start(period.until()).toInstant();
-        var given = TASK.GIVER_UNIT_ID.eq(giver).and(DSL.not(TASK.SEVERAL));
-        var done = given.and(TASK.STATE.eq(TaskState.CONFIRMED.name()))
-                .and(TASK.CLOSED_AT.ge(from))
-                .and(TASK.CLOSED_AT.lt(until));
-        var reportedOn = DSL.field("({0} at time zone {1})::date", LocalDate.class, TASK.REPORTED_AT, Zone.ID.getId());
-        return switch (name) {
-            case GIVEN ->
-                given.and(TASK.STATE.ne(TaskState.CANCELLED.name()))
-                        .and(TASK.GIVEN_AT.ge(from))
-                        .and(TASK.GIVEN_AT.lt(until));
-            case IN_TIME -> done.and(TASK.DUE_ON.isNull().or(reportedOn.le(TASK.DUE_ON)));
-            case LATE -> done.and(reportedOn.gt(TASK.DUE_ON));
-            case OVERDUE ->
-                given.and(TASK.STATE.ne(TaskState.CANCELLED.name()))
-                        .and(TASK.GIVEN_AT.lt(until))
-                        .and(TASK.DUE_ON.le(period.lastDay()))
-                        .and(TASK.CLOSED_AT.isNull().or(TASK.CLOSED_AT.ge(until)));
-            default -> throw new NotFound(name);
-        };
-    }
-
-    private static ZonedDateTime start(LocalDate day) {
-        return day.atStartOfDay(Zone.ID);
+        return TASK.GIVER_UNIT_ID.eq(giver).and(CountedTasks.of(name, period));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.giaoban.platform.DeskItem;
 import org.giaoban.platform.DeskSource;
+import org.giaoban.tasks.TaskFilter.View;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,14 +39,20 @@ class TaskDesk implements DeskSource {
     }
 
     @Override
+    public String href() {
+        return "/tasks?view=owed";
+    }
+
+    @Override
     public int count(LocalDate today) {
-        return listing.countOwed(sights.of(TaskFilter.View.MINE, today), sights.ownUnits(today));
+        return listing.count(sights.of(View.OWED, today));
     }
 
     @Override
     public List<DeskItem> items(LocalDate today, int limit) {
-        var rows = listing.owed(sights.of(TaskFilter.View.MINE, today), sights.ownUnits(today), limit);
-        return lines.of(rows, today).stream().map(TaskDesk::item).toList();
+        return lines.of(listing.first(sights.of(View.OWED, today), limit), today).stream()
+                .map(TaskDesk::item)
+                .toList();
     }
 
     static DeskItem item(TaskLine line) {

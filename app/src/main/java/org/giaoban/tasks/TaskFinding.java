@@ -1,9 +1,12 @@
 package org.giaoban.tasks;
 
 import static org.giaoban.tasks.TaskRows.A_ROW;
+import static org.giaoban.tasks.db.Tables.ROLE;
 import static org.giaoban.tasks.db.Tables.TASK;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 
 import java.util.List;
@@ -48,8 +51,15 @@ class TaskFinding {
         var giver = in(sight.givers(), TASK.GIVER_UNIT_ID);
         var own = in(sight.units(), TASK.UNIT_ID)
                 .or(TASK.UNIT_ID.isNull().and(in(sight.units(), TASK.GIVER_UNIT_ID)))
-                .or(sight.person() == null ? falseCondition() : TASK.PERSON_ID.eq(sight.person()));
+                .or(sight.person() == null ? falseCondition() : TASK.PERSON_ID.eq(sight.person()))
+                .or(TASK.PARENT_ID.isNull().and(involved(sight)));
         return TASK.PARENT_ID.isNull().and(giver.or(own)).or(giver.not().and(own));
+    }
+
+    private static Condition involved(Sight sight) {
+        var helps = ROLE.UNIT_ID.isNotNull().and(in(sight.units(), ROLE.UNIT_ID));
+        var watches = sight.person() == null ? falseCondition() : ROLE.PERSON_ID.eq(sight.person());
+        return exists(selectOne().from(ROLE).where(ROLE.TASK_ID.eq(TASK.ID)).and(helps.or(watches)));
     }
 
     private static Condition in(List<Scope> scopes, Field<UnitId> unit) {

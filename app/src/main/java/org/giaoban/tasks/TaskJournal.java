@@ -1,11 +1,14 @@
 package org.giaoban.tasks;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.giaoban.audit.Audit;
 import org.giaoban.audit.ObjectRef;
+import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.Uuid7;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Refused;
@@ -46,16 +49,28 @@ class TaskJournal {
             throw new NotFound(ids);
         }
         var after = before.stream().map(task -> task.after(deed)).toList();
-        extensions(after, deed);
+        extensions(before, deed);
         repository.update(after);
         repository.settleParents(after, deed.at());
         after.forEach(task -> trace(task, deed));
         return steps.record(after.stream().map(Task::id).toList(), deed);
     }
 
+    /** Names another person as the one who answers for the tasks. */
+    void reassign(Collection<UUID> ids, PersonId person, Deed deed) {
+        var named = repository.lock(ids).stream()
+                .map(task -> task.after(deed).of(person))
+                .toList();
+        repository.update(named);
+        named.forEach(task -> trace(task, deed));
+        steps.record(named.stream().map(Task::id).toList(), deed);
+    }
+
     private void extensions(List<Task> tasks, Deed deed) {
         if (deed.act() == Act.ASK_EXTENSION) {
             tasks.forEach(task -> ask(task, deed));
+        } else if (deed.act() == Act.PROLONG) {
+            tasks.forEach(task -> prolong(task, deed));
         } else if (deed.act() == Act.EXTEND || deed.act() == Act.REFUSE_EXTENSION) {
             tasks.forEach(task -> decide(task, deed));
         }
@@ -70,16 +85,22 @@ class TaskJournal {
         if (steps.open(task.id()).isPresent()) {
             throw new Refused("tasks.refused.extension-open");
         }
-        steps.ask(new StepRepository.Extension(
-                Uuid7.next(),
-                task.id(),
-                deed.at(),
-                deed.by().name(),
-                deed.text() == null ? "" : deed.text(),
-                due,
-                until,
-                null,
-                null));
+        steps.ask(extension(task, deed, due, until));
+    }
+
+    private static StepRepository.Extension extension(Task task, Deed deed, LocalDate due, LocalDate until) {
+        var reason = deed.text() == null ? "" : deed.text();
+        return new StepRepository.Extension(
+                Uuid7.next(), task.id(), deed.at(), deed.by().name(), reason, due, until, null, null);
+    }
+
+    /** The giver moves the date without being asked; an open request is answered instead. */
+    private void prolong(Task task, Deed deed) {
+        if (steps.open(task.id()).isPresent()) {
+            throw new Refused("tasks.refused.extension-open");
+        }
+        var due = Objects.requireNonNull(task.terms().dueOn());
+        steps.decided(extension(task, deed, due, Objects.requireNonNull(deed.date())));
     }
 
     private void decide(Task task, Deed deed) {

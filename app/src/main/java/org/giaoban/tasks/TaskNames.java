@@ -1,12 +1,16 @@
 package org.giaoban.tasks;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.giaoban.audit.Audit;
 import org.giaoban.audit.AuditEntry;
+import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Mandate;
 import org.giaoban.organization.Mandates;
@@ -33,6 +37,24 @@ class TaskNames {
 
     String unit(@Nullable UnitId unit, LocalDate day) {
         return unit == null ? "" : organization.names(List.of(unit), day).getOrDefault(unit, "");
+    }
+
+    Map<UnitId, String> units(Collection<UnitId> units, LocalDate day) {
+        return organization.shortNames(units, day);
+    }
+
+    Map<PersonId, String> people(Collection<PersonId> persons) {
+        return people.names(persons);
+    }
+
+    /** The persons with their posts of a day, as lists of choices show them. */
+    Map<String, String> titled(Collection<Mandate> held) {
+        var named = people.names(held.stream().map(Mandate::person).distinct().toList());
+        var offered = new LinkedHashMap<String, String>();
+        held.forEach(mandate -> offered.putIfAbsent(
+                mandate.person().value().toString(),
+                named.getOrDefault(mandate.person(), "") + ", " + mandate.title()));
+        return offered;
     }
 
     /** The person named, or the post with whoever holds it on that day. */

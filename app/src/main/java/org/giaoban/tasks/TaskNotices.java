@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.giaoban.kernel.PersonId;
 import org.giaoban.notification.Notice;
 import org.giaoban.notification.Notices;
@@ -33,6 +34,19 @@ class TaskNotices {
                 .flatMap(task ->
                         Optional.ofNullable(people.get(task.id())).stream().map(person -> given(task, source, person)))
                 .toList());
+    }
+
+    /** Tells the leaders who are to watch over an order and the heads of the units that are to help. */
+    void involved(Task root, Extras extras) {
+        var helpers = doers.heads(extras.helping(), deeds.today()).stream()
+                .map(person -> involved(root, "tasks.notice.helping", person));
+        var supervisors =
+                extras.supervising().stream().map(person -> involved(root, "tasks.notice.supervising", person));
+        notices.sendAll(Stream.concat(helpers, supervisors).toList());
+    }
+
+    private static Notice involved(Task root, String key, PersonId person) {
+        return Notice.to(person, key, List.of(root.title()), href(root.id()), null, key + ":" + root.id());
     }
 
     private static Notice given(Task task, SourceRef source, PersonId person) {

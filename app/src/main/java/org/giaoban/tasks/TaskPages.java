@@ -1,5 +1,6 @@
 package org.giaoban.tasks;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.giaoban.audit.AuditEntry;
@@ -29,15 +30,26 @@ class TaskPages {
             String unit,
             String giver,
             String answerable,
+            ExtrasReading.Shown extras,
             boolean doer,
             boolean judge,
-            Turn turn) {}
+            Turn turn) {
+
+        /** Days the date was moved by in all. */
+        long moved() {
+            var terms = task.terms();
+            return terms.dueOn() == null || terms.firstDueOn() == null
+                    ? 0
+                    : ChronoUnit.DAYS.between(terms.firstDueOn(), terms.dueOn());
+        }
+    }
 
     /** The story of the task. */
     record Story(
             List<StepRepository.Step> steps,
             List<StepRepository.Extension> extensions,
             StepRepository.@Nullable Extension asked,
+            List<EscalationRepository.Raised> raised,
             List<AuditEntry> history) {}
 
     private final TaskRows rows;
@@ -45,14 +57,26 @@ class TaskPages {
     private final TaskLines lines;
     private final TaskRights rights;
     private final TaskNames names;
+    private final ExtrasReading extras;
+    private final EscalationRepository escalations;
     private final Deeds deeds;
 
-    TaskPages(TaskRows rows, StepRepository steps, TaskLines lines, TaskRights rights, TaskNames names, Deeds deeds) {
+    TaskPages(
+            TaskRows rows,
+            StepRepository steps,
+            TaskLines lines,
+            TaskRights rights,
+            TaskNames names,
+            ExtrasReading extras,
+            EscalationRepository escalations,
+            Deeds deeds) {
         this.rows = rows;
         this.steps = steps;
         this.lines = lines;
         this.rights = rights;
         this.names = names;
+        this.extras = extras;
+        this.escalations = escalations;
         this.deeds = deeds;
     }
 
@@ -70,13 +94,20 @@ class TaskPages {
                 names.unit(task.duty().unit(), today),
                 names.unit(task.duty().giver(), today),
                 names.answerable(task.duty(), today),
+                extras.of(task),
                 doer,
                 judge,
                 turn(task, doer, judge));
     }
 
+    /** Who may be named beside the order; only the giver asks. */
+    ExtrasReading.Offered offered(TaskView view) {
+        return view.judge() ? extras.offered(view.task().duty().giver()) : ExtrasReading.Offered.NOBODY;
+    }
+
     Story story(UUID id) {
-        return new Story(steps.of(id), steps.extensions(id), steps.open(id).orElse(null), names.history(id));
+        return new Story(
+                steps.of(id), steps.extensions(id), steps.open(id).orElse(null), escalations.of(id), names.history(id));
     }
 
     private static Turn turn(Task task, boolean doer, boolean judge) {

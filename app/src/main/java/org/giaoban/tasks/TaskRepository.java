@@ -139,6 +139,7 @@ class TaskRepository {
                 .set(TASK.CLOSED_AT, progress.closedAt())
                 .set(TASK.DUE_ON, task.terms().dueOn())
                 .set(TASK.EXTENSIONS, task.terms().extensions())
+                .set(TASK.PERSON_ID, task.duty().person())
                 .where(TASK.ID.eq(task.id()));
     }
 

@@ -14,16 +14,18 @@ import org.giaoban.platform.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may see and move a task: the unit that owes it, the person named in it, and the unit that gave it. */
+/** Who may see and move a task: the unit that owes it, the person named in it, the unit that gave it, and who helps or supervises. */
 @Component
 class TaskRights {
 
     private final Access access;
     private final CurrentViewer viewer;
+    private final ExtrasRepository extras;
 
-    TaskRights(Access access, CurrentViewer viewer) {
+    TaskRights(Access access, CurrentViewer viewer, ExtrasRepository extras) {
         this.access = access;
         this.viewer = viewer;
+        this.extras = extras;
     }
 
     void toRead(Task task) {
@@ -33,7 +35,7 @@ class TaskRights {
     }
 
     boolean mayRead(Task task) {
-        return doer(task) || giver(task) || reader(task);
+        return doer(task) || giver(task) || reader(task) || involved(task);
     }
 
     void toDo(Task task) {
@@ -61,6 +63,18 @@ class TaskRights {
 
     boolean giver(Task task) {
         return allows(TASK_ASSIGN, task.duty().giver());
+    }
+
+    /** Whoever helps, supervises, or had the overdue work laid before them may read the order and say something about it. */
+    boolean involved(Task task) {
+        var person = viewer.find().map(Viewer::person).orElse(null);
+        if (person != null && extras.laidBefore(task.id(), person)) {
+            return true;
+        }
+        return extras.roles(task.root()).stream()
+                .anyMatch(role -> (person != null && Objects.equals(person, role.person()))
+                        || allows(TASK_READ, role.unit())
+                        || allows(TASK_DO, role.unit()));
     }
 
     private boolean reader(Task task) {

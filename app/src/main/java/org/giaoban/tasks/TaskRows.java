@@ -41,6 +41,14 @@ class TaskRows {
         return db.select(A_ROW).from(TASK).where(TASK.ID.eq(id)).fetchOptional(Record1::value1);
     }
 
+    List<Row> all(Collection<UUID> ids) {
+        return db.select(A_ROW)
+                .from(TASK)
+                .where(TASK.ID.in(ids))
+                .orderBy(TASK.ID)
+                .fetch(Record1::value1);
+    }
+
     List<Row> of(String sourceKind, Collection<UUID> sources) {
         return db.select(A_ROW)
                 .from(TASK)

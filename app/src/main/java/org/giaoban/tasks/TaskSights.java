@@ -13,6 +13,7 @@ import org.giaoban.organization.Mandates;
 import org.giaoban.tasks.TaskFilter.View;
 import org.giaoban.tasks.TaskListing.Post;
 import org.giaoban.tasks.TaskListing.Sight;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Works out what the current viewer may see in each view. */
@@ -35,27 +36,24 @@ class TaskSights {
     Sight of(View view, LocalDate today) {
         return switch (view) {
             case MINE -> mine(today);
+            case OWED -> own(view, today);
+            case WAITING -> new Sight(view, null, List.of(), List.of(access.scope(Capability.TASK_ASSIGN)));
+            case RAISED, INVOLVED -> own(view, today);
             case UNIT -> units(view, Capability.TASK_READ, Capability.TASK_DO);
             case GIVEN -> units(view, Capability.TASK_READ, Capability.TASK_ASSIGN);
         };
     }
 
-    /** The units the viewer holds a post in and acts for. */
-    Sight ownUnits(LocalDate today) {
+    /** The viewer's person, posts, and the units the viewer holds a post in and acts for. */
+    private Sight own(View view, LocalDate today) {
         var acts = access.scope(Capability.TASK_DO);
-        var own = mine(today).posts().stream()
-                .map(Post::unit)
-                .filter(acts::contains)
-                .collect(Collectors.toSet());
-        return new Sight(View.UNIT, null, List.of(), List.of(Scope.of(own)));
+        var mine = mine(today);
+        var own = mine.posts().stream().map(Post::unit).filter(acts::contains).collect(Collectors.toSet());
+        return new Sight(view, mine.person(), mine.posts(), List.of(Scope.of(own)));
     }
 
     boolean judges() {
         return access.allowsAnywhere(Capability.TASK_ASSIGN);
-    }
-
-    Sight judged() {
-        return new Sight(View.GIVEN, null, List.of(), List.of(access.scope(Capability.TASK_ASSIGN)));
     }
 
     private Sight mine(LocalDate today) {
@@ -69,12 +67,19 @@ class TaskSights {
                 .filter(held -> held.day().equals(today))
                 .map(Held::posts)
                 .orElseGet(() -> {
-                    var posts = mandates.of(person, today).stream()
-                            .map(mandate -> new Post(mandate.unit(), mandate.post()))
-                            .toList();
+                    var posts = postsOf(person, today);
                     viewer.remember(Held.class, new Held(today, posts));
                     return posts;
                 });
+    }
+
+    /** The posts of somebody a list is narrowed to. */
+    List<Post> postsOf(@Nullable PersonId person, LocalDate today) {
+        return person == null
+                ? List.of()
+                : mandates.of(person, today).stream()
+                        .map(mandate -> new Post(mandate.unit(), mandate.post()))
+                        .toList();
     }
 
     private Sight units(View view, Capability first, Capability second) {

@@ -18,6 +18,7 @@ class TaskWork {
 
     private final TaskRepository repository;
     private final StepRepository steps;
+    private final StepFinding said;
     private final TaskJournal journal;
     private final TaskRights rights;
     private final TaskNotices notices;
@@ -26,12 +27,14 @@ class TaskWork {
     TaskWork(
             TaskRepository repository,
             StepRepository steps,
+            StepFinding said,
             TaskJournal journal,
             TaskRights rights,
             TaskNotices notices,
             Deeds deeds) {
         this.repository = repository;
         this.steps = steps;
+        this.said = said;
         this.journal = journal;
         this.rights = rights;
         this.notices = notices;
@@ -45,7 +48,11 @@ class TaskWork {
 
     void advance(UUID id, @Nullable Integer percent, @Nullable String note) {
         rights.toDo(get(id));
-        journal.write(id, deeds.now(Act.PROGRESS, note, percent, null));
+        repository.lock(List.of(id));
+        var deed = deeds.now(Act.PROGRESS, note, percent, null);
+        if (!said.justNow(id, deed)) {
+            journal.write(id, deed);
+        }
     }
 
     /** Reports the work done; the proofs were stored before, the words may say where the product is. */

@@ -26,13 +26,24 @@ public class Tasks {
     private final TaskJournal journal;
     private final TaskRows rows;
     private final TaskLines lines;
+    private final ExtrasRepository extrasOf;
+    private final CheckListRepository lists;
     private final TaskNotices notices;
     private final Deeds deeds;
 
-    Tasks(TaskJournal journal, TaskRows rows, TaskLines lines, TaskNotices notices, Deeds deeds) {
+    Tasks(
+            TaskJournal journal,
+            TaskRows rows,
+            TaskLines lines,
+            ExtrasRepository extrasOf,
+            CheckListRepository lists,
+            TaskNotices notices,
+            Deeds deeds) {
         this.journal = journal;
         this.rows = rows;
         this.lines = lines;
+        this.extrasOf = extrasOf;
+        this.lists = lists;
         this.notices = notices;
         this.deeds = deeds;
     }
@@ -42,11 +53,23 @@ public class Tasks {
         return assign(order, Uuid7.next());
     }
 
-    /** The same under an id chosen before, so that what is sent twice is one order. */
     TaskId assign(Order order, UUID root) {
+        return assign(order, Extras.NONE, root);
+    }
+
+    /** The same under an id chosen before, so that what is sent twice is one order. */
+    TaskId assign(Order order, Extras extras, UUID root) {
         var given = give(order, root, deeds.now(Act.ASSIGN, null));
+        complete(given, extras);
         notices.given(given, order.source());
-        return new TaskId(given.getFirst().root());
+        notices.involved(given.getFirst(), extras);
+        return new TaskId(root);
+    }
+
+    private void complete(List<Task> given, Extras extras) {
+        extrasOf.insert(given.getFirst().id(), extras);
+        lists.insert(
+                given.stream().filter(task -> !task.several()).map(Task::id).toList(), extras.checklist());
     }
 
     /** Enters an order that was given in the past, without telling anybody. */

@@ -127,25 +127,40 @@ class StorySamples implements MatrixSamples {
                 "extension",
                 "extension/grant",
                 "extension/refuse",
-                "cancel")) {
-            samples.add(Sample.of("/tasks/{id}/" + act, id, world.own())
-                    .with(Map.of(
-                            "note",
-                            "x",
-                            "proof",
-                            "x",
-                            "returnReason",
-                            "x",
-                            "answer",
-                            "x",
-                            "cancelReason",
-                            "x",
-                            "until",
-                            "2018-12-31",
-                            "extensionReason",
-                            "x")));
+                "cancel",
+                "note",
+                "roles",
+                "roles/remove",
+                "links",
+                "links/remove",
+                "steps",
+                "steps/tick",
+                "steps/remove")) {
+            samples.add(Sample.of("/tasks/{id}/" + act, id, world.own()).with(words(act)));
         }
         return samples;
+    }
+
+    private static Map<String, String> words(String act) {
+        var some = UUID.randomUUID().toString();
+        return switch (act) {
+            case "note" -> Map.of("remark", "x");
+            case "roles/remove" -> Map.of("role", some);
+            case "links", "links/remove" -> Map.of("kind", "DIRECTIVE", "code", "x");
+            case "steps", "steps/tick", "steps/remove" -> Map.of("step", some, "text", "x", "done", "true");
+            default -> acting();
+        };
+    }
+
+    private static Map<String, String> acting() {
+        return Map.ofEntries(
+                Map.entry("note", "x"),
+                Map.entry("proof", "x"),
+                Map.entry("returnReason", "x"),
+                Map.entry("answer", "x"),
+                Map.entry("cancelReason", "x"),
+                Map.entry("until", "2018-12-31"),
+                Map.entry("extensionReason", "x"));
     }
 
     private List<Sample> documents(MatrixWorld world) {

@@ -76,7 +76,7 @@ class TaskGivingTest {
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(answer)
                 .bodyText()
-                .contains("Đơn vị nào làm?", "Ai chịu trách nhiệm?", "Đo bằng gì?")
+                .contains("Đơn vị nào làm?", "Ai chịu trách nhiệm?", "Đo bằng gì?", "Nộp sản phẩm gì?")
                 .contains("Tăng cường vệ sinh &lt;b", "Chờ kế hoạch của tỉnh")
                 .doesNotContain("id=\"due-error\"");
         assertThat(count("Tăng cường vệ sinh <b>môi trường</b>")).isZero();
@@ -124,6 +124,7 @@ class TaskGivingTest {
         fields.put("noPerson", "Sẽ phân công sau");
         fields.put("noDate", "Theo lịch của tỉnh");
         fields.put("noMeasure", "Theo đề cương");
+        fields.put("noProduct", "Theo đề cương");
 
         var answer = give("vanphong", fields, List.of());
 
@@ -187,6 +188,7 @@ class TaskGivingTest {
         fields.put("post", "BI_THU");
         fields.put("due", "2018-11-20");
         fields.put("measure", "Danh sách có chữ ký");
+        fields.put("product", "Danh sách nộp Văn phòng");
         return fields;
     }
 
