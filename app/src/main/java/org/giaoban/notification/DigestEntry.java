@@ -3,9 +3,14 @@ package org.giaoban.notification;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** One line of somebody's list of reminders. */
-record DigestEntry(String textKey, List<String> args, String href, LocalDate dueOn) {
+record DigestEntry(
+        String textKey,
+        List<String> args,
+        String href,
+        @Nullable LocalDate dueOn) {
 
     String text() {
         return Sentence.of(textKey, args);

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.platform.NotFound;
@@ -44,12 +46,17 @@ class Digests {
         this.clock = clock;
     }
 
-    /** Makes the day's lists unless that was done; gives how many were new. */
-    int make(LocalDate day) {
+    @Transactional(readOnly = true)
+    boolean made(LocalDate day) {
+        return repository.made(day);
+    }
+
+    /** Makes the day's lists of what desks hold and other reminders, unless that was done; gives how many were new. */
+    int make(LocalDate day, Map<AccountId, List<Reminder>> desks) {
         if (repository.made(day)) {
             return 0;
         }
-        var lists = gather(day);
+        var lists = gather(day, desks);
         var now = clock.instant();
         var written = repository.insert(day, lists, recipients.withMail(lists.keySet()), now);
         notices.sendAll(written.stream()
@@ -59,17 +66,25 @@ class Digests {
         return written.size();
     }
 
-    private Map<AccountId, List<Reminder>> gather(LocalDate day) {
+    private Map<AccountId, List<Reminder>> gather(LocalDate day, Map<AccountId, List<Reminder>> desks) {
         var all = sources.orderedStream()
                 .flatMap(source -> source.due(day).stream())
-                .sorted(comparing(Reminder::dueOn))
                 .toList();
         var lists = new LinkedHashMap<AccountId, List<Reminder>>();
-        recipients
-                .byAccount(all, Reminder::to)
-                .forEach((account, reminders) ->
-                        lists.put(account, reminders.stream().limit(LONGEST).toList()));
+        recipients.byAccount(all, Reminder::to).forEach((account, reminders) -> lists.put(account, reminders));
+        desks.forEach((account, lines) -> lists.merge(account, lines, Digests::together));
+        lists.replaceAll((account, lines) -> lines.stream()
+                .sorted(comparing(line -> line.day(day)))
+                .limit(LONGEST)
+                .toList());
         return lists;
+    }
+
+    /** What a reminder has said already is not said again by the desk. */
+    private static List<Reminder> together(List<Reminder> said, List<Reminder> desk) {
+        var places = said.stream().map(Reminder::href).collect(Collectors.toSet());
+        return Stream.concat(said.stream(), desk.stream().filter(line -> !places.contains(line.href())))
+                .toList();
     }
 
     private static Notice announcement(AccountId account, LocalDate day, List<Reminder> reminders) {

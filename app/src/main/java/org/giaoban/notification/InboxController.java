@@ -55,7 +55,8 @@ class InboxController {
 
     public record DigestPage(LocalDate day, List<DigestLine> lines) {}
 
-    public record DigestLine(String text, String href, LocalDate dueOn, boolean late) {}
+    public record DigestLine(
+            String text, String href, @Nullable LocalDate dueOn, boolean late) {}
 
     @ForSignedIn
     @GetMapping("/inbox")
@@ -98,7 +99,10 @@ class InboxController {
     ModelAndView reminders(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
         var lines = digests.own(day).stream()
                 .map(line -> new DigestLine(
-                        line.text(), line.href(), line.dueOn(), line.dueOn().isBefore(day)))
+                        line.text(),
+                        line.href(),
+                        line.dueOn(),
+                        line.dueOn() != null && line.dueOn().isBefore(day)))
                 .toList();
         return new ModelAndView("notification/reminders", "page", new DigestPage(day, lines));
     }

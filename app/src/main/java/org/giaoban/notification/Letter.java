@@ -16,8 +16,11 @@ record Letter(DigestKey key, String address, String name, List<DigestEntry> entr
     String body(Locale language, String site) {
         var body = new StringBuilder(Texts.text(language, "notification.mail.greeting", name)).append("\n\n");
         for (var entry : entries) {
-            var due = Formats.date(entry.dueOn());
-            body.append(Texts.text(language, "notification.mail.line", entry.text(language), due))
+            var due = entry.dueOn();
+            var line = due == null
+                    ? Texts.text(language, "notification.mail.line-waiting", entry.text(language))
+                    : Texts.text(language, "notification.mail.line", entry.text(language), Formats.date(due));
+            body.append(line)
                     .append('\n')
                     .append("  ")
                     .append(site)

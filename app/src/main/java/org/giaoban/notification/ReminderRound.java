@@ -15,13 +15,15 @@ class ReminderRound {
     private static final LocalTime MORNING = LocalTime.of(6, 0);
 
     private final Digests digests;
+    private final DeskReading desks;
     private final Postman postman;
     private final OldNews oldNews;
     private final Actor actor;
     private final Clock clock;
 
-    ReminderRound(Digests digests, Postman postman, OldNews oldNews, Actor actor, Clock clock) {
+    ReminderRound(Digests digests, DeskReading desks, Postman postman, OldNews oldNews, Actor actor, Clock clock) {
         this.digests = digests;
+        this.desks = desks;
         this.postman = postman;
         this.oldNews = oldNews;
         this.actor = actor;
@@ -39,7 +41,7 @@ class ReminderRound {
     }
 
     private void makeLists(LocalDate today) {
-        if (digests.make(today) > 0) {
+        if (!digests.made(today) && digests.make(today, desks.of(today)) > 0) {
             oldNews.forget(today);
         }
     }

@@ -34,6 +34,11 @@ class RecommendationDesk implements DeskSource {
     }
 
     @Override
+    public String href() {
+        return "/recommendations?side=answer";
+    }
+
+    @Override
     public int count(LocalDate today) {
         return lists.open(Side.ANSWER);
     }

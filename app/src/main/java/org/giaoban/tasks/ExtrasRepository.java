@@ -7,6 +7,7 @@ import static org.giaoban.tasks.db.Tables.TASK;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.giaoban.kernel.PersonId;
@@ -104,6 +105,15 @@ class ExtrasRepository {
                 .orderBy(LINK.KIND, LINK.CODE)
                 .limit(MOST_ROLES)
                 .fetch(Records.mapping(Link::new));
+    }
+
+    /** The links of many orders in one statement. */
+    Map<UUID, List<Link>> links(Collection<UUID> roots) {
+        return db.select(LINK.TASK_ID, KIND, LINK.CODE, LINK.TITLE)
+                .from(LINK)
+                .where(LINK.TASK_ID.in(roots))
+                .orderBy(LINK.KIND, LINK.CODE)
+                .fetchGroups(LINK.TASK_ID, row -> new Link(row.get(KIND), row.get(LINK.CODE), row.get(LINK.TITLE)));
     }
 
     void unlink(UUID root, LinkKind kind, String code) {

@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.giaoban.access.Requires;
 import org.giaoban.platform.Flash;
+import org.giaoban.wording.Known;
+import org.giaoban.wording.Reading;
+import org.giaoban.wording.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,15 +23,30 @@ import org.springframework.web.servlet.ModelAndView;
 class GiveController {
 
     private final Giving giving;
+    private final Wording wording;
     private final Flash flash;
 
-    GiveController(Giving giving, Flash flash) {
+    GiveController(Giving giving, Wording wording, Flash flash) {
         this.giving = giving;
+        this.wording = wording;
         this.flash = flash;
     }
 
     /** The form with what can be chosen, what was typed and what is wrong with it. */
-    public record Page(GiveForm form, MoreForm more, UUID id, Giving.Options options, Map<String, String> errors) {
+    public record Page(
+            GiveForm form,
+            MoreForm more,
+            UUID id,
+            Giving.Options options,
+            Map<String, String> errors,
+            @Nullable Reading reading) {
+
+        /** The unit whose people, dates and figures are offered while typing. */
+        String unit() {
+            return form.giver() == null
+                    ? options.givers().keySet().stream().findFirst().orElse("")
+                    : form.giver().toString();
+        }
 
         DutyChoice duty() {
             return new DutyChoice(
@@ -65,6 +84,14 @@ class GiveController {
     }
 
     private ModelAndView page(GiveForm form, MoreForm more, Map<String, String> errors) {
-        return new ModelAndView("tasks/give", "page", new Page(form, more, form.root(), giving.options(), errors));
+        return new ModelAndView(
+                "tasks/give", "page", new Page(form, more, form.root(), giving.options(), errors, reading(form)));
+    }
+
+    private @Nullable Reading reading(GiveForm form) {
+        var words = Typed.words(form.text());
+        var known =
+                new Known(!form.chosen().isEmpty(), Typed.day(form.due()) != null, Typed.words(form.measure()) != null);
+        return words == null ? null : wording.read(words, known);
     }
 }

@@ -25,8 +25,7 @@ class GiveRules {
     private final ExtrasReading beside;
     private final Deeds deeds;
 
-    GiveRules(
-            Organization organization, Access access, Indicators indicators, ExtrasReading beside, Deeds deeds) {
+    GiveRules(Organization organization, Access access, Indicators indicators, ExtrasReading beside, Deeds deeds) {
         this.organization = organization;
         this.access = access;
         this.indicators = indicators;

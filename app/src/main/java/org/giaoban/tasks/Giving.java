@@ -22,7 +22,6 @@ import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -118,7 +117,8 @@ class Giving {
         var errors = form.errors();
         var options = options();
         errors.putAll(more.errors());
-        errors.putAll(rules.address(new GiveRules.Address(form.giver(), form.chosen(), Typed.words(form.post())), options));
+        errors.putAll(
+                rules.address(new GiveRules.Address(form.giver(), form.chosen(), Typed.words(form.post())), options));
         rules.beside(more, form.giver(), errors);
         var person = Typed.words(form.person());
         if (person != null && (form.chosen().size() > 1 || !options.people().containsKey(person))) {

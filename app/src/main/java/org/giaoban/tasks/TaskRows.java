@@ -41,6 +41,17 @@ class TaskRows {
         return db.select(A_ROW).from(TASK).where(TASK.ID.eq(id)).fetchOptional(Record1::value1);
     }
 
+    /** The newest order with these words. */
+    Optional<UUID> titled(String title) {
+        return db.select(TASK.ID)
+                .from(TASK)
+                .where(TASK.TITLE.eq(title))
+                .and(TASK.PARENT_ID.isNull())
+                .orderBy(TASK.GIVEN_AT.desc())
+                .limit(1)
+                .fetchOptional(TASK.ID);
+    }
+
     List<Row> all(Collection<UUID> ids) {
         return db.select(A_ROW)
                 .from(TASK)

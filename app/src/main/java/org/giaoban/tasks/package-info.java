@@ -11,7 +11,8 @@
             "search",
             "people",
             "organization",
-            "indicators"
+            "indicators",
+            "wording"
         })
 @NullMarked
 package org.giaoban.tasks;
