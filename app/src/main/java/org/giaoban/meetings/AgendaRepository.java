@@ -1,18 +1,13 @@
 package org.giaoban.meetings;
 
 import static org.giaoban.meetings.db.Tables.ITEM;
-import static org.giaoban.meetings.db.Tables.NOTE_VARIANT;
 import static org.jooq.impl.DSL.row;
 
-import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.giaoban.identity.Viewer;
-import org.giaoban.kernel.Uuid7;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -22,12 +17,9 @@ import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Agenda items, their notes, and the notes that were written at the same time. */
+/** Agenda items and their notes. */
 @Repository
 class AgendaRepository {
-
-    /** A text that met a newer one. */
-    record Variant(UUID item, String by, Instant at, String text) {}
 
     private static final Field<ItemKind> KIND = ITEM.KIND.convert(ItemKind.class, ItemKind::valueOf, ItemKind::name);
     private static final Field<Reach> REACH = ITEM.REACH.convert(Reach.class, Reach::valueOf, Reach::name);
@@ -112,6 +104,15 @@ class AgendaRepository {
         return values;
     }
 
+    Optional<AgendaItem.Notes> lockNotes(MeetingId meeting, UUID item) {
+        return db.select(ITEM.NOTES, ITEM.NOTES_VERSION)
+                .from(ITEM)
+                .where(ITEM.ID.eq(item))
+                .and(ITEM.MEETING_ID.eq(meeting.value()))
+                .forUpdate()
+                .fetchOptional(Records.mapping(AgendaItem.Notes::new));
+    }
+
     /** False when the notes are no longer at this version. */
     boolean write(UUID item, AgendaItem.Notes notes) {
         return db.update(ITEM)
@@ -121,39 +122,5 @@ class AgendaRepository {
                         .and(ITEM.NOTES_VERSION.eq(notes.version()))
                         .execute()
                 == 1;
-    }
-
-    void keepAside(UUID item, Viewer by, Instant at, String text) {
-        db.insertInto(NOTE_VARIANT)
-                .set(NOTE_VARIANT.ID, Uuid7.next())
-                .set(NOTE_VARIANT.ITEM_ID, item)
-                .set(NOTE_VARIANT.ACCOUNT_ID, by.account())
-                .set(NOTE_VARIANT.BY_NAME, by.name())
-                .set(NOTE_VARIANT.WRITTEN_AT, at)
-                .set(NOTE_VARIANT.TEXT, text)
-                .onConflict(NOTE_VARIANT.ITEM_ID, NOTE_VARIANT.ACCOUNT_ID)
-                .doUpdate()
-                .set(NOTE_VARIANT.WRITTEN_AT, at)
-                .set(NOTE_VARIANT.TEXT, text)
-                .execute();
-    }
-
-    List<Variant> variants(Collection<UUID> items) {
-        return db.select(NOTE_VARIANT.ITEM_ID, NOTE_VARIANT.BY_NAME, NOTE_VARIANT.WRITTEN_AT, NOTE_VARIANT.TEXT)
-                .from(NOTE_VARIANT)
-                .where(NOTE_VARIANT.ITEM_ID.in(items))
-                .orderBy(NOTE_VARIANT.WRITTEN_AT)
-                .limit(500)
-                .fetch(Records.mapping(Variant::new));
-    }
-
-    /** Takes the variants out of an item, oldest first, so that they can be merged into its notes. */
-    List<String> takeVariants(UUID item) {
-        return db.deleteFrom(NOTE_VARIANT)
-                .where(NOTE_VARIANT.ITEM_ID.eq(item))
-                .returningResult(NOTE_VARIANT.TEXT, NOTE_VARIANT.WRITTEN_AT)
-                .fetch()
-                .sortAsc(NOTE_VARIANT.WRITTEN_AT)
-                .map(taken -> taken.get(NOTE_VARIANT.TEXT));
     }
 }

@@ -29,7 +29,7 @@ public record Attendee(
     }
 
     /** The letter in front of a Vietnamese name is that of the given name. */
-    String letter() {
+    public String letter() {
         var given = org.giaoban.kernel.VietnameseText.givenName(name);
         return given.isEmpty() ? "?" : given.substring(0, given.offsetByCodePoints(0, 1));
     }

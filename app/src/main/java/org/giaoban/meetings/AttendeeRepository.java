@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.UnitId;
@@ -80,7 +81,15 @@ class AttendeeRepository {
                 .execute();
     }
 
-    boolean mark(MeetingId meeting, UUID attendee, Presence presence, @Nullable String reason, Instant at) {
+    Optional<Attendee> find(MeetingId meeting, PersonId person) {
+        return db.select(AN_ATTENDEE)
+                .from(ATTENDEE)
+                .where(ATTENDEE.MEETING_ID.eq(meeting.value()))
+                .and(ATTENDEE.PERSON_ID.eq(person))
+                .fetchOptional(Record1::value1);
+    }
+
+    boolean mark(MeetingId meeting, UUID attendee, @Nullable Presence presence, @Nullable String reason, Instant at) {
         return db.update(ATTENDEE)
                         .set(PRESENCE, presence)
                         .set(ATTENDEE.REASON, reason)

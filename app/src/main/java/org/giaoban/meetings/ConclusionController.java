@@ -135,7 +135,8 @@ class ConclusionController {
         }
         if (errors.isEmpty()) {
             flash.ok("meetings.flash.concluded");
-            return new ModelAndView("redirect:" + back(id, pocket));
+            var item = pocket ? "" : "?item=" + form.conclusion().item();
+            return new ModelAndView("redirect:" + back(id, pocket) + item);
         }
         var page = page(id, known, form, errors, pocket);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -44,7 +44,7 @@ class MeetingCloseController {
 
     /** What the minutes show. */
     public record Minutes(
-            MeetingRunController.Page run,
+            RunPage run,
             List<AddendumRepository.Addendum> addenda,
             List<IssuedDocument> notices,
             Map<String, String> errors) {}
@@ -56,7 +56,7 @@ class MeetingCloseController {
         if (view.meeting().state() != MeetingState.RUNNING) {
             return new ModelAndView("redirect:" + view.meeting().id().href());
         }
-        return new ModelAndView("meetings/close", "page", runs.page(view, "", false));
+        return new ModelAndView("meetings/close", "page", runs.page(view, false));
     }
 
     @PostMapping("/meetings/{id}/close")
@@ -108,6 +108,6 @@ class MeetingCloseController {
         return new ModelAndView(
                 "meetings/minutes",
                 "page",
-                new Minutes(runs.page(view, "", false), closing.addenda(id), notices.of(id), errors));
+                new Minutes(runs.page(view, false), closing.addenda(id), notices.of(id), errors));
     }
 }

@@ -2,9 +2,6 @@ package org.giaoban.meetings;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Gathers what belongs to one meeting. */
@@ -62,10 +59,5 @@ class MeetingFolder {
 
     MeetingHead head(MeetingLine meeting, boolean runs) {
         return setting.head(meeting, runs);
-    }
-
-    Map<UUID, List<AgendaRepository.Variant>> variants(List<AgendaItem> items) {
-        return agendas.variants(items.stream().map(AgendaItem::id).toList()).stream()
-                .collect(Collectors.groupingBy(AgendaRepository.Variant::item));
     }
 }

@@ -146,6 +146,16 @@ class MeetingRepository {
         return db.select(A_MEETING).from(MEETING).where(ID.eq(id)).forShare().fetchOptional(Record1::value1);
     }
 
+    Optional<Meeting> startingAt(UnitId unit, Instant startsAt) {
+        return db.select(A_MEETING)
+                .from(MEETING)
+                .where(MEETING.UNIT_ID.eq(unit))
+                .and(MEETING.STARTS_AT.eq(startsAt))
+                .orderBy(MEETING.ID)
+                .limit(1)
+                .fetchOptional(Record1::value1);
+    }
+
     Optional<Meeting> forPeriod(UnitId unit, Period period) {
         return db.select(A_MEETING)
                 .from(MEETING)

@@ -5,43 +5,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.giaoban.kernel.Uuid7;
-import org.giaoban.meetings.Attendee.Presence;
 import org.giaoban.platform.NotFound;
-import org.giaoban.platform.Refused;
 import org.giaoban.tasks.Order;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Runs a meeting: opening, presence, notes, conclusions. */
+/** Runs a meeting: opening it, conclusions. */
 @Service
 @Transactional
 class MeetingRun {
 
-    /** What became of notes that were sent. */
-    sealed interface Saved {
-
-        /** They are the item's notes now. */
-        record Now(int version) implements Saved {}
-
-        /** Somebody else wrote first: both are kept. */
-        record Aside(AgendaItem.Notes theirs) implements Saved {}
-    }
-
     private final AgendaRepository agendas;
-    private final AttendeeRepository attendees;
     private final ConclusionRepository conclusions;
     private final CarriedWork carried;
     private final MeetingDoor door;
 
-    MeetingRun(
-            AgendaRepository agendas,
-            AttendeeRepository attendees,
-            ConclusionRepository conclusions,
-            CarriedWork carried,
-            MeetingDoor door) {
+    MeetingRun(AgendaRepository agendas, ConclusionRepository conclusions, CarriedWork carried, MeetingDoor door) {
         this.agendas = agendas;
-        this.attendees = attendees;
         this.conclusions = conclusions;
         this.carried = carried;
         this.door = door;
@@ -51,48 +32,6 @@ class MeetingRun {
     void open(MeetingId id) {
         var opened = door.change(door.locked(id), meeting -> meeting.opened(door.now()), "open");
         carried.freeze(opened, door.today());
-    }
-
-    void mark(MeetingId id, UUID attendee, Presence presence, @Nullable String reason) {
-        door.running(id);
-        var kept = presence == Presence.EXCUSED ? reason : null;
-        if (!attendees.mark(id, attendee, presence, kept, door.now())) {
-            throw new NotFound(attendee);
-        }
-    }
-
-    /** Everybody who is not marked yet is here. */
-    void markRestPresent(MeetingId id) {
-        door.running(id);
-        attendees.markRest(id, Presence.PRESENT, door.now());
-    }
-
-    /** Saves notes; those that met newer ones are kept aside, so that nothing typed is lost. */
-    Saved write(MeetingId id, UUID item, AgendaItem.Notes notes) {
-        door.running(id);
-        var now = agendas.find(id, item).orElseThrow(() -> new NotFound(item)).notes();
-        if (now.text().equals(notes.text())) {
-            return new Saved.Now(now.version());
-        }
-        if (agendas.write(item, notes)) {
-            return new Saved.Now(notes.version() + 1);
-        }
-        agendas.keepAside(item, door.viewer(), door.now(), notes.text());
-        return new Saved.Aside(
-                agendas.find(id, item).orElseThrow(() -> new NotFound(item)).notes());
-    }
-
-    /** Appends what was kept aside to the item's notes, each text once. */
-    void merge(MeetingId id, UUID item) {
-        door.running(id);
-        var notes = agendas.find(id, item).orElseThrow(() -> new NotFound(item)).notes();
-        var text = new StringBuilder(notes.text());
-        agendas.takeVariants(item).stream()
-                .filter(variant -> text.indexOf(variant) < 0)
-                .forEach(variant -> text.append("\n\n").append(variant));
-        if (!agendas.write(item, new AgendaItem.Notes(text.toString(), notes.version()))) {
-            throw new Refused("meetings.refused.notes-moved");
-        }
     }
 
     /** Saves a conclusion, or says what an order still lacks. */

@@ -95,6 +95,8 @@ class MeetingStory implements StoryPart {
         if (node.find("ended") != null) {
             var meeting = meetings.find(id).orElseThrow(() -> new NotFound(id));
             pending.addAll(past.hold(meeting, reader.record(node)));
+        } else if (node.find("opened") != null) {
+            past.open(meetings.find(id).orElseThrow(() -> new NotFound(id)));
         } else if (!node.yes("draft")) {
             planning.announce(id);
         }

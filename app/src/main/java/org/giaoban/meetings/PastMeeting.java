@@ -1,11 +1,9 @@
 package org.giaoban.meetings;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.giaoban.meetings.Attendee.Presence;
 import org.giaoban.platform.Refused;
-import org.giaoban.platform.Zone;
 import org.giaoban.tasks.TaskId;
 import org.giaoban.tasks.Tasks;
 import org.springframework.stereotype.Component;
@@ -38,9 +36,7 @@ class PastMeeting {
 
     /** Holds the meeting and returns what units did about its orders afterwards. */
     List<StoryReader.PastDeed> hold(Meeting meeting, StoryReader.Record record) {
-        var opened = meeting.opened(meeting.plan().startsAt());
-        save(opened);
-        carried.freeze(opened, LocalDate.ofInstant(meeting.plan().startsAt(), Zone.ID));
+        var opened = open(meeting);
         presence(opened, record);
         var items = agendas.of(opened.id());
         record.notes()
@@ -59,6 +55,14 @@ class PastMeeting {
         var open = meetings.find(opened.id()).orElseThrow();
         save(open.closed(record.ended()));
         return deeds;
+    }
+
+    /** Opens a meeting at the time it was planned for. */
+    Meeting open(Meeting meeting) {
+        var opened = meeting.opened(meeting.plan().startsAt());
+        save(opened);
+        carried.freeze(opened, opened.day());
+        return opened;
     }
 
     private TaskId give(Meeting meeting, Conclusion conclusion, StoryReader.Record record) {

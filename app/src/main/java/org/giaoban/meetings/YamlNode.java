@@ -7,14 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping of a YAML file, read with the types its reader expects. */
-record YamlNode(Map<?, ?> values) {
+public record YamlNode(Map<?, ?> values) {
 
-    String get(String name) {
+    public String get(String name) {
         return Objects.requireNonNull(find(name), name);
     }
 
-    @Nullable
-    String find(String name) {
+    public @Nullable String find(String name) {
         var value = values.get(name);
         return value == null ? null : value.toString();
     }
@@ -24,20 +23,20 @@ record YamlNode(Map<?, ?> values) {
         return found == null ? usual : found;
     }
 
-    int number(String name) {
+    public int number(String name) {
         return Integer.parseInt(get(name));
     }
 
-    boolean yes(String name) {
+    public boolean yes(String name) {
         return Boolean.TRUE.equals(values.get(name));
     }
 
-    YamlNode node(String name) {
+    public YamlNode node(String name) {
         return new YamlNode((Map<?, ?>) Objects.requireNonNull(values.get(name), name));
     }
 
     /** The texts of a mapping by their keys; empty when there is none. */
-    Map<String, String> pairs(String name) {
+    public Map<String, String> pairs(String name) {
         var pairs = new LinkedHashMap<String, String>();
         if (values.get(name) instanceof Map<?, ?> map) {
             map.forEach((key, value) -> pairs.put(key.toString(), value.toString()));
@@ -46,7 +45,7 @@ record YamlNode(Map<?, ?> values) {
     }
 
     /** The lists of a mapping by their keys; empty when there is none. */
-    Map<String, List<YamlNode>> groups(String name) {
+    public Map<String, List<YamlNode>> groups(String name) {
         var groups = new LinkedHashMap<String, List<YamlNode>>();
         if (values.get(name) instanceof Map<?, ?> map) {
             var inner = new YamlNode(map);
@@ -55,13 +54,13 @@ record YamlNode(Map<?, ?> values) {
         return groups;
     }
 
-    List<YamlNode> nodes(String name) {
+    public List<YamlNode> nodes(String name) {
         return values.get(name) instanceof List<?> list
                 ? list.stream().map(one -> new YamlNode((Map<?, ?>) one)).toList()
                 : List.of();
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return values.get(name) instanceof List<?> list
                 ? list.stream().map(Object::toString).toList()
                 : List.of();

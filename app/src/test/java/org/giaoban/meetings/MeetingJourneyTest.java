@@ -160,20 +160,19 @@ class MeetingJourneyTest {
     @Order(6)
     void twoWhoWriteAtOnceLoseNothing() {
         var item = "/items/" + view(november).items().get(2).id();
-        pages.part("vanphong", november, item + "/notes", "version", "0", "text", "Bản của văn phòng");
-        assertThat(pages.part("chanhvp", november, item + "/notes", "version", "0", "text", "Bản của chánh văn phòng"))
-                .bodyText()
-                .contains("Bản của văn phòng", "được giữ riêng");
+        pages.post("vanphong", november, item + "/notes", "was", "", "text", "Bản của văn phòng");
+        pages.post("chanhvp", november, item + "/notes", "was", "", "text", "Bản của chánh văn phòng");
 
-        assertThat(pages.get("vanphong", november, "/run"))
+        var both = view(november).items().get(2).notes().text();
+        assertThat(both).isEqualTo("Bản của văn phòng\nBản của chánh văn phòng");
+        assertThat(pages.get(
+                        "vanphong",
+                        november,
+                        "/run?item=" + view(november).items().get(2).id()))
                 .bodyText()
-                .contains("Bản của chánh văn phòng", "Ghép vào ghi chép");
-        assertThat(pages.post("vanphong", november, item + "/merge")).hasStatus3xxRedirection();
-        assertThat(view(november).items().get(2).notes().text())
                 .contains("Bản của văn phòng", "Bản của chánh văn phòng");
-        assertThat(pages.part("vanphong", november, item + "/notes", "version", "2", "text", "Bản cuối"))
-                .bodyText()
-                .contains("Đã lưu lúc");
+        pages.post("vanphong", november, item + "/notes", "was", both, "text", "Bản cuối");
+        assertThat(view(november).items().get(2).notes().text()).isEqualTo("Bản cuối");
     }
 
     @Test

@@ -52,8 +52,6 @@ class MeetingSamples implements MatrixSamples {
         var named = Map.of("id", id.value());
         return Stream.of(
                         "",
-                        "/run",
-                        "/pocket",
                         "/edit",
                         "/close",
                         "/minutes",
@@ -72,17 +70,10 @@ class MeetingSamples implements MatrixSamples {
         var known = run.conclusions(id);
         var guests =
                 attendees.of(id).stream().map(guest -> guest.id().toString()).toList();
-        var under = Map.of("id", id.value(), "item", item);
         var kept = Map.of("id", id.value(), "conclusion", known.getFirst().id());
         var dropped = Map.of("id", id.value(), "conclusion", known.getLast().id());
         return Stream.of(
-                Sample.of("/meetings/{id}/presence", named, world.own())
-                        .with(Map.of("attendee", guests.getFirst(), "presence", "ONLINE")),
-                Sample.of("/meetings/{id}/presence/rest", named, world.own()),
                 Sample.of("/meetings/{id}/uninvite", named, world.own()).with(Map.of("attendee", guests.getLast())),
-                Sample.of("/meetings/{id}/items/{item}/notes", under, world.own())
-                        .with(Map.of("version", "0", "text", "Ghi chép")),
-                Sample.of("/meetings/{id}/items/{item}/merge", under, world.own()),
                 Sample.of("/meetings/{id}/conclusions", named, world.own())
                         .with(Map.of("item", item.toString(), "kind", "DRAFT", "text", "Ghi nhanh")),
                 Sample.of("/meetings/{id}/conclusions/{conclusion}", kept, world.own())
