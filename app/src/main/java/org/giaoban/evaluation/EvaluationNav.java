@@ -28,7 +28,8 @@ class EvaluationNav implements NavSource {
             items.add(new NavItem(NavGroup.CYCLE, AFTER_MEETINGS, "evaluation.nav", "stairs-up", "/evaluations"));
         }
         if (access.allowsAnywhere(Capability.EVALUATE)) {
-            items.add(new NavItem(NavGroup.CYCLE, AFTER_MEETINGS + 1, "evaluation.followers", "eye-check", "/followers"));
+            items.add(
+                    new NavItem(NavGroup.CYCLE, AFTER_MEETINGS + 1, "evaluation.followers", "eye-check", "/followers"));
         }
         return items;
     }

@@ -54,7 +54,10 @@ class FollowerController {
 
     /** What was typed about who follows whom. */
     public record Form(
-            @Nullable String person, @Nullable String unit, @Nullable String from, @Nullable String decision) {
+            @Nullable String person,
+            @Nullable String unit,
+            @Nullable String from,
+            @Nullable String decision) {
 
         static String tidy(@Nullable String typed) {
             return typed == null ? "" : typed.strip();

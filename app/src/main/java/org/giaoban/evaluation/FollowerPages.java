@@ -30,8 +30,7 @@ class FollowerPages {
     private final Access access;
     private final Clock clock;
 
-    FollowerPages(
-            Followers followers, Organization organization, People people, Access access, Clock clock) {
+    FollowerPages(Followers followers, Organization organization, People people, Access access, Clock clock) {
         this.followers = followers;
         this.organization = organization;
         this.people = people;

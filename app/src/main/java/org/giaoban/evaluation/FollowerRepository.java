@@ -81,10 +81,7 @@ class FollowerRepository {
     }
 
     private static Condition holds(LocalDate day) {
-        return FOLLOWER
-                .VALID_FROM
-                .le(day)
-                .and(FOLLOWER.VALID_UNTIL.isNull().or(FOLLOWER.VALID_UNTIL.gt(day)));
+        return FOLLOWER.VALID_FROM.le(day).and(FOLLOWER.VALID_UNTIL.isNull().or(FOLLOWER.VALID_UNTIL.gt(day)));
     }
 
     private List<Follower> fetch(Condition condition) {

@@ -30,8 +30,10 @@ class FollowersInvited implements InvitationSource {
     @Override
     @Transactional(readOnly = true)
     public List<Invited> invited(UnitId unit, String kind, LocalDate day) {
-        var persons =
-                followers.of(unit, day).stream().map(Follower::person).distinct().toList();
+        var persons = followers.of(unit, day).stream()
+                .map(Follower::person)
+                .distinct()
+                .toList();
         var names = people.names(persons);
         return persons.stream()
                 .map(person -> invited(person, day, Objects.requireNonNullElse(names.get(person), "")))
@@ -43,8 +45,8 @@ class FollowersInvited implements InvitationSource {
     private List<Invited> invited(PersonId person, LocalDate day, String name) {
         return mandates.of(person, day).stream()
                 .findFirst()
-                .map((Mandate post) -> List.of(new Invited(
-                        person, post.unit(), name, Texts.text("evaluation.follower-title", post.title()))))
+                .map((Mandate post) -> List.of(
+                        new Invited(person, post.unit(), name, Texts.text("evaluation.follower-title", post.title()))))
                 .orElse(List.of());
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Judging {
 
     private final ScoreRepository scores;
-    private final SheetRepository sheetRows;
+    private final ScoreSheetRepository sheetRows;
     private final Sheets sheets;
     private final Measuring measuring;
     private final HeldMeetings meetings;
@@ -38,7 +38,7 @@ class Judging {
 
     Judging(
             ScoreRepository scores,
-            SheetRepository sheetRows,
+            ScoreSheetRepository sheetRows,
             Sheets sheets,
             Measuring measuring,
             HeldMeetings meetings,
@@ -60,7 +60,10 @@ class Judging {
     }
 
     /** A meeting, the sheet that judges it and what was given so far; nothing is written by looking. */
-    record Case(Held meeting, Sheet sheet, @org.jspecify.annotations.Nullable Score score) {
+    record Case(
+            Held meeting,
+            Sheet sheet,
+            @org.jspecify.annotations.Nullable Score score) {
 
         Score begun() {
             if (score == null) {
@@ -118,9 +121,7 @@ class Judging {
     @Transactional(readOnly = true)
     Map<Measure, Evidence> evidence(Case judged) {
         var score = judged.score();
-        return score != null && score.decided()
-                ? score.frozen()
-                : measuring.of(judged.meeting(), judged.sheet().body().kinds());
+        return score != null && score.decided() ? score.frozen() : measuring.of(judged.meeting());
     }
 
     void give(MeetingId id, Side side, Sent sent) {

@@ -2,7 +2,6 @@ package org.giaoban.evaluation;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +41,14 @@ class Measuring {
         this.tasks = tasks;
     }
 
-    /** @param kinds the kinds of meetings whose earlier orders count */
-    Map<Measure, Evidence> of(Held meeting, Collection<String> kinds) {
+    Map<Measure, Evidence> of(Held meeting) {
         var course = proceedings.of(meeting.id());
         var all = new EnumMap<Measure, Evidence>(Measure.class);
         for (var one : List.of(
                 attendance(meeting, course),
                 speakers(meeting, course),
                 clear(meeting, meetings.report(meeting.id())),
-                earlier(meeting, kinds))) {
+                earlier(meeting))) {
             all.put(one.measure(), one);
         }
         var end = meeting.endedAt();
@@ -106,11 +104,12 @@ class Measuring {
                 measure != null && !measure.isBlank());
     }
 
-    /** Orders of the last meetings: done is what was no longer open when this one began; what was not yet due does not count. */
-    private Evidence earlier(Held meeting, Collection<String> kinds) {
-        var before = held.of(
+    /** Orders of the last meetings of the series: done is what was no longer open when this one began; what was not yet due does not count. */
+    private Evidence earlier(Held meeting) {
+        var before = held
+                .of(
                         List.of(meeting.unit()),
-                        kinds,
+                        List.of(meeting.kind()),
                         new DateRange(meeting.day().minusMonths(LOOKED_BACK), meeting.day()))
                 .stream()
                 .map(Held::id)
@@ -124,7 +123,9 @@ class Measuring {
                 due.add(order);
             }
         }
-        var done = due.stream().filter(order -> !open.containsKey(order.id().value())).count();
+        var done = due.stream()
+                .filter(order -> !open.containsKey(order.id().value()))
+                .count();
         return Evidence.share(Measure.TASKS, (int) done, due.size());
     }
 }

@@ -41,8 +41,7 @@ record Score(
     record Given(Side side, String by, Instant at, String remark) {}
 
     /** What was decided; another grade than the sheet's has a reason. */
-    record Decision(
-            BigDecimal total, String ruleGrade, String grade, String reason, String by, Instant at) {}
+    record Decision(BigDecimal total, String ruleGrade, String grade, String reason, String by, Instant at) {}
 
     boolean decided() {
         return decision != null;

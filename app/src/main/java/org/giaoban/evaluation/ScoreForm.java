@@ -13,7 +13,12 @@ import org.springframework.util.MultiValueMap;
 
 /** What was typed on a sheet: points and notes by line, kept as typed. */
 record ScoreForm(
-        Map<String, String> points, Map<String, String> notes, String remark, List<String> ticked, String grade, int version) {
+        Map<String, String> points,
+        Map<String, String> notes,
+        String remark,
+        List<String> ticked,
+        String grade,
+        int version) {
 
     private static final int NOTE = 500;
     private static final int REMARK = 1_000;
@@ -70,8 +75,8 @@ record ScoreForm(
     List<Score.Point> points(Side side) {
         var all = new ArrayList<Score.Point>();
         points.keySet()
-                .forEach(line -> all.add(
-                        new Score.Point(line, side, number(line).orElseThrow(), notes.getOrDefault(line, ""))));
+                .forEach(line ->
+                        all.add(new Score.Point(line, side, number(line).orElseThrow(), notes.getOrDefault(line, ""))));
         return all;
     }
 

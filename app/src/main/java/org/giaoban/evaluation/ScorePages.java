@@ -82,7 +82,9 @@ class ScorePages {
 
     /** The sums of the sides; absent while a side has not scored. */
     public record Totals(
-            @Nullable BigDecimal self, @Nullable BigDecimal superior, @Nullable BigDecimal decided) {}
+            @Nullable BigDecimal self,
+            @Nullable BigDecimal superior,
+            @Nullable BigDecimal decided) {}
 
     /** What the viewer may do, and what was typed and is wrong. */
     public record Desk(
@@ -97,8 +99,7 @@ class ScorePages {
         var judged = judging.open(id);
         var score = judged.score();
         var measured = judging.evidence(judged);
-        var result = Scoring.result(
-                judged.sheet(), best(score), measured, score == null ? List.of() : score.vetoes());
+        var result = Scoring.result(judged.sheet(), best(score), measured, score == null ? List.of() : score.vetoes());
         var meeting = judged.meeting();
         return new Page(
                 judged,
@@ -109,7 +110,9 @@ class ScorePages {
                 new Totals(
                         total(judged.sheet(), score, Side.SELF, measured),
                         total(judged.sheet(), score, Side.SUPERIOR, measured),
-                        score == null || score.decision() == null ? null : score.decision().total()),
+                        score == null || score.decision() == null
+                                ? null
+                                : score.decision().total()),
                 result,
                 result.complete() ? ScoreWords.next(judged.sheet(), result) : "",
                 desk(judged, typed, form, errors),

@@ -68,22 +68,11 @@ class ScoreRepository {
             .convertFrom(rows -> rows.map(Record1::value1));
 
     private static final SelectField<Score.@Nullable Decision> DECISION = row(
-                    SCORE.TOTAL,
-                    SCORE.RULE_GRADE,
-                    SCORE.GRADE,
-                    SCORE.REASON,
-                    SCORE.DECIDED_BY,
-                    SCORE.DECIDED_AT)
-            .convertFrom(
-                    row -> row.value6() == null
-                            ? null
-                            : new Score.Decision(
-                                    row.value1(),
-                                    row.value2(),
-                                    row.value3(),
-                                    row.value4(),
-                                    row.value5(),
-                                    row.value6()));
+                    SCORE.TOTAL, SCORE.RULE_GRADE, SCORE.GRADE, SCORE.REASON, SCORE.DECIDED_BY, SCORE.DECIDED_AT)
+            .convertFrom(row -> row.value6() == null
+                    ? null
+                    : new Score.Decision(
+                            row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
 
     private static final SelectField<Score> A_SCORE = row(
                     SCORE.ID,

@@ -28,9 +28,7 @@ class ScoreTab implements MeetingTabs {
         return HELD.contains(meeting.state())
                         && sheets.judging(meeting.unit(), meeting.kind(), day).isPresent()
                 ? List.of(new Tab(
-                        AFTER_MINUTES,
-                        "/evaluations/meetings/" + meeting.id().value(),
-                        Texts.text("evaluation.tab")))
+                        AFTER_MINUTES, "/evaluations/meetings/" + meeting.id().value(), Texts.text("evaluation.tab")))
                 : List.of();
     }
 }

@@ -72,8 +72,7 @@ final class ScoreWords {
         var rank = sheet.rank(result.band().code());
         var better = sheet.body().bands().get(rank - 1).name(Texts.language());
         var lost = Scoring.dearest(result, 3).stream()
-                .map(line -> Texts.text(
-                        "evaluation.explain.lost", line.line().title(), points(Scoring.lost(line))))
+                .map(line -> Texts.text("evaluation.explain.lost", line.line().title(), points(Scoring.lost(line))))
                 .toList();
         return Texts.text("evaluation.explain.next", points(missing.get()), better, String.join("; ", lost));
     }

@@ -18,7 +18,11 @@ final class Scoring {
     private Scoring() {}
 
     /** One line's points and how they came about; a line by hand nobody has scored yet has none. */
-    record Scored(Line line, @Nullable BigDecimal points, @Nullable Evidence evidence, @Nullable Step step) {}
+    record Scored(
+            Line line,
+            @Nullable BigDecimal points,
+            @Nullable Evidence evidence,
+            @Nullable Step step) {}
 
     /**
      * What a sheet says of a meeting.
@@ -34,10 +38,7 @@ final class Scoring {
     }
 
     static Result result(
-            Sheet sheet,
-            Map<String, BigDecimal> byHand,
-            Map<Measure, Evidence> measured,
-            Collection<String> ticked) {
+            Sheet sheet, Map<String, BigDecimal> byHand, Map<Measure, Evidence> measured, Collection<String> ticked) {
         var lines = new ArrayList<Scored>();
         for (var line : sheet.lines()) {
             lines.add(scored(line, byHand.get(line.code()), measured));

@@ -11,12 +11,7 @@ import org.giaoban.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a score sheet, from its first day on; what it says never changes. */
-record Sheet(
-        UUID id,
-        String code,
-        @Nullable UnitId owner,
-        LocalDate from,
-        Body body) {
+record Sheet(UUID id, String code, @Nullable UnitId owner, LocalDate from, Body body) {
 
     /** What the sheet says. */
     record Body(

@@ -74,9 +74,7 @@ class SheetController {
 
     private ModelAndView page(Sheet base, SheetForm form, Map<String, String> errors) {
         var view = new ModelAndView(
-                "evaluation/newsheet",
-                "page",
-                new Page(base, form, units.offered(Capability.CATALOGUE_EDIT), errors));
+                "evaluation/newsheet", "page", new Page(base, form, units.offered(Capability.CATALOGUE_EDIT), errors));
         view.setStatus(errors.isEmpty() ? null : UNPROCESSABLE_CONTENT);
         return view;
     }

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SheetDesk {
 
-    private final SheetRepository sheets;
+    private final ScoreSheetRepository sheets;
     private final Organization organization;
     private final Access access;
     private final Audit audit;
@@ -30,7 +30,7 @@ class SheetDesk {
     private final Clock clock;
 
     SheetDesk(
-            SheetRepository sheets,
+            ScoreSheetRepository sheets,
             Organization organization,
             Access access,
             Audit audit,
@@ -76,15 +76,14 @@ class SheetDesk {
         var sheet = sheets.find(id).filter(this::mine).orElseThrow(() -> new NotFound(id));
         var owner = sheet.owner();
         return shown(
-                sheet,
-                owner == null ? Map.of() : organization.names(List.of(owner), java.time.LocalDate.now(clock)));
+                sheet, owner == null ? Map.of() : organization.names(List.of(owner), java.time.LocalDate.now(clock)));
     }
 
     void add(Sheet base, UnitId owner, SheetForm form) {
         access.require(Capability.CATALOGUE_EDIT, owner);
         var from = form.day().orElseThrow();
         var by = viewer.get().name();
-        var made = new SheetRepository.Made(base.code(), owner, from, by, clock.instant());
+        var made = new ScoreSheetRepository.Made(base.code(), owner, from, by, clock.instant());
         if (!sheets.add(made, form.body(base))) {
             throw new Refused("evaluation.refused.sheet", Formats.date(from));
         }

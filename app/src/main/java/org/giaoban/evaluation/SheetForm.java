@@ -83,8 +83,7 @@ record SheetForm(String owner, String from, String cites, Map<String, String> va
             faults.put("title." + line.code(), Texts.text("evaluation.fault.title"));
         }
         var steps = ladder("steps." + line.code());
-        if (line.computed()
-                && (steps.isEmpty() || max.isPresent() && !steps(steps.get(), max.get()))) {
+        if (line.computed() && (steps.isEmpty() || max.isPresent() && !steps(steps.get(), max.get()))) {
             faults.put("steps." + line.code(), Texts.text("evaluation.fault.steps", line.title()));
         }
     }

@@ -17,10 +17,10 @@ class SheetProfile implements ProfilePart {
     private static final String FILE = "score-sheets.yaml";
     private static final int AFTER_MEETINGS = 80;
 
-    private final SheetRepository sheets;
+    private final ScoreSheetRepository sheets;
     private final Clock clock;
 
-    SheetProfile(SheetRepository sheets, Clock clock) {
+    SheetProfile(ScoreSheetRepository sheets, Clock clock) {
         this.sheets = sheets;
         this.clock = clock;
     }
@@ -37,7 +37,7 @@ class SheetProfile implements ProfilePart {
             var definition = new LinkedHashMap<>((Map<?, ?>) one);
             var code = String.valueOf(definition.remove("code"));
             var from = LocalDate.parse(String.valueOf(definition.remove("from")));
-            var made = new SheetRepository.Made(code, null, from, profile.name(), clock.instant());
+            var made = new ScoreSheetRepository.Made(code, null, from, profile.name(), clock.instant());
             sheets.add(made, sheets.body(definition));
         }
     }

@@ -16,10 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Sheets {
 
-    private final SheetRepository repository;
+    private final ScoreSheetRepository repository;
     private final Organization organization;
 
-    Sheets(SheetRepository repository, Organization organization) {
+    Sheets(ScoreSheetRepository repository, Organization organization) {
         this.repository = repository;
         this.organization = organization;
     }
@@ -35,9 +35,8 @@ class Sheets {
                 .filter(sheet -> sheet.body().kinds().contains(kind))
                 .toList();
         for (var near : nearestFirst(unit, day)) {
-            var own = fitting.stream()
-                    .filter(sheet -> near.equals(sheet.owner()))
-                    .findFirst();
+            var own =
+                    fitting.stream().filter(sheet -> near.equals(sheet.owner())).findFirst();
             if (own.isPresent()) {
                 return own;
             }

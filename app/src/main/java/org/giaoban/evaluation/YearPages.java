@@ -33,7 +33,7 @@ class YearPages {
     private static final int YEARS = 3;
 
     private final ScoreRepository scores;
-    private final SheetRepository sheets;
+    private final ScoreSheetRepository sheets;
     private final HeldMeetings meetings;
     private final Organization organization;
     private final Access access;
@@ -41,7 +41,7 @@ class YearPages {
 
     YearPages(
             ScoreRepository scores,
-            SheetRepository sheets,
+            ScoreSheetRepository sheets,
             HeldMeetings meetings,
             Organization organization,
             Access access,
@@ -75,7 +75,8 @@ class YearPages {
     public record Year(int year, String grade, List<String> why) {}
 
     /** A branch through the months of a year; a month without a score is absent. */
-    public record Row(Unit unit, Map<Integer, Cell> months, @Nullable Year year) {}
+    public record Row(
+            Unit unit, Map<Integer, Cell> months, @Nullable Year year) {}
 
     /** The branches of a committee in one year. */
     public record Compared(
@@ -132,9 +133,7 @@ class YearPages {
 
     private static Map<String, Integer> counts(List<Row> rows) {
         var counts = new LinkedHashMap<String, Integer>();
-        rows.forEach(row -> row.months()
-                .values()
-                .forEach(cell -> counts.merge(cell.grade(), 1, Integer::sum)));
+        rows.forEach(row -> row.months().values().forEach(cell -> counts.merge(cell.grade(), 1, Integer::sum)));
         return counts;
     }
 

@@ -61,9 +61,10 @@ public class HeldMeetings {
     /** Somebody who took part in a meeting of a unit. */
     public record Visit(MeetingId meeting, String title, UnitId unit, PersonId person, LocalDate day, boolean online) {}
 
-    /** The meetings of these kinds that the units held in these days, the earliest first. */
-    public List<Held> of(Collection<UnitId> units, Collection<String> kinds, DateRange days) {
-        return select(MEETING.UNIT_ID.in(units).and(MEETING.KIND.in(kinds)).and(opened(days)));
+    /** The meetings of these kinds, or of any, that the units held in these days, the earliest first. */
+    public List<Held> of(Collection<UnitId> units, @Nullable Collection<String> kinds, DateRange days) {
+        var held = MEETING.UNIT_ID.in(units).and(opened(days));
+        return select(kinds == null ? held : held.and(MEETING.KIND.in(kinds)));
     }
 
     public Map<MeetingId, Held> byId(Collection<MeetingId> ids) {
@@ -93,7 +94,8 @@ public class HeldMeetings {
 
     /** The orders of earlier meetings that were not done when this one was opened, with the day each was due then. */
     public Map<UUID, Optional<LocalDate>> unfinishedAtOpening(MeetingId meeting) {
-        return db.select(CARRIED.TASK_ID, CARRIED.DUE_ON)
+        return db
+                .select(CARRIED.TASK_ID, CARRIED.DUE_ON)
                 .from(CARRIED)
                 .where(CARRIED.MEETING_ID.eq(meeting.value()))
                 .limit(MOST)
@@ -113,13 +115,7 @@ public class HeldMeetings {
 
     /** Which of these persons took part in meetings of these units in these days, the latest first. */
     public List<Visit> visits(Set<PersonId> persons, Collection<UnitId> units, DateRange days) {
-        return db.select(
-                        ID,
-                        MEETING.TITLE,
-                        MEETING.UNIT_ID,
-                        ATTENDEE.PERSON_ID,
-                        MEETING.OPENED_AT,
-                        ATTENDEE.PRESENCE)
+        return db.select(ID, MEETING.TITLE, MEETING.UNIT_ID, ATTENDEE.PERSON_ID, MEETING.OPENED_AT, ATTENDEE.PRESENCE)
                 .from(MEETING)
                 .join(ATTENDEE)
                 .on(ATTENDEE.MEETING_ID.eq(MEETING.ID))

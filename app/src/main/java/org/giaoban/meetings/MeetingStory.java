@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.NotFound;
@@ -29,6 +30,7 @@ class MeetingStory implements StoryPart {
     private final MeetingPlanning planning;
     private final PastMeeting past;
     private final StoryReader reader;
+    private final StoryProgram program;
     private final Organization organization;
     private final Tasks tasks;
     private final SeriesDesk series;
@@ -38,6 +40,7 @@ class MeetingStory implements StoryPart {
             MeetingPlanning planning,
             PastMeeting past,
             StoryReader reader,
+            StoryProgram program,
             Organization organization,
             Tasks tasks,
             SeriesDesk series) {
@@ -45,6 +48,7 @@ class MeetingStory implements StoryPart {
         this.planning = planning;
         this.past = past;
         this.reader = reader;
+        this.program = program;
         this.organization = organization;
         this.tasks = tasks;
         this.series = series;
@@ -81,17 +85,12 @@ class MeetingStory implements StoryPart {
     private void load(YamlNode node, List<StoryReader.PastDeed> pending) {
         var unit = organization.idOf(node.get("unit"));
         var plan = reader.plan(node);
-        var known = plan.period() == null
-                ? null
-                : meetings.forPeriod(unit, plan.period()).orElse(null);
-        if (known != null) {
+        if (known(unit, plan)) {
             return;
         }
         enter(pending, plan);
-        var invited = organization.subtree(unit, plan.startsAt().atZone(Zone.ID).toLocalDate()).stream()
-                .map(Unit::id)
-                .toList();
-        var id = planning.plan(unit, plan, invited);
+        var id = planning.plan(unit, plan, invited(node, unit, plan));
+        program.enter(id, node, plan);
         if (node.find("ended") != null) {
             var meeting = meetings.find(id).orElseThrow(() -> new NotFound(id));
             pending.addAll(past.hold(meeting, reader.record(node)));
@@ -100,6 +99,21 @@ class MeetingStory implements StoryPart {
         } else if (!node.yes("draft")) {
             planning.announce(id);
         }
+    }
+
+    private boolean known(UnitId unit, Meeting.Plan plan) {
+        var period = plan.period();
+        return meetings.startingAt(unit, plan.startsAt()).isPresent()
+                || period != null && meetings.forPeriod(unit, period).isPresent();
+    }
+
+    /** The units the file names; without a word everything below. */
+    private List<UnitId> invited(YamlNode node, UnitId unit, Meeting.Plan plan) {
+        return node.has("invited")
+                ? node.texts("invited").stream().map(organization::idOf).toList()
+                : organization.subtree(unit, plan.startsAt().atZone(Zone.ID).toLocalDate()).stream()
+                        .map(Unit::id)
+                        .toList();
     }
 
     private void enter(List<StoryReader.PastDeed> pending, Meeting.@Nullable Plan until) {

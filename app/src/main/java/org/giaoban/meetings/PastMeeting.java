@@ -84,6 +84,8 @@ class PastMeeting {
                         at);
             } else if (person != null && record.online().contains(person)) {
                 attendees.mark(meeting.id(), attendee.id(), Presence.ONLINE, null, at);
+            } else if (person != null && record.absent().contains(person)) {
+                attendees.mark(meeting.id(), attendee.id(), Presence.ABSENT, null, at);
             }
         }
         attendees.markRest(meeting.id(), Presence.PRESENT, at);

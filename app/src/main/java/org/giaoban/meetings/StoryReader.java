@@ -42,6 +42,7 @@ class StoryReader {
             Viewer secretary,
             List<PersonId> online,
             Map<PersonId, String> excused,
+            List<PersonId> absent,
             Map<Integer, String> notes,
             List<PastConclusion> conclusions) {}
 
@@ -59,7 +60,7 @@ class StoryReader {
         return new Meeting.Plan(
                 node.get("kind"),
                 node.get("title"),
-                Period.parse(node.get("period")),
+                node.find("period") == null ? null : Period.parse(node.get("period")),
                 moment(node.get("starts")),
                 node.number("minutes"),
                 node.get("place"),
@@ -99,6 +100,7 @@ class StoryReader {
                 viewer(node.get("secretary")),
                 node.texts("online").stream().map(this::person).toList(),
                 excused,
+                node.texts("absent").stream().map(this::person).toList(),
                 notes,
                 conclusions);
     }
@@ -150,7 +152,7 @@ class StoryReader {
         return people.byCode(code).orElseThrow(() -> new IllegalArgumentException("No person " + code));
     }
 
-    private static Instant moment(String local) {
+    static Instant moment(String local) {
         return LocalDateTime.parse(local).atZone(Zone.ID).toInstant();
     }
 

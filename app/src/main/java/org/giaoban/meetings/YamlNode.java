@@ -23,6 +23,10 @@ public record YamlNode(Map<?, ?> values) {
         return found == null ? usual : found;
     }
 
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     public int number(String name) {
         return Integer.parseInt(get(name));
     }

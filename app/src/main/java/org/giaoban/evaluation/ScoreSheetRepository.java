@@ -18,21 +18,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The versions of score sheets; they are added and read, never changed. */
 @Repository
-class SheetRepository {
+class ScoreSheetRepository {
 
     private static final int MOST = 1_000;
 
     private final DSLContext db;
     private final JsonMapper json;
 
-    SheetRepository(DSLContext db, JsonMapper json) {
+    ScoreSheetRepository(DSLContext db, JsonMapper json) {
         this.db = db;
         this.json = json;
     }
 
     /** What a version is known by, and who made it. */
-    record Made(
-            String code, @Nullable UnitId owner, LocalDate from, String by, Instant at) {}
+    record Made(String code, @Nullable UnitId owner, LocalDate from, String by, Instant at) {}
 
     /** Adds a version that is not there yet; false when there is one from that day. */
     boolean add(Made made, Object body) {

@@ -1,0 +1,138 @@
+package org.giaoban.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.giaoban.platform.Stories;
+import org.giaoban.testing.GiaoBanTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * An extraordinary plenary of one day that reviews five years of branch meetings: what was told there stands in the
+ * register down to the commune and the month, and each branch meeting of two years explains its own score.
+ */
+@GiaoBanTest(story = "ky-son-2022-06")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KySonStoryTest {
+
+    private static final String FIVE_YEARS = "2017-07..2022-05";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private Stories stories;
+
+    private Screens screens;
+    private Page office;
+
+    @BeforeAll
+    void logIn() {
+        screens = new Screens(port);
+        office = screens.as("mk-vanphong");
+    }
+
+    @AfterAll
+    void leave() {
+        screens.close();
+    }
+
+    @Test
+    void sevenHundredAndThirtySixWereAdmittedAndEveryOneHasARow() {
+        screens.go(office, "/figures/MK/TC17/" + FIVE_YEARS);
+        assertThat(office.locator("main")).containsText("736");
+        for (var unit = 1; unit <= 14; unit++) {
+            assertThat(office.locator("main a[href*='/MK-%02d/']".formatted(unit))
+                            .first())
+                    .isVisible();
+        }
+        var years = new LinkedHashMap<String, String>(Map.of("2018", "158", "2019", "163", "2020", "149"));
+        years.put("2021", "141");
+        years.forEach((year, told) -> assertThat(
+                        screens.go(office, "/figures/MK/TC17/" + year).locator("main"))
+                .containsText(told));
+    }
+
+    @Test
+    void thePlenaryHadTwoPartsNamedSpeakersAndOrdersWithOwners() {
+        var id = jdbc.queryForObject(
+                "select id from meetings.meeting where kind = 'hop-bch-bat-thuong'", java.util.UUID.class);
+        assertThat(screens.go(office, "/meetings/" + id + "?tab=agenda").locator("main"))
+                .containsText("Chỉ thị 13-CT/TU");
+        assertThat(office.locator("main")).containsText("Bầu bổ sung ủy viên Ủy ban Kiểm tra");
+        assertThat(jdbc.queryForList(
+                        "select title from meetings.part where meeting_id = ? order by position", String.class, id))
+                .containsExactly("Buổi sáng", "Buổi chiều");
+        assertThat(screens.go(office, "/meetings/" + id + "?tab=conclusions").locator("main"))
+                .containsText("toàn Đảng bộ huyện kết nạp 736 đảng viên");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from tasks.task t join organization.unit u on u.id = t.unit_id where t.title like"
+                                + " 'Phân công lại cấp ủy viên%' and u.code ~ '^MK-[0-9][0-9]$'",
+                        Integer.class))
+                .isEqualTo(14);
+    }
+
+    @Test
+    void aRosterSaysWhoIsExpected() {
+        assertThat(screens.go(office, "/members/MK-01-CB1").locator("main"))
+                .containsText("20 đảng viên, 17 người phải dự sinh hoạt");
+        assertThat(screens.go(office, "/members").locator("tbody tr")).hasCount(5);
+    }
+
+    @Test
+    void aMeetingExplainsItsScoreLineByLine() {
+        screens.go(office, "/evaluations/units/MK-01-CB1");
+        office.locator("#trend-table tbody tr:has-text('thường kỳ tháng 5/2022') a.gb-fig")
+                .click();
+        var attendance = office.locator("tr[data-line='du-hop']");
+        assertThat(attendance).containsText("đảng viên dự =");
+        assertThat(office.locator("main")).containsText("Quy định 08-QĐ/TU ngày 15/9/2021");
+        assertThat(office.locator("[data-total]")).not().hasText("–");
+    }
+
+    @Test
+    void everyScoreIsTheSumOfItsLinesAndNamesTheSheetOfItsDay() {
+        assertThat(jdbc.queryForObject("select count(*) from evaluation.score", Integer.class))
+                .isEqualTo(99);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from evaluation.score s join evaluation.sheet v on v.id = s.sheet_id where"
+                                + " v.valid_from > s.held_on or (s.held_on >= date '2021-09-15' and v.valid_from < date"
+                                + " '2021-09-15')",
+                        Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void whoVisitedNobodyStandsFirst() {
+        assertThat(screens.go(office, "/followers?quarter=2022-Q2").locator("main"))
+                .containsText("chưa dự buổi nào");
+    }
+
+    @Test
+    void loadingItTwiceChangesNothing() {
+        var before = rows();
+        stories.load("ky-son-2022-06");
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private String rows() {
+        return jdbc.queryForObject(
+                "select concat_ws(' ', (select count(*) from organization.unit), (select count(*) from people.person),"
+                        + " (select count(*) from tasks.task), (select count(*) from meetings.meeting),"
+                        + " (select count(*) from meetings.attendee), (select count(*) from evaluation.score),"
+                        + " (select count(*) from evaluation.follower), (select count(*) from identity.account))",
+                String.class);
+    }
+}
