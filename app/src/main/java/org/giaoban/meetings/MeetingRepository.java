@@ -170,15 +170,6 @@ class MeetingRepository {
                 .fetchOptional(Record1::value1);
     }
 
-    Optional<Meeting> startingAt(UnitId unit, Instant moment) {
-        return db.select(A_MEETING)
-                .from(MEETING)
-                .where(MEETING.UNIT_ID.eq(unit))
-                .and(MEETING.STARTS_AT.eq(moment))
-                .limit(1)
-                .fetchOptional(Record1::value1);
-    }
-
     List<Meeting> upcoming(UnitId unit, Instant from, int limit) {
         return list(
                 MEETING.UNIT_ID
