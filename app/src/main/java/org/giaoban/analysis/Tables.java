@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.giaoban.indicators.FigureLine.Rolled;
 import org.giaoban.indicators.Indicator;
+import org.giaoban.kernel.Period;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.TableExport;
 import org.giaoban.platform.Texts;
@@ -29,9 +30,15 @@ final class Tables {
         var rows = page.series().points().reversed().stream()
                 .map(point -> Arrays.<@Nullable Object>asList(
                         point.label(),
-                        point.ahead() ? null : cell(point.now().actual(), indicator),
+                        point.ahead()
+                                ? null
+                                : linked(cell(point.now().actual(), indicator), page.at(), indicator, point.period()),
                         rounded(point.now().plan().pace(), indicator),
-                        cell(point.lastYear(), indicator),
+                        linked(
+                                cell(point.lastYear(), indicator),
+                                page.at(),
+                                indicator,
+                                point.period().sameLastYear()),
                         reported(point.now().actual()),
                         point.ahead() ? null : Shade.of(point.now()).word()))
                 .toList();
@@ -51,8 +58,8 @@ final class Tables {
         page.indicators().forEach(indicator -> headers.add(indicator.code() + " " + named(indicator)));
         headers.add(Texts.text("analysis.column.behind"));
         var rows = new ArrayList<List<?>>();
-        rows.add(cells(page.whole()));
-        page.rows().forEach(row -> rows.add(cells(row)));
+        rows.add(cells(page.whole(), page.at()));
+        page.rows().forEach(row -> rows.add(cells(row, page.at())));
         return new TableExport(
                 Texts.text(
                         "analysis.file.heat",
@@ -79,7 +86,7 @@ final class Tables {
                 heads[level] = head == null ? heads[level] : head.text();
             }
             var cells = new ArrayList<Object>(Arrays.asList(heads));
-            line.cells().forEach(cell -> cells.add(cell.number() == null ? cell.text() : cell.number()));
+            line.cells().forEach(cell -> cells.add(shown(cell)));
             rows.add(cells);
         }
         return new TableExport(
@@ -89,6 +96,12 @@ final class Tables {
                         page.at().period().code()),
                 headers,
                 rows);
+    }
+
+    private static Object shown(PivotPage.Cell cell) {
+        Object shown = cell.number() == null ? cell.text() : cell.number();
+        var href = cell.href();
+        return href == null ? shown : new TableExport.Linked(shown, href);
     }
 
     private static List<String> columns(Layout<PivotPage.Cell> table) {
@@ -106,12 +119,19 @@ final class Tables {
         return columns.isEmpty() ? List.of(Texts.text("analysis.column.actual")) : columns;
     }
 
-    private static List<Object> cells(HeatPage.Row row) {
+    private static TableExport.Linked linked(
+            @Nullable Object shown, Standpoint at, Indicator indicator, Period period) {
+        return new TableExport.Linked(shown, at.passport(at.unit().code(), indicator.code(), period));
+    }
+
+    private static List<Object> cells(HeatPage.Row row, Standpoint at) {
         var cells = new ArrayList<Object>();
         cells.add(row.unit().name());
         row.cells()
-                .forEach(cell ->
-                        cells.add(cell(cell.reading().actual(), cell.reading().indicator())));
+                .forEach(cell -> cells.add(new TableExport.Linked(
+                        cell(cell.reading().actual(), cell.reading().indicator()),
+                        at.passport(
+                                row.unit().code(), cell.reading().indicator().code(), at.period()))));
         cells.add(row.behind());
         return cells;
     }

@@ -35,8 +35,11 @@ final class Cards {
                         : text("briefing.card.returns.some", String.valueOf(missing.size()));
         return counted(
                 "briefing.card.returns",
-                board.inTime(),
-                board.progress().size(),
+                new Part(
+                        board.inTime(),
+                        board.progress().size(),
+                        "/returns?unit=" + board.occasion().unit().code() + "&period="
+                                + board.occasion().reported().code()),
                 board.progress().isEmpty() ? text("briefing.step.nobody") : note,
                 missing.isEmpty() ? "flat" : "down");
     }
@@ -47,13 +50,16 @@ final class Cards {
                     .filter(line -> line.actual().value() != null)
                     .count();
             return counted(
-                    "briefing.card.month", reported, board.planned().size(), text("briefing.card.month.note"), "flat");
+                    "briefing.card.month",
+                    new Part(reported, board.planned().size(), board.occasion().page("figures")),
+                    text("briefing.card.month.note"),
+                    "flat");
         }
         var behind = board.behind().size();
         return counted(
                 "briefing.card.pace",
-                board.onPace(),
-                board.planned().size(),
+                new Part(
+                        board.onPace(), board.planned().size(), board.occasion().page("figures")),
                 behind == 0
                         ? text("briefing.card.pace.all")
                         : text("briefing.card.pace.behind", String.valueOf(behind)),
@@ -68,7 +74,11 @@ final class Cards {
         var note = work.extendedTwice() == 0
                 ? late
                 : text("briefing.card.earlier.extended", late, String.valueOf(work.extendedTwice()));
-        return counted("briefing.card.earlier", work.done(), work.total(), note, work.late() == 0 ? "flat" : "down");
+        return counted(
+                "briefing.card.earlier",
+                new Part(work.done(), work.total(), "/tasks"),
+                note,
+                work.late() == 0 ? "flat" : "down");
     }
 
     private static BoardPage.Card headline(Board board, FigureLine line) {
@@ -85,11 +95,14 @@ final class Cards {
                 Changes.of(line));
     }
 
-    private static BoardPage.Card counted(String labelKey, long part, long whole, String note, String tone) {
+    /** Some of a whole, and the list that was counted. */
+    private record Part(long some, long whole, String href) {}
+
+    private static BoardPage.Card counted(String labelKey, Part part, String note, String tone) {
         return new BoardPage.Card(
                 text(labelKey),
-                new BoardPage.Shown(Formats.number(part), null, false),
-                "/" + Formats.number(whole),
+                new BoardPage.Shown(Formats.number(part.some()), part.href(), false),
+                "/" + Formats.number(part.whole()),
                 note,
                 tone,
                 null);

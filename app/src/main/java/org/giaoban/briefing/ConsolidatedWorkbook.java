@@ -5,6 +5,7 @@ import static org.giaoban.platform.Texts.text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -14,6 +15,7 @@ import org.giaoban.indicators.Indicator;
 import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Qualifier;
 import org.giaoban.platform.Formats;
+import org.giaoban.platform.SiteAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,11 @@ final class ConsolidatedWorkbook {
     private static final int FIRST_ROW = 3;
     private static final int FIRST_UNIT = 3;
 
+    /** Links of all cells of a large organisation would make a file that opens slowly; the summary's are always there. */
+    private static final int MOST_LINKED = 5_000;
+
     private final Consolidation content;
+    private final SiteAddress site;
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final WorkbookLook look = new WorkbookLook(workbook);
     private final Sheet summary = workbook.createSheet(text("briefing.sheet.summary"));
@@ -35,8 +41,9 @@ final class ConsolidatedWorkbook {
     private final int total;
     private final Formulas formulas;
 
-    ConsolidatedWorkbook(Consolidation content) {
+    ConsolidatedWorkbook(Consolidation content, SiteAddress site) {
         this.content = content;
+        this.site = site;
         this.total = FIRST_UNIT + content.columns().size();
         this.formulas = new Formulas(numerators.getSheetName(), denominators.getSheetName(), FIRST_UNIT, total - 1);
     }
@@ -88,6 +95,9 @@ final class ConsolidatedWorkbook {
                 number(byUnit, at, column, value, indicator);
             }
             qualify(byUnit, at, column, indicator, figure);
+            if (content.lines().size() * content.columns().size() <= MOST_LINKED) {
+                link(byUnit, at, column, content.occasion().passport(unit.code(), indicator.code()));
+            }
         } else if (unit != null) {
             look.word(cell(byUnit, at, column), unit.rolled().text(indicator));
         }
@@ -103,6 +113,21 @@ final class ConsolidatedWorkbook {
             formula(byUnit, at, total, formulas.sum(at), indicator);
         }
         qualify(byUnit, at, total, indicator, line.actual().figure());
+        link(byUnit, at, total, passport(indicator));
+    }
+
+    private String passport(Indicator indicator) {
+        return content.occasion().passport(content.occasion().unit().code(), indicator.code());
+    }
+
+    /** The cell opens the figure's passport. */
+    private void link(Sheet sheet, int at, int column, String path) {
+        var cell = sheet.getRow(at).getCell(column);
+        if (cell != null) {
+            var link = workbook.getCreationHelper().createHyperlink(HyperlinkType.URL);
+            link.setAddress(site.of(path));
+            cell.setHyperlink(link);
+        }
     }
 
     private void summarise(FigureLine line, int at) {
@@ -111,6 +136,7 @@ final class ConsolidatedWorkbook {
         number(summary, at, 3, line.plan().year(), indicator);
         formula(summary, at, 4, "'%s'!%s%d".formatted(byUnit.getSheetName(), Formulas.letter(total), row), indicator);
         qualify(summary, at, 4, indicator, line.actual().figure());
+        link(summary, at, 4, passport(indicator));
         if (content.occasion().span() == Span.YEAR) {
             look.percent(cell(summary, at, 5))
                     .setCellFormula("IF(SUM(D%d)=0,\"\",E%d/D%d*100)".formatted(row, row, row));
@@ -118,6 +144,12 @@ final class ConsolidatedWorkbook {
         }
         number(summary, at, 7, line.sameLastYear().value(), indicator);
         qualify(summary, at, 7, indicator, line.sameLastYear().figure());
+        link(
+                summary,
+                at,
+                7,
+                content.occasion()
+                        .passport(indicator.code(), content.occasion().shown().sameLastYear()));
         formula(summary, at, 8, "IF(OR(H%d=\"\",E%d=\"\"),\"\",E%d-H%d)".formatted(row, row, row, row), indicator);
     }
 

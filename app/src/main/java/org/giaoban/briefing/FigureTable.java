@@ -72,22 +72,25 @@ record FigureTable(Occasion occasion, Filter filter, List<FigureLine> lines, Map
                 text("briefing.column.last-year"),
                 text("briefing.column.change"));
         var name = "so-lieu-" + occasion.unit().code() + "-" + occasion.shown().code();
-        return new TableExport(
-                        name, headers, lines.stream().map(FigureTable::cells).toList())
-                .as(format);
+        return new TableExport(name, headers, lines.stream().map(this::cells).toList()).as(format);
     }
 
-    private static List<Object> cells(FigureLine line) {
+    private List<Object> cells(FigureLine line) {
         var indicator = line.indicator();
+        var before = occasion.shown().sameLastYear();
         return List.of(
                 indicator.code(),
                 indicator.name(),
                 indicator.unitOfMeasure(),
-                cell(line.actual().value(), line.actual().text(indicator)),
+                new TableExport.Linked(
+                        cell(line.actual().value(), line.actual().text(indicator)),
+                        occasion.passport(occasion.unit().code(), indicator.code())),
                 cell(line.plan().year(), ""),
                 cell(line.plan().pace(), ""),
                 cell(line.doneOfPlan(), ""),
-                cell(line.sameLastYear().value(), line.sameLastYear().text(indicator)),
+                new TableExport.Linked(
+                        cell(line.sameLastYear().value(), line.sameLastYear().text(indicator)),
+                        occasion.passport(indicator.code(), before)),
                 cell(line.change(), ""));
     }
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.giaoban.documents.Linked;
 import org.giaoban.indicators.FigureLine;
 import org.giaoban.kernel.PersonId;
 import org.giaoban.organization.Mandates;
 import org.giaoban.organization.Organization;
 import org.giaoban.people.People;
 import org.giaoban.platform.Formats;
+import org.giaoban.platform.SiteAddress;
 import org.giaoban.reporting.Narrative;
 import org.giaoban.reporting.ReturnState;
 import org.giaoban.reporting.Returns;
@@ -28,8 +30,16 @@ class ReportText {
     private final Mandates mandates;
     private final People people;
     private final BoardProfile profile;
+    private final SiteAddress site;
 
-    ReportText(Returns returns, Organization organization, Mandates mandates, People people, BoardProfile profile) {
+    ReportText(
+            Returns returns,
+            Organization organization,
+            Mandates mandates,
+            People people,
+            BoardProfile profile,
+            SiteAddress site) {
+        this.site = site;
         this.returns = returns;
         this.organization = organization;
         this.mandates = mandates;
@@ -73,27 +83,36 @@ class ReportText {
                                         .collect(Collectors.joining(", ")));
     }
 
-    private static List<Map<String, String>> figures(Occasion occasion, List<FigureLine> table) {
+    private List<Map<String, Object>> figures(Occasion occasion, List<FigureLine> table) {
         return numbered(table.stream()
                 .filter(line -> line.actual().value() != null || line.plan().year() != null)
                 .map(line -> figure(occasion, line))
                 .toList());
     }
 
-    private static Map<String, String> figure(Occasion occasion, FigureLine line) {
+    private Map<String, Object> figure(Occasion occasion, FigureLine line) {
         var indicator = line.indicator();
+        var now = site.of(occasion.passport(occasion.unit().code(), indicator.code()));
+        var then = site.of(occasion.passport(indicator.code(), occasion.shown().sameLastYear()));
         var change = Changes.of(line);
         return Map.of(
-                "ten", indicator.name(),
-                "dvt", indicator.unitOfMeasure(),
-                "ke_hoach", Formats.number(line.plan().year(), indicator.decimals()),
-                "thuc_hien", line.actual().text(indicator),
-                "ty_le", occasion.span() == Span.YEAR ? Formats.percent(line.doneOfPlan(), 1) : "",
-                "cung_ky", line.sameLastYear().text(indicator),
-                "so_sanh", change == null ? "" : (change.word() + " " + change.text()).strip());
+                "ten",
+                indicator.name(),
+                "dvt",
+                indicator.unitOfMeasure(),
+                "ke_hoach",
+                Formats.number(line.plan().year(), indicator.decimals()),
+                "thuc_hien",
+                new Linked(line.actual().text(indicator), now),
+                "ty_le",
+                occasion.span() == Span.YEAR ? Formats.percent(line.doneOfPlan(), 1) : "",
+                "cung_ky",
+                new Linked(line.sameLastYear().text(indicator), then),
+                "so_sanh",
+                change == null ? "" : (change.word() + " " + change.text()).strip());
     }
 
-    private static Map<String, String> unit(UnitProgress unit) {
+    private static Map<String, Object> unit(UnitProgress unit) {
         return Map.of(
                 "ten", unit.unitName(),
                 "tinh_trang", Chips.word(unit),
@@ -139,7 +158,7 @@ class ReportText {
         return people.names(List.of(person)).getOrDefault(person, "");
     }
 
-    private static List<Map<String, String>> numbered(List<Map<String, String>> rows) {
+    private static List<Map<String, Object>> numbered(List<Map<String, Object>> rows) {
         return IntStream.range(0, rows.size())
                 .mapToObj(index -> {
                     var row = new HashMap<>(rows.get(index));

@@ -10,6 +10,7 @@ import org.giaoban.indicators.FigureLine.UnitFigure;
 import org.giaoban.indicators.Figures;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
+import org.giaoban.platform.SiteAddress;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,8 +23,10 @@ class Workbooks {
     private final Figures figures;
     private final Organization organization;
     private final Sources sources;
+    private final SiteAddress site;
 
-    Workbooks(Boards boards, Figures figures, Organization organization, Sources sources) {
+    Workbooks(Boards boards, Figures figures, Organization organization, Sources sources, SiteAddress site) {
+        this.site = site;
         this.boards = boards;
         this.figures = figures;
         this.organization = organization;
@@ -37,8 +40,14 @@ class Workbooks {
         var codes = lines.stream().map(line -> line.indicator().code()).toList();
         var units = figures.units(
                 occasion.unit().id(), occasion.shown(), codes, occasion.tree().view());
-        return new ConsolidatedWorkbook(new Consolidation(
-                        occasion, lines, columns(occasion, units.values()), byUnit(units), sources.progress(occasion)))
+        return new ConsolidatedWorkbook(
+                        new Consolidation(
+                                occasion,
+                                lines,
+                                columns(occasion, units.values()),
+                                byUnit(units),
+                                sources.progress(occasion)),
+                        site)
                 .bytes();
     }
 

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Repository;
 class LevelRepository {
 
     private static final int MOST_STIRS = 500;
+    private static final int MOST_SENT = 5_000;
 
     private static final SelectField<ReportRow> A_REPORT = row(
                     REPORT.ID,
@@ -135,6 +136,16 @@ class LevelRepository {
                         .and(REPORT.FIRST_ON.le(period.from()))
                         .and(REPORT.VERSION.gt(0)),
                 100);
+    }
+
+    /** All that were sent for a span with the period in it. */
+    List<ReportRow> sentFor(Period period) {
+        return where(
+                REPORT.LAST_ON
+                        .ge(period.lastDay())
+                        .and(REPORT.FIRST_ON.le(period.from()))
+                        .and(REPORT.VERSION.gt(0)),
+                MOST_SENT);
     }
 
     void stir(Collection<UUID> reports, Stir stir) {

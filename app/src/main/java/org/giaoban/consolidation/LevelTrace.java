@@ -3,10 +3,13 @@ package org.giaoban.consolidation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Grants;
 import org.giaoban.audit.Audit;
@@ -118,6 +121,26 @@ class LevelTrace {
                                 "consolidation.notice.stirred",
                                 row,
                                 level)));
+    }
+
+    /** The same for returns of many units at once: one look whether anything was sent, one note for each report. */
+    void stirAboveMany(Collection<UnitId> units, Period period) {
+        var sent = reports.sentFor(period).stream().map(ReportRow::unit).collect(Collectors.toSet());
+        if (sent.isEmpty()) {
+            return;
+        }
+        var noted = new HashSet<UnitId>();
+        for (var unit : units) {
+            var above = Stream.concat(
+                            Stream.of(unit),
+                            organization.ancestors(unit, period.lastDay()).stream()
+                                    .map(Unit::id))
+                    .filter(sent::contains)
+                    .toList();
+            if (noted.addAll(above)) {
+                stirAbove(unit, period, "SENT_AGAIN");
+            }
+        }
     }
 
     private Set<AccountId> people(Capability capability, UnitId unit) {

@@ -4,6 +4,7 @@ import org.giaoban.kernel.Period;
 import org.giaoban.reporting.ReturnDecided;
 import org.giaoban.reporting.ReturnState;
 import org.giaoban.reporting.ReturnSubmitted;
+import org.giaoban.reporting.ReturnsBrought;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,12 @@ class Stirring {
     @EventListener
     void decided(ReturnDecided event) {
         trace.stirAbove(event.unit(), Period.parse(event.period()), act(event.state()));
+    }
+
+    /** Returns by the file go past the way of a single one; the reports above them are noted once for each file's part. */
+    @EventListener
+    void brought(ReturnsBrought event) {
+        trace.stirAboveMany(event.units(), event.period());
     }
 
     private static String act(ReturnState state) {

@@ -2,6 +2,8 @@ package org.giaoban.documents;
 
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
+import com.deepoove.poi.data.HyperlinkTextRenderData;
+import com.deepoove.poi.data.style.Style;
 import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
 import com.deepoove.poi.policy.RenderPolicy;
 import java.io.ByteArrayInputStream;
@@ -106,15 +108,25 @@ record WordTemplate(String name, String titleVi, String titleEn, List<TemplateTa
         }
     }
 
-    private static List<Map<String, String>> numbered(List<?> lines) {
-        var numbered = new ArrayList<Map<String, String>>(lines.size());
+    private static List<Map<String, Object>> numbered(List<?> lines) {
+        var numbered = new ArrayList<Map<String, Object>>(lines.size());
         for (var line : lines) {
-            var fields = new HashMap<String, String>();
-            ((Map<?, ?>) line).forEach((field, text) -> fields.put(String.valueOf(field), printable(text)));
+            var fields = new HashMap<String, Object>();
+            ((Map<?, ?>) line).forEach((field, value) -> fields.put(String.valueOf(field), field(value)));
             fields.put(NUMBER, String.valueOf(numbered.size() + 1));
             numbered.add(fields);
         }
         return numbered;
+    }
+
+    /** The template's own look stays: the word that leads to a page is neither blue nor underlined on paper. */
+    private static Object field(@Nullable Object value) {
+        if (!(value instanceof Linked linked) || linked.text().isEmpty()) {
+            return printable(value);
+        }
+        var link = new HyperlinkTextRenderData(printable(linked.text()), linked.address());
+        link.setStyle(new Style());
+        return link;
     }
 
     /** A control character in a value would make a file that Word cannot open. */

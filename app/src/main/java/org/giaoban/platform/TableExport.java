@@ -8,17 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A list as a file: exactly the rows that were filtered. Text never becomes a formula. */
 public record TableExport(String name, List<String> headers, List<? extends List<?>> rows) {
 
     private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
+
+    /** A cell that opens a page of this installation: a figure and its passport. */
+    public record Linked(@Nullable Object value, String path) {}
 
     /** The file in the asked format: "csv", anything else is .xlsx. */
     public ResponseEntity<byte[]> as(String format) {
@@ -48,6 +53,10 @@ public record TableExport(String name, List<String> headers, List<? extends List
     private static void write(org.dhatim.fastexcel.Worksheet sheet, int row, int column, @Nullable Object value) {
         switch (value) {
             case null -> {}
+            case Linked(var shown, var path) -> {
+                sheet.hyperlink(row, column, new HyperLink(address(path), String.valueOf(shown)));
+                write(sheet, row, column, shown);
+            }
             case BigDecimal number -> sheet.value(row, column, number);
             case Number number -> sheet.value(row, column, number);
             case LocalDate day -> {
@@ -56,6 +65,10 @@ public record TableExport(String name, List<String> headers, List<? extends List
             }
             default -> sheet.value(row, column, value.toString());
         }
+    }
+
+    private static String address(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + path;
     }
 
     public ResponseEntity<byte[]> csv() {
@@ -69,7 +82,8 @@ public record TableExport(String name, List<String> headers, List<? extends List
         return cells.stream().map(TableExport::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
-    static String cell(@Nullable Object value) {
+    static String cell(@Nullable Object written) {
+        var value = written instanceof Linked linked ? linked.value() : written;
         var text = value == null ? "" : value.toString();
         var guarded = !(value instanceof Number) && !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0
                 ? "'" + text

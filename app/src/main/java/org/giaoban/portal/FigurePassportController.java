@@ -2,9 +2,11 @@ package org.giaoban.portal;
 
 import java.util.List;
 import java.util.UUID;
+import org.giaoban.indicators.FigureCorrections;
 import org.giaoban.indicators.FrozenFigure;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.indicators.Indicators;
+import org.giaoban.indicators.Words;
 import org.giaoban.organization.Organization;
 import org.giaoban.platform.ForEveryone;
 import org.giaoban.platform.Formats;
@@ -28,13 +30,16 @@ class FigurePassportController {
     private final PortalPages pages;
     private final Indicators indicators;
     private final Organization organization;
+    private final FigureCorrections corrections;
 
     FigurePassportController(
             BoundFigures figures,
             PublicSite site,
             PortalPages pages,
             Indicators indicators,
-            Organization organization) {
+            Organization organization,
+            FigureCorrections corrections) {
+        this.corrections = corrections;
         this.figures = figures;
         this.site = site;
         this.pages = pages;
@@ -45,10 +50,28 @@ class FigurePassportController {
     public record PassportPage(Around around, Passport passport, List<Teaser> texts) {}
 
     public record Passport(
-            String href, String name, String definition, String value, String unitOfMeasure, String place, Told told) {}
+            String href,
+            String name,
+            String definition,
+            String formula,
+            String value,
+            String unitOfMeasure,
+            String place,
+            Told told) {}
 
-    /** Of what moment the figure is, how many units it stands on, and what the register says today. */
-    public record Told(String asOf, int reported, int expected, boolean corrected, String now) {}
+    /**
+     * Of what moment the figure is and of which day's units, how many it stands on, what the register says today, and how many
+     * values behind it were corrected since; {@code last} is empty where none was.
+     */
+    public record Told(
+            String asOf,
+            String treeOn,
+            int reported,
+            int expected,
+            boolean corrected,
+            String now,
+            int values,
+            String last) {}
 
     @GetMapping("/so-lieu/{id}")
     @ForEveryone
@@ -74,6 +97,7 @@ class FigurePassportController {
                 "/so-lieu/" + frozen.id(),
                 indicator.name(),
                 definition(indicator),
+                Words.formula(indicator),
                 frozen.text(),
                 indicator.unitOfMeasure(),
                 unit + " · " + period,
@@ -83,8 +107,16 @@ class FigurePassportController {
     private Told told(FrozenFigure frozen) {
         var counts = figures.counts(frozen.ref());
         var reported = counts.present() + counts.partial() + counts.none() + counts.notApplicable();
+        var since = corrections.of(frozen);
         return new Told(
-                Formats.dateTime(frozen.asOf()), reported, counts.expected(), frozen.corrected(), frozen.textNow());
+                Formats.dateTime(frozen.asOf()),
+                Formats.date(frozen.ref().period().lastDay()),
+                reported,
+                counts.expected(),
+                frozen.corrected(),
+                frozen.textNow(),
+                since.values(),
+                since.last() == null ? "" : Formats.dateTime(since.last()));
     }
 
     private static String definition(Indicator indicator) {

@@ -3,6 +3,7 @@ package org.giaoban.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.giaoban.audit.Audit;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.indicators.BulkFigures;
@@ -10,6 +11,7 @@ import org.giaoban.indicators.BulkFigures.Telling;
 import org.giaoban.indicators.Fact;
 import org.giaoban.kernel.Uuid7;
 import org.giaoban.reporting.BulkBatch.Checked;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,9 +25,16 @@ class BulkWriting {
     private final Audit audit;
     private final CurrentViewer viewer;
     private final Moment moment;
+    private final ApplicationEventPublisher events;
 
     BulkWriting(
-            BulkReturnRepository repository, BulkFigures figures, Audit audit, CurrentViewer viewer, Moment moment) {
+            BulkReturnRepository repository,
+            BulkFigures figures,
+            Audit audit,
+            CurrentViewer viewer,
+            Moment moment,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.repository = repository;
         this.figures = figures;
         this.audit = audit;
@@ -54,6 +63,10 @@ class BulkWriting {
         }
         repository.copy(rows);
         figures.put(tellings);
+        tellings.stream()
+                .collect(Collectors.groupingBy(
+                        Telling::period, Collectors.mapping(told -> told.owner().id(), Collectors.toList())))
+                .forEach((period, units) -> events.publishEvent(new ReturnsBrought(period, units)));
         return tellings.size();
     }
 

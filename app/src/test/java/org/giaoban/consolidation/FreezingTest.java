@@ -19,9 +19,11 @@ import org.giaoban.consolidation.ThreeLevels.Tree;
 import org.giaoban.kernel.Figure;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.Refused;
+import org.giaoban.reporting.ReturnsBrought;
 import org.giaoban.testing.GiaoBanTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** What was sent up stays as it was sent, every correction below shows, and only a decision changes anything. */
 @GiaoBanTest
@@ -32,6 +34,9 @@ class FreezingTest {
 
     @Autowired
     Consolidating consolidating;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     private Tree reported() {
         var tree = levels.tree();
@@ -70,6 +75,23 @@ class FreezingTest {
             });
         });
         assertThat(levels.row(district).stirredAt()).isNotNull();
+    }
+
+    @Test
+    void returnsThatComeByTheFileLightTheDeskOfTheLevelsAbove() {
+        var tree = reported();
+        var district = tree.districts().getFirst();
+        var other = tree.districts().getLast();
+        levels.send(district);
+        levels.send(other);
+        var brought = tree.communes().subList(0, 2).stream().map(Unit::id).toList();
+
+        levels.run(() -> events.publishEvent(new ReturnsBrought(OCTOBER, brought)));
+
+        assertThat(levels.row(district).stirredAt()).isNotNull();
+        assertThat(levels.row(other).stirredAt()).as("nothing below it moved").isNull();
+        levels.run(() -> events.publishEvent(new ReturnsBrought(OCTOBER.next(), brought)));
+        assertThat(levels.row(other).stirredAt()).isNull();
     }
 
     @Test

@@ -144,7 +144,10 @@ class MeetingDraftTest {
                             id, articles.get(id).version().hands().revision()));
         }
 
-        assertThat(mvc.get().uri("/so-lieu/" + figure)).hasStatusOk().bodyText().contains("Số liệu từ đâu?");
+        assertThat(mvc.get().uri("/so-lieu/" + figure))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Số liệu từ đâu?", "Theo tổ chức ngày 31/10/2018", "chưa có số liệu nào đứng sau");
         assertThat(mvc.get().uri("/so-lieu/" + figure).header("HX-Request", "true"))
                 .hasStatusOk()
                 .bodyText()
@@ -153,7 +156,11 @@ class MeetingDraftTest {
         assertThat(frozen.corrected()).isFalse();
         correct(frozen.ref().indicator(), frozen.ref().period());
 
-        assertThat(mvc.get().uri("/so-lieu/" + figure)).bodyText().contains("đã được sửa sau khi đăng");
+        assertThat(mvc.get().uri("/so-lieu/" + figure))
+                .bodyText()
+                .contains("đã được sửa sau khi đăng", "1 số liệu đứng sau con số này đã được sửa, lần cuối lúc")
+                .as("the public reads no unit's own value")
+                .doesNotContain("777", "Bến Lam");
         assertThat(mvc.get().uri("/articles/" + id).with(SignIn.as(accounts, "bientap")))
                 .hasStatusOk()
                 .bodyText()
