@@ -53,7 +53,7 @@ public class FigureCorrections {
         var moved = facts.past(indicator.id(), known.values(), keys).stream()
                 .map(row -> row.replacedAt())
                 .filter(Objects::nonNull)
-                .filter(at -> at.isAfter(frozen.asOf()))
+                .filter(at -> !at.isBefore(frozen.asOf()))
                 .toList();
         return new Since(
                 moved.size(), moved.stream().max(Comparator.naturalOrder()).orElse(null));
