@@ -12,7 +12,6 @@ import java.util.Set;
 import org.giaoban.indicators.Headcounts.Stretch;
 import org.giaoban.indicators.RollUps.Bucket;
 import org.giaoban.indicators.Tree.Speaker;
-import org.giaoban.indicators.Trees.Key;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
@@ -56,18 +55,13 @@ class Heights implements Memory {
         this.smallest = smallest;
     }
 
-    private record Drawing(Key key, Stretch stretch, long plans) {}
+    private record Drawing(Trees.Key key, Stretch stretch, long plans) {}
 
     /** A whole tree; who ended within the period matters only where the tree changed in it. */
-    private record Whole(
-            UnitId root,
-            LocalDate on,
-            Stretch onto,
-            Stretch units,
-            @Nullable Key exactly) {}
+    private record Whole(UnitId root, LocalDate on, Stretch onto, Stretch units, Trees.@Nullable Key exactly) {}
 
     /** The tree down to its leaves. Large ones are drawn once for all days between two changes. */
-    Tree whole(Key key) {
+    Tree whole(Trees.Key key) {
         if (headcounts.of(key.root(), key.on()).units() < smallest) {
             return trees.of(key);
         }
@@ -87,12 +81,12 @@ class Heights implements Memory {
     }
 
     /** The unit and its children, and of what lies below only the way to units with plans. */
-    Tree tree(Key key) {
+    Tree tree(Trees.Key key) {
         var drawing = new Drawing(key, headcounts.stretch(key.unitsOn()), plans.number());
         return drawn.get(drawing, wanted -> draw(key));
     }
 
-    private Tree draw(Key key) {
+    private Tree draw(Trees.Key key) {
         var day = key.unitsOn();
         var root = organization.find(key.root(), day).orElse(null);
         if (root == null) {
