@@ -16,7 +16,7 @@ class TaskJobs {
     private static final FixedDelay PACE = FixedDelay.ofHours(1);
 
     @Bean
-    RecurringTask<Void> taskRounds(RecurrenceRound recurrences, EscalationRound escalations, Actor actor, Clock clock) {
+    RecurringTask<Void> taskRounds(RepeatRound recurrences, EscalationRound escalations, Actor actor, Clock clock) {
         return Tasks.recurring("tasks-rounds", PACE)
                 .execute((task, context) -> actor.asSystem(() -> {
                     recurrences.run(LocalDate.now(clock));

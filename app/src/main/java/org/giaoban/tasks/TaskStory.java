@@ -31,8 +31,8 @@ class TaskStory implements StoryPart {
     private final TaskRows rows;
     private final ExtrasRepository extras;
     private final CheckListRepository lists;
-    private final RecurrenceRepository recurrences;
-    private final RecurrenceRound recurring;
+    private final RepeatRepository recurrences;
+    private final RepeatRound recurring;
     private final EscalationRound escalating;
     private final Organization organization;
     private final People people;
@@ -43,8 +43,8 @@ class TaskStory implements StoryPart {
             TaskRows rows,
             ExtrasRepository extras,
             CheckListRepository lists,
-            RecurrenceRepository recurrences,
-            RecurrenceRound recurring,
+            RepeatRepository recurrences,
+            RepeatRound recurring,
             EscalationRound escalating,
             Organization organization,
             People people,

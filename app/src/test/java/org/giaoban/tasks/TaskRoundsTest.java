@@ -40,10 +40,10 @@ class TaskRoundsTest {
     private EscalationDesk desk;
 
     @Autowired
-    private RecurrenceRound recurrences;
+    private RepeatRound recurrences;
 
     @Autowired
-    private RecurrenceRepository rows;
+    private RepeatRepository rows;
 
     @Autowired
     private TaskWork work;

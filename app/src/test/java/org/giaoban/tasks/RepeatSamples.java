@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** A recurring order of the own unit, for the address that ends it. */
 @Component
-class RecurrenceSamples implements MatrixSamples {
+class RepeatSamples implements MatrixSamples {
 
-    private final RecurrenceRepository repository;
+    private final RepeatRepository repository;
 
-    RecurrenceSamples(RecurrenceRepository repository) {
+    RepeatSamples(RepeatRepository repository) {
         this.repository = repository;
     }
 

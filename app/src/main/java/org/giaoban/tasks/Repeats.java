@@ -18,10 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Recurring orders, by whoever may give orders in the unit that gives and in those that get them. */
 @Service
 @Transactional
-class Recurrences {
+class Repeats {
 
-    private final RecurrenceRepository repository;
-    private final RecurrenceRound round;
+    private final RepeatRepository repository;
+    private final RepeatRound round;
     private final Giving giving;
     private final GiveRules rules;
     private final TaskNames names;
@@ -30,9 +30,9 @@ class Recurrences {
     private final CurrentViewer viewer;
     private final Deeds deeds;
 
-    Recurrences(
-            RecurrenceRepository repository,
-            RecurrenceRound round,
+    Repeats(
+            RepeatRepository repository,
+            RepeatRound round,
             Giving giving,
             GiveRules rules,
             TaskNames names,
@@ -63,7 +63,7 @@ class Recurrences {
         return rows.stream()
                 .map(row -> new Shown(
                         row,
-                        RecurrenceWords.rhythm(row),
+                        RepeatWords.rhythm(row),
                         row.work().units().stream()
                                 .map(unit -> units.getOrDefault(unit, ""))
                                 .collect(Collectors.joining(", ")),
@@ -78,7 +78,7 @@ class Recurrences {
     }
 
     @Transactional(readOnly = true)
-    Map<String, String> errors(RecurrenceForm form) {
+    Map<String, String> errors(RepeatForm form) {
         var errors = form.errors();
         errors.putAll(rules.address(
                 new GiveRules.Address(form.giver(), form.chosen(), Typed.words(form.post())), giving.options()));
@@ -86,7 +86,7 @@ class Recurrences {
     }
 
     /** Begins a row without {@link #errors}, and makes at once what is due to be made; sent twice it is one row. */
-    void begin(RecurrenceForm form) {
+    void begin(RepeatForm form) {
         var row = form.recurrence(viewer.get().account());
         access.require(Capability.TASK_ASSIGN, row.work().giver());
         if (repository.insert(row, deeds.now(Act.ASSIGN, null).at())) {

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Repository;
 
 /** Recurring orders as rows, and what was made of them. */
 @Repository
-class RecurrenceRepository {
+class RepeatRepository {
 
     private static final int MOST = 500;
 
@@ -65,7 +65,7 @@ class RecurrenceRepository {
 
     private final DSLContext db;
 
-    RecurrenceRepository(DSLContext db) {
+    RepeatRepository(DSLContext db) {
         this.db = db;
     }
 

@@ -16,18 +16,18 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes the next order of each row when its period begins, in the name of whoever set the row up. */
 @Service
 @Transactional
-class RecurrenceRound {
+class RepeatRound {
 
     static final String SOURCE = "recurrence";
 
-    private final RecurrenceRepository recurrences;
+    private final RepeatRepository recurrences;
     private final Tasks tasks;
     private final Organization organization;
     private final Accounts accounts;
     private final CurrentViewer viewer;
 
-    RecurrenceRound(
-            RecurrenceRepository recurrences,
+    RepeatRound(
+            RepeatRepository recurrences,
             Tasks tasks,
             Organization organization,
             Accounts accounts,
@@ -73,7 +73,7 @@ class RecurrenceRound {
                 row.rhythm().dueIn(period, organization.workingCalendar()),
                 units,
                 work.giver(),
-                new SourceRef(SOURCE, row.id(), RecurrenceWords.label(row), "/tasks/recurring"),
+                new SourceRef(SOURCE, row.id(), RepeatWords.label(row), "/tasks/recurring"),
                 Order.Reasons.NONE);
         var extras = new Extras(work.product(), null, List.of(), List.of(), List.of(), List.of());
         tasks.assign(order, extras, root);

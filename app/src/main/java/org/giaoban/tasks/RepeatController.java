@@ -19,23 +19,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Orders that come again: what runs, and the form that starts another. */
 @Controller
-class RecurrenceController {
+class RepeatController {
 
-    private final Recurrences recurrences;
+    private final Repeats recurrences;
     private final Flash flash;
 
-    RecurrenceController(Recurrences recurrences, Flash flash) {
+    RepeatController(Repeats recurrences, Flash flash) {
         this.recurrences = recurrences;
         this.flash = flash;
     }
 
     /** The rows, and the form with what is wrong with it. */
     public record Page(
-            List<Recurrences.Shown> rows,
-            RecurrenceForm form,
-            UUID id,
-            Giving.Options options,
-            Map<String, String> errors) {
+            List<Repeats.Shown> rows, RepeatForm form, UUID id, Giving.Options options, Map<String, String> errors) {
 
         Map<String, String> everies() {
             return options("tasks.recurring.every.", Recurrence.Every.values());
@@ -48,7 +44,7 @@ class RecurrenceController {
         private static Map<String, String> options(String key, Enum<?>... values) {
             var options = new LinkedHashMap<String, String>();
             for (var value : values) {
-                options.put(value.name(), Texts.text(key + RecurrenceWords.code(value)));
+                options.put(value.name(), Texts.text(key + RepeatWords.code(value)));
             }
             return options;
         }
@@ -57,12 +53,12 @@ class RecurrenceController {
     @GetMapping("/tasks/recurring")
     @Requires(TASK_ASSIGN)
     ModelAndView list() {
-        return page(RecurrenceForm.empty(), Map.of());
+        return page(RepeatForm.empty(), Map.of());
     }
 
     @PostMapping("/tasks/recurring")
     @Requires(TASK_ASSIGN)
-    ModelAndView begin(@ModelAttribute RecurrenceForm form) {
+    ModelAndView begin(@ModelAttribute RepeatForm form) {
         var errors = recurrences.errors(form);
         if (!errors.isEmpty()) {
             var page = page(form, errors);
@@ -82,7 +78,7 @@ class RecurrenceController {
         return new ModelAndView("redirect:/tasks/recurring");
     }
 
-    private ModelAndView page(RecurrenceForm form, Map<String, String> errors) {
+    private ModelAndView page(RepeatForm form, Map<String, String> errors) {
         var page = new Page(recurrences.all(), form, form.root(), recurrences.options(), errors);
         return new ModelAndView("tasks/recurring", "page", page);
     }

@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.giaoban.platform.Texts;
 
 /** How a recurring order is put into words. */
-final class RecurrenceWords {
+final class RepeatWords {
 
-    private RecurrenceWords() {}
+    private RepeatWords() {}
 
     /** What its orders come from: the basis that was named, or the row itself. */
     static String label(Recurrence row) {

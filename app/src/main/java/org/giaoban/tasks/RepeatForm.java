@@ -12,7 +12,7 @@ import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A recurring order as typed. */
-record RecurrenceForm(
+record RepeatForm(
         @Nullable UUID id,
         @Nullable UUID giver,
         @Nullable String text,
@@ -33,8 +33,8 @@ record RecurrenceForm(
     private static final int LONGEST = 500;
     private static final int LONGEST_BASIS = 200;
 
-    static RecurrenceForm empty() {
-        return new RecurrenceForm(Uuid7.next(), null, null, null, null, null, null, null, null, null, null, null, null);
+    static RepeatForm empty() {
+        return new RepeatForm(Uuid7.next(), null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     UUID root() {
