@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts items on agendas and takes them off, for the modules that know where they come from. */
+/** Puts items on agendas and takes them off, and ends drafts, for the modules that know why. */
 @Service
 @Transactional
 public class Agendas {
@@ -57,6 +57,12 @@ public class Agendas {
     @Transactional(readOnly = true)
     public AgendaItem get(MeetingId meeting, UUID item) {
         return agendas.find(meeting, item).orElseThrow(() -> new NotFound(item));
+    }
+
+    /** Ends the draft: from now on the invited see the meeting. */
+    public MeetingLine announce(MeetingId meeting) {
+        planning.announce(meeting);
+        return door.toRead(meeting).line();
     }
 
     /** The next meeting of the same series that is still to come. */

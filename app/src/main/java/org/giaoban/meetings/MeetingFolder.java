@@ -2,6 +2,7 @@ package org.giaoban.meetings;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.giaoban.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
 /** Gathers what belongs to one meeting. */
@@ -47,6 +48,10 @@ class MeetingFolder {
 
     List<Attendee> attendees(MeetingId id) {
         return attendees.of(id);
+    }
+
+    boolean invited(MeetingId id, PersonId person) {
+        return attendees.invited(id, person);
     }
 
     List<DayPart> parts(MeetingId id) {

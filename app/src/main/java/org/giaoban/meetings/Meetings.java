@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.giaoban.kernel.Period;
+import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,6 +53,24 @@ public class Meetings {
     /** Whether the viewer may read it; of several, ask {@link #toRead} where a refusal is an error. */
     public boolean mayRead(MeetingId id) {
         return meetings.find(id).filter(door::mayRead).isPresent();
+    }
+
+    /** Whether it is there and no draft any more. */
+    public boolean announced(MeetingId id) {
+        return meetings.find(id)
+                .filter(meeting -> meeting.state() != MeetingState.DRAFT)
+                .isPresent();
+    }
+
+    public boolean invited(MeetingId id, PersonId person) {
+        return folder.invited(id, person);
+    }
+
+    /** Until when units may propose items; null when they may not. */
+    public @Nullable Instant proposalsUntil(MeetingId id) {
+        return meetings.find(id)
+                .map(meeting -> meeting.plan().way().proposalsUntil())
+                .orElse(null);
     }
 
     public boolean runs(MeetingLine meeting) {

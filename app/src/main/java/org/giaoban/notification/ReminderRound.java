@@ -17,14 +17,23 @@ class ReminderRound {
     private final Digests digests;
     private final DeskReading desks;
     private final Postman postman;
+    private final MailRound mails;
     private final OldNews oldNews;
     private final Actor actor;
     private final Clock clock;
 
-    ReminderRound(Digests digests, DeskReading desks, Postman postman, OldNews oldNews, Actor actor, Clock clock) {
+    ReminderRound(
+            Digests digests,
+            DeskReading desks,
+            Postman postman,
+            MailRound mails,
+            OldNews oldNews,
+            Actor actor,
+            Clock clock) {
         this.digests = digests;
         this.desks = desks;
         this.postman = postman;
+        this.mails = mails;
         this.oldNews = oldNews;
         this.actor = actor;
         this.clock = clock;
@@ -37,6 +46,7 @@ class ReminderRound {
                 makeLists(now.toLocalDate());
             }
             postman.round();
+            mails.run();
         });
     }
 

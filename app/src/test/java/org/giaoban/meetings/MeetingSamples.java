@@ -73,6 +73,13 @@ class MeetingSamples implements MatrixSamples {
         var kept = Map.of("id", id.value(), "conclusion", known.getFirst().id());
         var dropped = Map.of("id", id.value(), "conclusion", known.getLast().id());
         return Stream.of(
+                Sample.of("/meetings/{id}/reply", named, world.own()).with(Map.of("reply", "COMING")),
+                Sample.of("/meetings/{id}/carry", named, world.own()).with(Map.of("item", item.toString())),
+                Sample.of("/meetings/{id}/topics/accept", named, world.own()).with(Map.of("topic", item.toString())),
+                Sample.of("/meetings/{id}/topics/decide", named, world.own())
+                        .with(Map.of("topic", item.toString(), "state", "RETURNED", "reason", "")),
+                Sample.of("/meetings/{id}/materials/remove", named, world.own())
+                        .with(Map.of("material", item.toString())),
                 Sample.of("/meetings/{id}/uninvite", named, world.own()).with(Map.of("attendee", guests.getLast())),
                 Sample.of("/meetings/{id}/conclusions", named, world.own())
                         .with(Map.of("item", item.toString(), "kind", "DRAFT", "text", "Ghi nhanh")),

@@ -134,7 +134,7 @@ class SeriesJourneyTest {
     void anAgencysWorkAndAShortDiscussionArePointedOut() {
         var bureau = viewer.as(
                         Viewer.SYSTEM,
-                        () -> rows.findSeries(district, "hop-btv").flatMap(series::latest))
+                        () -> rows.findSeries(district, "hop-thuong-truc").flatMap(series::latest))
                 .orElseThrow();
         assertThat(bureau.day()).isEqualTo(LocalDate.of(2018, 11, 15));
         var items = meetings.agenda(bureau.id());

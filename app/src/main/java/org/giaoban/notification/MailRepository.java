@@ -1,0 +1,117 @@
+package org.giaoban.notification;
+
+import static org.giaoban.notification.db.Tables.MAIL;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.giaoban.kernel.AccountId;
+import org.giaoban.kernel.Uuid7;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The mails that wait for the post. */
+@Repository
+class MailRepository {
+
+    /** A mail on its way. */
+    record Outgoing(
+            UUID id,
+            AccountId account,
+            String subject,
+            String body,
+            @Nullable String method,
+            @Nullable String calendar) {}
+
+    private static final SelectField<Outgoing> OUTGOING = row(
+                    MAIL.ID, MAIL.ACCOUNT_ID, MAIL.SUBJECT, MAIL.BODY, MAIL.METHOD, MAIL.CALENDAR)
+            .mapping(Outgoing::new);
+
+    private final DSLContext db;
+
+    MailRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    void insert(Map<AccountId, List<Mail>> mails, Instant now) {
+        var queries = mails.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(mail -> db.insertInto(MAIL)
+                                .set(MAIL.ID, Uuid7.next())
+                                .set(MAIL.ACCOUNT_ID, entry.getKey())
+                                .set(MAIL.SUBJECT, mail.subject())
+                                .set(MAIL.BODY, mail.body())
+                                .set(
+                                        MAIL.METHOD,
+                                        mail.calendar() == null
+                                                ? null
+                                                : mail.calendar().method().name())
+                                .set(
+                                        MAIL.CALENDAR,
+                                        mail.calendar() == null
+                                                ? null
+                                                : mail.calendar().text())
+                                .set(MAIL.ONCE_KEY, mail.onceKey())
+                                .set(MAIL.MAIL_STATE, MailState.WAITING.stored())
+                                .set(MAIL.MAIL_NEXT_AT, now)
+                                .set(MAIL.MADE_AT, now)
+                                .onConflictDoNothing()))
+                .toList();
+        db.batch(queries).execute();
+    }
+
+    /** Takes some mails, so that no other node sends them; they come back if they stay unsent. */
+    List<Outgoing> claim(Instant now, Instant retryAt, int most) {
+        var waiting = select(MAIL.ID)
+                .from(MAIL)
+                .where(MAIL.MAIL_STATE.in(MailState.WAITING.stored(), MailState.SENDING.stored()))
+                .and(MAIL.MAIL_NEXT_AT.le(now))
+                .orderBy(MAIL.MAIL_NEXT_AT)
+                .limit(most)
+                .forUpdate()
+                .skipLocked();
+        return db.update(MAIL)
+                .set(MAIL.MAIL_STATE, MailState.SENDING.stored())
+                .set(MAIL.MAIL_TRIES, MAIL.MAIL_TRIES.plus(1))
+                .set(MAIL.MAIL_NEXT_AT, retryAt)
+                .where(MAIL.ID.in(waiting))
+                .returningResult(OUTGOING)
+                .fetch(Record1::value1);
+    }
+
+    void sent(UUID id) {
+        db.update(MAIL)
+                .set(MAIL.MAIL_STATE, MailState.SENT.stored())
+                .setNull(MAIL.MAIL_NEXT_AT)
+                .where(MAIL.ID.eq(id))
+                .execute();
+    }
+
+    void giveUp(int tries, Instant now) {
+        db.update(MAIL)
+                .set(MAIL.MAIL_STATE, MailState.FAILED.stored())
+                .setNull(MAIL.MAIL_NEXT_AT)
+                .where(MAIL.MAIL_STATE.eq(MailState.SENDING.stored()))
+                .and(MAIL.MAIL_TRIES.ge(tries))
+                .and(MAIL.MAIL_NEXT_AT.le(now))
+                .execute();
+    }
+
+    Map<AccountId, MailState> states(Collection<AccountId> accounts, String onceKey) {
+        return db.select(MAIL.ACCOUNT_ID, MAIL.MAIL_STATE)
+                .from(MAIL)
+                .where(MAIL.ACCOUNT_ID.in(accounts))
+                .and(MAIL.ONCE_KEY.eq(onceKey))
+                .fetchMap(
+                        MAIL.ACCOUNT_ID,
+                        found -> MailState.valueOf(found.value2().toUpperCase(Locale.ROOT)));
+    }
+}
