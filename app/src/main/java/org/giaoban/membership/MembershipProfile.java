@@ -2,6 +2,7 @@ package org.giaoban.membership;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.giaoban.platform.Profile;
 import org.giaoban.platform.ProfilePart;
 import org.springframework.stereotype.Component;
@@ -29,10 +30,10 @@ class MembershipProfile implements ProfilePart {
     @Transactional
     public void load(Profile profile) {
         var file = profile.yaml(FILE, Map.class);
-        rules.addBranchKinds(((List<?>) file.get("branch_kinds"))
-                .stream().map(Object::toString).toList());
+        rules.addBranchKinds(
+                list(file, "branch_kinds").stream().map(Object::toString).toList());
         var place = 0;
-        for (var row : (List<?>) file.get("states")) {
+        for (var row : list(file, "states")) {
             var state = (Map<?, ?>) row;
             rules.add(new MemberState(
                     text(state, "code"),
@@ -43,11 +44,15 @@ class MembershipProfile implements ProfilePart {
                     ++place,
                     text(state, "cites")));
         }
-        for (var row : (List<?>) file.get("absences")) {
+        for (var row : list(file, "absences")) {
             var kind = (Map<?, ?>) row;
             rules.add(new AbsenceKind(
                     text(kind, "code"), text(kind, "name"), text(kind, "name_en"), yes(kind, "attends"), ++place));
         }
+    }
+
+    private static List<?> list(Map<?, ?> file, String name) {
+        return (List<?>) Objects.requireNonNull(file.get(name), name);
     }
 
     private static String text(Map<?, ?> row, String name) {

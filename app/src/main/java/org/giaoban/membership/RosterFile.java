@@ -68,10 +68,11 @@ final class RosterFile {
 
     private static List<Map<String, String>> named(TreeMap<Integer, Map<Integer, String>> rows) {
         var all = new ArrayList<Map<String, String>>();
-        if (rows.isEmpty()) {
+        var first = rows.pollFirstEntry();
+        if (first == null) {
             return all;
         }
-        var heads = rows.pollFirstEntry().getValue();
+        var heads = first.getValue();
         for (var row : rows.values()) {
             var named = new LinkedHashMap<String, String>();
             heads.forEach((column, head) -> named.put(head, row.getOrDefault(column, "")));
