@@ -14,6 +14,7 @@ import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.VietnameseText;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Slice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,6 +74,29 @@ public class Documents {
         var symbol = heading.type().symbolOfDraft(heading.letterhead().symbol());
         var version = templates.version(paper.paper().template(), paper.on());
         return templates.render(version, model(paper, heading, symbol));
+    }
+
+    /** The paper under a number that another book gave, or none yet. Nothing is stored; the caller has checked the right. */
+    @Transactional(readOnly = true)
+    public byte[] render(NewDocument paper, @Nullable Integer number) {
+        var heading = register.heading(paper);
+        var version = templates.version(paper.paper().template(), paper.on());
+        return templates.render(version, model(paper, heading, symbol(heading, number)));
+    }
+
+    /** The head of such a paper, for other formats. */
+    @Transactional(readOnly = true)
+    public PaperHead head(NewDocument paper, @Nullable Integer number) {
+        var heading = register.heading(paper);
+        var head = heading.letterhead();
+        return new PaperHead(head.superior(), head.name(), symbol(heading, number), head.placeAndDate(paper.on()));
+    }
+
+    private static String symbol(Register.Heading heading, @Nullable Integer number) {
+        var issuer = heading.letterhead().symbol();
+        return number == null
+                ? heading.type().symbolOfDraft(issuer)
+                : heading.type().symbolOf(number, issuer);
     }
 
     /** What was issued about an object, newest first; the caller has asked for the right to see the object. */

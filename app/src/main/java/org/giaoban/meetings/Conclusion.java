@@ -50,6 +50,11 @@ record Conclusion(
         return new Conclusion(id, other, position, kind, text, open, duty, why, task);
     }
 
+    /** The same, never to be published. */
+    Conclusion inside() {
+        return new Conclusion(id, item, position, kind, text, false, duty, why, task);
+    }
+
     /** What is missing without a reason. */
     Set<Order.Gap> gaps() {
         return kind == OutcomeKind.TASK

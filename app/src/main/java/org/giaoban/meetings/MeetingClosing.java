@@ -1,7 +1,5 @@
 package org.giaoban.meetings;
 
-import java.util.List;
-import java.util.Map;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.meetings.Attendee.Presence;
 import org.giaoban.platform.Refused;
@@ -15,14 +13,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes a meeting in one transaction: presence settled, minutes locked, orders given, the news told. */
+/** Closes a meeting in one transaction: presence settled, conclusions fixed, orders given, the news told. */
 @Service
 @Transactional
 class MeetingClosing {
 
     private final ConclusionRepository conclusions;
     private final AttendeeRepository attendees;
-    private final AddendumRepository addenda;
     private final Wording wording;
     private final Tasks tasks;
     private final MeetingDoor door;
@@ -31,14 +28,12 @@ class MeetingClosing {
     MeetingClosing(
             ConclusionRepository conclusions,
             AttendeeRepository attendees,
-            AddendumRepository addenda,
             Wording wording,
             Tasks tasks,
             MeetingDoor door,
             ApplicationEventPublisher events) {
         this.conclusions = conclusions;
         this.attendees = attendees;
-        this.addenda = addenda;
         this.wording = wording;
         this.tasks = tasks;
         this.door = door;
@@ -85,18 +80,5 @@ class MeetingClosing {
 
     private static Assignee assignee(UnitId unit, Conclusion.Duty duty) {
         return new Assignee(unit, duty.person(), duty.post());
-    }
-
-    /** Corrects locked minutes the only way there is: by a signed addition. */
-    void add(MeetingId id, String text) {
-        var meeting = door.locked(id);
-        meeting.demandClosed();
-        addenda.insert(id, text, door.viewer(), door.now());
-        door.trace(meeting, "addendum", Map.of("text", text));
-    }
-
-    @Transactional(readOnly = true)
-    List<AddendumRepository.Addendum> addenda(MeetingId id) {
-        return addenda.of(id);
     }
 }

@@ -119,10 +119,6 @@ class MeetingPages {
                         .toList();
     }
 
-    Meeting toIssue(MeetingId id) {
-        return door.toIssue(id);
-    }
-
     /** As {@link #view}, for those who run the meeting. */
     View runView(MeetingId id) {
         var meeting = door.toRead(id);

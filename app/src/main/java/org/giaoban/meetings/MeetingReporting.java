@@ -100,11 +100,18 @@ class MeetingReporting {
 
     private List<Outcome> outcomes(Meeting meeting, List<AgendaItem> items) {
         var all = conclusions.of(meeting.id());
+        var restricted = items.stream()
+                .filter(item -> item.reach() == Reach.RESTRICTED)
+                .map(AgendaItem::id)
+                .collect(Collectors.toSet());
         var titles = items.stream().collect(Collectors.toMap(AgendaItem::id, AgendaItem::title));
         var units = names.units(
                 all.stream().flatMap(one -> one.duty().units().stream()).toList(), meeting.day());
         var people = names.people(all.stream().map(one -> one.duty().person()).toList());
-        return all.stream().map(one -> outcome(one, titles, units, people)).toList();
+        return all.stream()
+                .map(one -> restricted.contains(one.item()) ? one.inside() : one)
+                .map(one -> outcome(one, titles, units, people))
+                .toList();
     }
 
     private Outcome outcome(

@@ -235,6 +235,13 @@ class MeetingJourneyTest {
         assertThat(pages.post("vanphong", november, "/conclusions", "item", item, "kind", "DECISION", "text", "muộn"))
                 .hasStatus(HttpStatus.CONFLICT);
 
+        assertThat(pages.post("vanphong", november, "/addenda", "text", "sớm quá"))
+                .hasStatus(HttpStatus.CONFLICT);
+        pages.post("vanphong", november, "/minutes/read-out", "hours", "0");
+        pages.post("vanphong", november, "/minutes/adopt");
+        var password = "giaoban-2018";
+        pages.post("vanphong", november, "/minutes/sign", "role", "SECRETARY", "password", password);
+        pages.post("thuongtruc", november, "/minutes/sign", "role", "CHAIR", "password", password);
         assertThat(pages.post("vanphong", november, "/addenda", "text", " ")).hasStatus(422);
         assertThat(pages.post("vanphong", november, "/addenda", "text", "Đính chính: ba thôn, không phải bốn"))
                 .hasStatus3xxRedirection();

@@ -50,17 +50,7 @@ class MeetingSamples implements MatrixSamples {
 
     private Stream<Sample> ofMeeting(MatrixWorld world, MeetingId id) {
         var named = Map.of("id", id.value());
-        return Stream.of(
-                        "",
-                        "/edit",
-                        "/close",
-                        "/minutes",
-                        "/agenda",
-                        "/invite",
-                        "/open",
-                        "/cancel",
-                        "/parts",
-                        "/next")
+        return Stream.of("", "/edit", "/close", "/agenda", "/invite", "/open", "/cancel", "/parts", "/next")
                 .map(path ->
                         Sample.of("/meetings/{id}" + path, named, world.own()).hiding(TITLE));
     }
@@ -87,9 +77,6 @@ class MeetingSamples implements MatrixSamples {
                         .hiding("Kết luận mẫu"),
                 Sample.of("/meetings/{id}/conclusions/{conclusion}/convert", kept, world.own())
                         .with(Map.of("kind", "INFORMATION")),
-                Sample.of("/meetings/{id}/conclusions/{conclusion}/drop", dropped, world.own()),
-                Sample.of("/meetings/{id}/addenda", named, world.own()).with(Map.of("text", "Bổ sung")),
-                Sample.of("/meetings/{id}/notice", named, world.own()),
-                Sample.of("/meetings/{id}/notice.docx", named, world.own()));
+                Sample.of("/meetings/{id}/conclusions/{conclusion}/drop", dropped, world.own()));
     }
 }
