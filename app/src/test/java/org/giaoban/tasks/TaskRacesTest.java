@@ -109,7 +109,7 @@ class TaskRacesTest {
         assertThat(preview.verdicts())
                 .extracting(BulkWork.Verdict::refusal)
                 .contains("Đã báo xong, đang chờ xác nhận", "Có đề nghị gia hạn đang chờ trả lời");
-        assertThat(given.as("bithu05", () -> bulk.preview(form)).verdicts()).isEmpty();
+        assertThat(given.as("bithu09", () -> bulk.preview(form)).verdicts()).isEmpty();
 
         assertThat(given.as("vanphong", () -> bulk.carryOut(form))).isEqualTo(2);
         assertThat(given.line(open, TODAY).extensions()).isEqualTo(1);
