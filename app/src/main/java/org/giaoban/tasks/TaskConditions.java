@@ -144,13 +144,13 @@ final class TaskConditions {
         };
     }
 
-    /** Work that was given before the months of a time line end and was still open, or due, after they began. */
+    /** Work that was given before the months of a time line end and was not reported before they began. */
     static Condition along(YearMonth from) {
         var begin = from.atDay(1);
-        var ended = coalesce(TASK.CLOSED_AT, TASK.REPORTED_AT);
+        var ended = coalesce(TASK.REPORTED_AT, TASK.CLOSED_AT);
         return TASK.GIVEN_AT
                 .lt(instant(from.plusMonths(TaskTimeline.MONTHS).atDay(1)))
-                .and(ended.isNull().or(ended.ge(instant(begin))).or(TASK.DUE_ON.ge(begin)))
+                .and(ended.isNull().or(ended.ge(instant(begin))))
                 .and(TASK.STATE.ne(TaskState.CANCELLED.name()));
     }
 

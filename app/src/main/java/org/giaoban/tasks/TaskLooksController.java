@@ -2,7 +2,7 @@ package org.giaoban.tasks;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.giaoban.platform.ForSignedIn;
@@ -57,7 +57,7 @@ class TaskLooksController {
         var open = lists.open(filter, ON_BOARD);
         var since = deeds.today().minusDays(DONE_DAYS).atStartOfDay(Zone.ID).toInstant();
         var done = lists.doneSince(filter, since, DONE_ON_BOARD);
-        var columns = new EnumMap<TaskState, List<TaskMoves.Card>>(TaskState.class);
+        var columns = new LinkedHashMap<TaskState, List<TaskMoves.Card>>();
         for (var state : TaskMoves.COLUMNS) {
             columns.put(state, moves.cards(state == TaskState.CONFIRMED ? done : open, state));
         }
