@@ -95,7 +95,7 @@ final class ConsolidatedWorkbook {
                 number(byUnit, at, column, value, indicator);
             }
             qualify(byUnit, at, column, indicator, figure);
-            if (content.lines().size() * content.columns().size() <= MOST_LINKED) {
+            if (unit != null && content.lines().size() * content.columns().size() <= MOST_LINKED) {
                 link(byUnit, at, column, content.occasion().passport(unit.code(), indicator.code()));
             }
         } else if (unit != null) {

@@ -41,7 +41,7 @@ class OwnPresence {
         demandRunning(own.state());
         var standing = courses.standing(id);
         var coded = code != null && !code.isBlank();
-        if (coded && !standing.code().opens(code, clock.instant())) {
+        if (code != null && coded && !standing.code().opens(code, clock.instant())) {
             throw new Refused("proceedings.refused.code");
         }
         var state = coded ? PresenceState.PRESENT : online ? PresenceState.ASKS_ONLINE : PresenceState.ASKS_PRESENT;

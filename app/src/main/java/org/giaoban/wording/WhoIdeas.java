@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.VietnameseText;
@@ -65,7 +66,7 @@ class WhoIdeas {
                 .stream().limit(PEOPLE).toList();
         var names = people.names(chosen);
         return chosen.stream().filter(names::containsKey).map(person -> {
-            var name = names.get(person);
+            var name = Objects.requireNonNull(names.get(person));
             return new Suggestion(Missing.WHO, name, "person", person.toString(), name);
         });
     }
