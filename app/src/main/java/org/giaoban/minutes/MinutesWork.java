@@ -98,7 +98,9 @@ class MinutesWork {
     void answer(MeetingId id, UUID remark, boolean takenIn, @Nullable String reason) {
         var known = door.locked(id);
         known.demand(MinutesState.READ_OUT);
-        remarks.remark(id, remark).orElseThrow(() -> new NotFound(remark));
+        if (remarks.remark(id, remark).isEmpty()) {
+            throw new NotFound(remark);
+        }
         var answer = new Answer(takenIn, reason, door.viewer().name());
         if (!remarks.answer(remark, answer, door.now())) {
             throw new Refused("minutes.refused.answered");
