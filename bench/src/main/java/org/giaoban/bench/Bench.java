@@ -56,6 +56,7 @@ public final class Bench {
             Country.measure(jar);
             ReturnsIn.measure(jar);
             BulkIn.measure(jar);
+            Gathering.measure(jar);
         } finally {
             new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
         }
@@ -66,6 +67,7 @@ public final class Bench {
             case "country" -> Country.measure(jar);
             case "returns" -> ReturnsIn.measure(jar);
             case "bulk" -> BulkIn.measure(jar);
+            case "meeting" -> Gathering.measure(jar);
             case "crashes" -> System.out.println(Crashes.run(jar, KILLS, System.nanoTime()));
             default -> throw new IllegalArgumentException("no part of the bench: " + name);
         }
