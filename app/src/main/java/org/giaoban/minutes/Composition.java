@@ -108,7 +108,13 @@ class Composition {
     static String conclusion(Concluded one) {
         var duty = one.duty();
         if (one.kind() == OutcomeKind.TASK) {
-            return Say.it("minutes.concluded.task", one.position(), one.text(), duty.who(), duty.due(), duty.measure());
+            return Say.it(
+                    "minutes.concluded.task",
+                    one.position(),
+                    ended(one.text()),
+                    duty.who(),
+                    duty.due(),
+                    duty.measure());
         }
         var key = one.kind() == OutcomeKind.DECISION ? "minutes.concluded.decision" : "minutes.concluded.information";
         var why = one.why() == null ? "" : " " + Say.it("minutes.concluded.why", one.why());
@@ -117,5 +123,9 @@ class Composition {
 
     private static String lines(String... lines) {
         return Stream.of(lines).filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+    }
+
+    private static String ended(String sentence) {
+        return sentence.matches("(?s).*[.!?…]\\s*") ? sentence : sentence.strip() + ".";
     }
 }

@@ -18,6 +18,7 @@ import org.giaoban.meetings.MeetingState;
 import org.giaoban.meetings.Meetings;
 import org.giaoban.minutes.NoticeText.Part;
 import org.giaoban.platform.Refused;
+import org.giaoban.platform.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class ConclusionNotice {
+
+    private static final long HOUR = 60;
+    private static final long DAY = 24 * HOUR;
 
     private static final String TYPE = "thong-bao";
     private static final String TEMPLATE = "conclusion-notice";
@@ -60,7 +64,18 @@ class ConclusionNotice {
      *
      * @param issued whether it went out
      */
-    public record Since(long minutes, boolean issued, boolean late) {}
+    public record Since(long minutes, boolean issued, boolean late) {
+
+        /** In minutes, hours or days, whichever says most. */
+        public String text() {
+            if (minutes < 2 * HOUR) {
+                return Texts.text("minutes.clock.minutes", minutes);
+            }
+            return minutes < 2 * DAY
+                    ? Texts.text("minutes.clock.hours", minutes / HOUR)
+                    : Texts.text("minutes.clock.days", minutes / DAY);
+        }
+    }
 
     /** Issues the notice, or finds it when it was issued before: the meeting's key makes it one. */
     IssuedDocument issue(MeetingId id) {
