@@ -79,15 +79,15 @@ class SeriesController {
 
     @GetMapping("/meetings/series/edit")
     @Requires(MEETING_RUN)
-    ModelAndView edit(@RequestParam(defaultValue = "") String unit, @RequestParam(defaultValue = "") String kind) {
+    ModelAndView edit(@RequestParam String unit, @RequestParam(defaultValue = "") String kind) {
         return page(desk.form(unit(unit), kind), Map.of());
     }
 
     @PostMapping("/meetings/series")
     @Requires(MEETING_RUN)
-    ModelAndView put(@ModelAttribute SeriesForm form) {
+    ModelAndView put(@ModelAttribute SeriesForm form, @RequestParam(name = "unit") String of) {
         var errors = form.errors();
-        var unit = unit(SeriesForm.value(form.unit()));
+        var unit = unit(of);
         if (!errors.isEmpty()) {
             var again = page(form, errors);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -15,7 +15,7 @@ import org.giaoban.kernel.Uuid7;
 import org.giaoban.meetings.MeetingId;
 import org.giaoban.meetings.Meetings;
 import org.giaoban.meetings.Reach;
-import org.giaoban.platform.NotFound;
+import org.giaoban.platform.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,7 +99,7 @@ class Materials {
         var known = materials
                 .find(material)
                 .filter(one -> id.value().equals(one.meeting()))
-                .orElseThrow(() -> new NotFound(material));
+                .orElseThrow(() -> new Refused("preparation.refused.paper-gone"));
         files.of(owner(material)).forEach(file -> files.remove(file.id()));
         materials.delete(material);
         chronicle.trace("material-off", id, meeting.unit(), Map.of("title", known.title()));

@@ -123,7 +123,7 @@ class TopicController {
             @RequestParam State state,
             @RequestParam(defaultValue = "") String reason) {
         if (reason.isBlank() || state != State.RETURNED && state != State.DEFERRED) {
-            desk.demandReadable(new MeetingId(id));
+            topics.demandRuns(new MeetingId(id));
             flash.warn("preparation.flash.reason");
         } else {
             topics.decide(new MeetingId(id), topic, state, reason.strip());

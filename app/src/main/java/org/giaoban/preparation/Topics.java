@@ -78,6 +78,12 @@ class Topics {
                 "accept", id, meeting.unit(), Map.of("title", known.content().title()));
     }
 
+    /** Throws unless the viewer may run the meeting. */
+    @Transactional(readOnly = true)
+    void demandRuns(MeetingId id) {
+        meetings.toRun(id);
+    }
+
     /** The office sends it back, or keeps it for a later meeting; either with a reason. */
     void decide(MeetingId id, UUID topic, State state, String reason) {
         var meeting = meetings.toRun(id);
@@ -94,7 +100,7 @@ class Topics {
     private Topic known(MeetingLine meeting, UUID topic) {
         return topics.find(topic)
                 .filter(one -> one.unit().equals(meeting.unit()))
-                .orElseThrow(() -> new NotFound(topic));
+                .orElseThrow(() -> new Refused("preparation.refused.topic-gone"));
     }
 
     private Decision decision(@Nullable String reason) {

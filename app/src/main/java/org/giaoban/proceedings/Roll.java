@@ -161,6 +161,7 @@ class Roll {
 
     /** Yes or no to what somebody asked. */
     Outcome answer(MeetingId id, UUID attendee, boolean yes, long seen) {
+        floor.toRun(id);
         var asked = marks.last(id, attendee, courses.part(id))
                 .filter(mark -> mark.state().asks())
                 .orElseThrow(() -> tooLate(marks.last(id, attendee, courses.part(id))));

@@ -42,7 +42,7 @@ class MeetingSamples implements MatrixSamples {
                 Uuid7.next(), item, 0, OutcomeKind.DECISION, "Kết luận mẫu", false, Conclusion.Duty.NONE, null, null);
         run.conclude(id, null, conclusion);
         run.conclude(id, null, conclusion);
-        var kind = Sample.of("/meetings/kinds/{code}", Map.of("code", "giao-ban-thang"), world.own());
+        var kind = Sample.of("/meetings/kinds/{code}", Map.of("code", "giao-ban-thang"), null);
         return Stream.of(ofMeeting(world, id), ofParts(world, id, item), Stream.of(kind))
                 .flatMap(one -> one)
                 .toList();
@@ -50,7 +50,20 @@ class MeetingSamples implements MatrixSamples {
 
     private Stream<Sample> ofMeeting(MatrixWorld world, MeetingId id) {
         var named = Map.of("id", id.value());
-        return Stream.of("", "/edit", "/close", "/agenda", "/invite", "/open", "/cancel", "/parts", "/next")
+        return Stream.of(
+                        "",
+                        "/edit",
+                        "/close",
+                        "/agenda",
+                        "/invite",
+                        "/open",
+                        "/cancel",
+                        "/parts",
+                        "/next",
+                        "/invitation",
+                        "/invitation.ics",
+                        "/materials",
+                        "/topics")
                 .map(path ->
                         Sample.of("/meetings/{id}" + path, named, world.own()).hiding(TITLE));
     }
