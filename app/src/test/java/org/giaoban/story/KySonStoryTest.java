@@ -24,6 +24,29 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KySonStoryTest {
 
+    /** Points by hand, and for what is measured the best step it reaches, added up without the program. */
+    private static final String TOLD_OTHERWISE = """
+            with line as (
+                select v.id as sheet, l as line
+                from evaluation.sheet v, jsonb_array_elements(v.body -> 'sections') s, jsonb_array_elements(s -> 'lines') l
+            ), point as (
+                select s.id, s.total, coalesce(p.points, case
+                    when e.part is null or e.whole = 0 then (l.line ->> 'without')::numeric
+                    else coalesce((
+                        select max((step ->> 'points')::numeric) from jsonb_array_elements(l.line -> 'steps') step
+                        where e.part * case when e.whole is null then 1 else 100 end
+                            >= (step ->> 'from')::numeric * coalesce(e.whole, 1)), 0)
+                    end) as points
+                from evaluation.score s
+                join line l on l.sheet = s.sheet_id
+                left join evaluation.score_point p
+                    on p.score_id = s.id and p.side = 'FINAL' and p.line = l.line ->> 'code' and l.line ->> 'measure' is null
+                left join evaluation.score_evidence e on e.score_id = s.id and e.measure = l.line ->> 'measure'
+                where s.state = 'DECIDED'
+            )
+            select id, total, sum(points) as lines from point
+            group by id, total having total is distinct from sum(points) or count(*) <> count(points)""";
+
     private static final String FIVE_YEARS = "2017-07..2022-05";
 
     @LocalServerPort
@@ -112,6 +135,9 @@ class KySonStoryTest {
                                 + " '2021-09-15')",
                         Integer.class))
                 .isZero();
+        assertThat(jdbc.queryForList(TOLD_OTHERWISE))
+                .as("scores that are not the sum of their lines")
+                .isEmpty();
     }
 
     @Test
