@@ -92,7 +92,9 @@ class Composition {
         return items.stream()
                 .map(item -> item.position() + ". "
                         + (item.reach() == Reach.RESTRICTED ? Say.it("minutes.section.restricted") : item.title())
-                        + (item.presenter() == null ? "" : " (" + item.presenter() + ")"))
+                        + (item.presenter() == null || item.reach() == Reach.RESTRICTED
+                                ? ""
+                                : " (" + item.presenter() + ")"))
                 .collect(Collectors.joining("\n"));
     }
 
