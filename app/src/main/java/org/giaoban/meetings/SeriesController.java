@@ -88,6 +88,7 @@ class SeriesController {
     ModelAndView put(@ModelAttribute SeriesForm form, @RequestParam(name = "unit") String of) {
         var errors = form.errors();
         var unit = unit(of);
+        desk.demand(unit);
         if (!errors.isEmpty()) {
             var again = page(form, errors);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -70,6 +70,12 @@ class SeriesDesk {
         return called;
     }
 
+    /** Throws unless the viewer may run the unit's meetings. */
+    @Transactional(readOnly = true)
+    void demand(UnitId unit) {
+        door.demand(unit);
+    }
+
     /** The rule as it is, or a proposal for a series that has none. */
     @Transactional(readOnly = true)
     SeriesForm form(UnitId unit, String kind) {

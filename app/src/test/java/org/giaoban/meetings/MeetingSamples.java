@@ -43,9 +43,16 @@ class MeetingSamples implements MatrixSamples {
         run.conclude(id, null, conclusion);
         run.conclude(id, null, conclusion);
         var kind = Sample.of("/meetings/kinds/{code}", Map.of("code", "giao-ban-thang"), null);
-        return Stream.of(ofMeeting(world, id), ofParts(world, id, item), Stream.of(kind))
+        return Stream.of(ofMeeting(world, id), ofParts(world, id, item), ofSeries(world), Stream.of(kind))
                 .flatMap(one -> one)
                 .toList();
+    }
+
+    /** The unit stands in the fields here, not in the address. */
+    private static Stream<Sample> ofSeries(MatrixWorld world) {
+        var series = Map.of("unit", world.own().toString(), "kind", "giao-ban-thang");
+        return Stream.of("/meetings/series/edit", "POST /meetings/series", "/meetings/series/end")
+                .map(path -> Sample.of(path, Map.of(), world.own()).with(series));
     }
 
     private Stream<Sample> ofMeeting(MatrixWorld world, MeetingId id) {
