@@ -55,10 +55,8 @@ final class BranchSum {
         }
     }
 
-    void addVersions(UnitSum... grains) {
-        for (var grain : grains) {
-            version += grain.version();
-        }
+    void addVersion(UnitSum grain) {
+        version += grain.version();
     }
 
     Tally tally() {

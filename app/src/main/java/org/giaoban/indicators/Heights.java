@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.giaoban.indicators.Headcounts.Stretch;
 import org.giaoban.indicators.RollUps.Bucket;
@@ -97,8 +98,8 @@ class Heights implements Memory {
         var units = new LinkedHashSet<>(heads);
         planned(day.getYear()).forEach(unit -> units.addAll(way(unit, root.id(), day)));
         var speakers = new ArrayList<Speaker>();
-        units.forEach(unit ->
-                speakers.add(Speaker.itself(unit, organization.kind(unit.kind()).reports())));
+        units.forEach(unit -> speakers.add(
+                Speaker.itself(unit, headcounts.of(unit.id(), day).own())));
         speakers.addAll(trees.ended(key, heads));
         return Tree.ofTotals(List.copyOf(units), speakers, counted(heads, day));
     }
@@ -122,19 +123,19 @@ class Heights implements Memory {
     }
 
     private Tree.Counted counted(List<Unit> heads, LocalDate day) {
-        var expected = new HashMap<Integer, Integer>();
+        var sorts = new HashMap<Integer, Map<UnitSort, Integer>>();
         var leaves = new HashSet<>(Set.of(0));
         for (var branch = 1; branch < heads.size(); branch++) {
             var count = headcounts.of(heads.get(branch).id(), day);
-            expected.put(branch, count.reporters());
+            sorts.put(branch, count.sorts());
             if (count.units() == 1) {
                 leaves.add(branch);
             }
         }
-        var all = headcounts.of(heads.getFirst().id(), day).reporters();
-        expected.put(Tree.ALL, all);
-        expected.put(0, organization.kind(heads.getFirst().kind()).reports() ? 1 : 0);
-        return new Tree.Counted(expected, leaves);
+        var root = headcounts.of(heads.getFirst().id(), day);
+        sorts.put(Tree.ALL, root.sorts());
+        sorts.put(0, Map.of(root.own(), 1));
+        return new Tree.Counted(sorts, leaves);
     }
 
     @Override

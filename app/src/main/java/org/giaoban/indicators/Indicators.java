@@ -2,11 +2,14 @@ package org.giaoban.indicators;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.giaoban.audit.Audit;
@@ -55,6 +58,26 @@ public class Indicators {
     public List<Indicator> of(Collection<String> codes, LocalDate on) {
         var known = catalogue(on).stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
         return codes.stream().map(known::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The calculated indicators of a day that need nothing but these, and each other. */
+    @Transactional(readOnly = true)
+    public Set<String> madeOf(Collection<String> codes, LocalDate on) {
+        var known = new HashSet<>(codes);
+        var made = new LinkedHashSet<String>();
+        var derived = catalogue(on).stream()
+                .filter(one -> one.derived() && !one.components().isEmpty())
+                .toList();
+        var before = -1;
+        while (before < made.size()) {
+            before = made.size();
+            derived.stream()
+                    .filter(one -> known.containsAll(one.components()))
+                    .map(Indicator::code)
+                    .filter(known::add)
+                    .forEach(made::add);
+        }
+        return made;
     }
 
     /** Group code to name in the viewer's language, in order. */

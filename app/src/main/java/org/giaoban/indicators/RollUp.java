@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RollUp {
 
-    private static final int GRAINS = 3;
+    private static final int GRAINS = 4;
 
     /**
      * Where a unit counts in one of the periods asked for, and with what weight; none for all of it.
@@ -57,8 +57,8 @@ final class RollUp {
 
     /**
      * A stored period that belongs to one of the periods asked for. Grain: what a unit said for exactly the period asked
-     * (0) goes before its months (1), those before its quarters (2). Place: that of its last month within the period
-     * asked, which has {@code last} of them.
+     * (0) goes before its months (1), those before its quarters (2), and those before its years (3). Place: that of its
+     * last month within the period asked, which has {@code last} of them.
      */
     record Span(int bucket, int period, int grain, int place, int last) {}
 
@@ -157,7 +157,9 @@ final class RollUp {
                 if (!leaf.ended() && (weight == null || weight.counted())) {
                     sum.count(counts, last);
                 }
-                sum.addVersions(said[0][position], said[1][position], said[2][position]);
+                for (var grain : said) {
+                    sum.addVersion(grain[position]);
+                }
             }
         }
     }

@@ -43,6 +43,7 @@ class RollUps implements Memory {
     private final Heights heights;
     private final Totals totals;
     private final PackedWalk packed;
+    private final Duties duties;
     private final Clock clock;
     private final Cache<Question, RolledUp> answers = Caffeine.newBuilder()
             .maximumWeight(MOST_CELLS)
@@ -58,11 +59,13 @@ class RollUps implements Memory {
             OwnerRepository owners,
             SheetRepository sheets,
             PlanRepository targets,
+            Duties duties,
             Clock clock) {
         this.trees = trees;
         this.heights = heights;
         this.totals = totals;
         this.packed = packed;
+        this.duties = duties;
         this.clock = clock;
         this.organization = organization;
         this.owners = owners;
@@ -100,6 +103,7 @@ class RollUps implements Memory {
             List<Bucket> buckets,
             List<Indicator> indicators,
             Object tree,
+            Object duties,
             Set<Stamped> sheets,
             Set<Stamped> totals,
             Set<Stamped> packed,
@@ -177,6 +181,7 @@ class RollUps implements Memory {
                 List.copyOf(buckets),
                 List.copyOf(indicators),
                 state,
+                duties.state(),
                 sheets.stamps(ground.reporters(), periods),
                 totals.stamps(ground.sources()),
                 packed.state(walked),
@@ -190,12 +195,12 @@ class RollUps implements Memory {
         var cells = added(new RollUp(ground.spans(), wanted), ground, question.sheets());
         cells.addAll(packed.added(ground.packed(), ground.spans(), wanted));
         cells.addAll(totals.cells(ground.sources(), question.totals(), question.indicators()));
+        var asked = question.buckets().stream()
+                .map(bucket -> duties.asked(StoredPeriods.times(bucket.period())))
+                .toList();
+        var plans = new Plans(targets.of(known, question.plans()));
         return new RolledUp(
-                question.buckets(),
-                ground.trees(),
-                question.indicators(),
-                cells,
-                new Plans(targets.of(known, question.plans())));
+                new RolledUp.Frame(question.buckets(), ground.trees(), asked, plans), question.indicators(), cells);
     }
 
     private List<Cell> added(RollUp rollUp, Ground ground, Set<Stamped> stamps) {

@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.giaoban.formulas.Arithmetic;
 import org.giaoban.formulas.Expression.Operand;
 import org.giaoban.formulas.Formula;
+import org.giaoban.indicators.Duties.Asked;
+import org.giaoban.indicators.Duties.Duty;
 import org.giaoban.indicators.FigureLine.Counts;
 import org.giaoban.indicators.FigureLine.Plan;
 import org.giaoban.indicators.FigureLine.Rolled;
@@ -29,15 +32,24 @@ final class RolledUp {
     private final Map<String, Indicator> indicators;
     private final Map<Place, Tally> tallies = new HashMap<>();
     private final Plans plans;
+    private final List<Asked> asked;
+    private final Map<Owing, Integer> expected = new ConcurrentHashMap<>();
+
+    /** Who owes something in a branch of one bucket's tree. */
+    private record Owing(int bucket, int branch, Duty duty) {}
+
+    /** What is behind the cells: for each bucket its tree and what is asked of its units, and the plans. */
+    record Frame(List<Bucket> buckets, List<Tree> trees, List<Asked> asked, Plans plans) {}
 
     /** A branch of one bucket's tree, or {@link Tree#ALL}. */
     private record Place(int bucket, int branch, short indicator) {}
 
-    RolledUp(List<Bucket> buckets, List<Tree> trees, Collection<Indicator> indicators, List<Cell> cells, Plans plans) {
-        this.buckets = buckets;
-        this.trees = trees;
+    RolledUp(Frame frame, Collection<Indicator> indicators, List<Cell> cells) {
+        this.buckets = frame.buckets();
+        this.trees = frame.trees();
+        this.asked = frame.asked();
+        this.plans = frame.plans();
         this.indicators = indicators.stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
-        this.plans = plans;
         for (var cell : cells) {
             tallies.merge(new Place(cell.bucket(), cell.branch(), cell.indicator()), cell.tally(), Tally::plus);
             if (!trees.get(cell.bucket()).fromTotals()) {
@@ -59,13 +71,20 @@ final class RolledUp {
     }
 
     Rolled rolled(int bucket, int branch, Indicator indicator) {
-        var expected = trees.get(bucket).expected(branch);
+        var owing = expected(bucket, branch, indicator);
         var tally = tally(bucket, branch, indicator);
-        var figure = tally.figure(indicator, expected);
+        var figure = tally.figure(indicator, owing);
         if (tally.version() > 0 || !indicator.derived()) {
-            return new Rolled(figure, tally.counts(expected), tally.version(), tally.estimated());
+            return new Rolled(figure, tally.counts(owing), tally.version(), tally.estimated());
         }
         return derived(bucket, branch, indicator);
+    }
+
+    /** The units that owe the indicator for the bucket's period. */
+    private int expected(int bucket, int branch, Indicator indicator) {
+        var duty = asked.get(bucket).of(indicator.code());
+        return expected.computeIfAbsent(
+                new Owing(bucket, branch, duty), key -> trees.get(bucket).expected(branch, duty));
     }
 
     Plan plan(int bucket, int branch, Indicator indicator) {
@@ -88,7 +107,7 @@ final class RolledUp {
         return switch (operand.take()) {
             case VALUE -> rolled(bucket, branch, indicator).figure();
             case EACH ->
-                tally(bucket, branch, indicator).every(trees.get(bucket).expected(branch));
+                tally(bucket, branch, indicator).every(expected(bucket, branch, indicator));
             case PLAN -> planned(bucket, branch, indicator);
             case PREVIOUS -> previous(bucket, branch, indicator);
         };
@@ -139,13 +158,12 @@ final class RolledUp {
 
     /** As many units stand behind a calculated figure as behind the first indicator it is calculated from. */
     private Counts counts(int bucket, int branch, Indicator indicator) {
-        var expected = trees.get(bucket).expected(branch);
         return indicator.components().stream()
                 .map(indicators::get)
                 .filter(component -> component != null && !component.derived())
                 .findFirst()
-                .map(component -> tally(bucket, branch, component).counts(expected))
-                .orElseGet(() -> Tally.NOTHING.counts(expected));
+                .map(component -> tally(bucket, branch, component).counts(expected(bucket, branch, component)))
+                .orElseGet(() -> Tally.NOTHING.counts(0));
     }
 
     private long version(int bucket, int branch, Indicator indicator) {

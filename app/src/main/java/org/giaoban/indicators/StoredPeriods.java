@@ -1,9 +1,12 @@
 package org.giaoban.indicators;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.giaoban.indicators.RollUp.Span;
 import org.giaoban.kernel.Period;
+import org.giaoban.kernel.Period.Kind;
 
 /** Finds the periods in store from which a period asked for is put together. */
 final class StoredPeriods {
@@ -11,10 +14,11 @@ final class StoredPeriods {
     private static final int EXACT = 0;
     private static final int MONTHS = 1;
     private static final int QUARTERS = 2;
+    private static final int YEARS = 3;
 
     private StoredPeriods() {}
 
-    /** The stored periods that make up a period: itself by any name, else its months, else its quarters. */
+    /** The stored periods that make up a period: itself by any name, else its months, else its quarters, else its years. */
     static List<Span> of(int bucket, Period period) {
         var spans = new ArrayList<Span>();
         var months = period.months();
@@ -29,7 +33,36 @@ final class StoredPeriods {
             var place = months.indexOf(quarter.months().getLast()) + 1;
             spans.add(new Span(bucket, PeriodKey.of(quarter), QUARTERS, place, last));
         }
+        for (var year : years(period)) {
+            var place = months.indexOf(year.months().getLast()) + 1;
+            spans.add(new Span(bucket, PeriodKey.of(year), YEARS, place, last));
+        }
         return spans;
+    }
+
+    /** For which kinds of periods anybody may have been asked for what makes up a period. */
+    static Duties.Times times(Period period) {
+        var itself = EnumSet.of(period.kind());
+        PeriodKey.alike(period).forEach(alike -> itself.add(alike.kind()));
+        var parts = EnumSet.noneOf(Kind.class);
+        if (period.months().size() > 1) {
+            parts.add(Kind.MONTH);
+        }
+        if (!quarters(period).isEmpty()) {
+            parts.add(Kind.QUARTER);
+        }
+        if (!years(period).isEmpty()) {
+            parts.add(Kind.YEAR);
+        }
+        return new Duties.Times(period.lastDay(), itself, parts);
+    }
+
+    /** The whole years within a longer period, as of a term; a year that only begins or ends in it cannot be divided. */
+    private static List<Period> years(Period period) {
+        return IntStream.rangeClosed(period.from().getYear(), period.year())
+                .mapToObj(Period::ofYear)
+                .filter(year -> period.contains(year) && !year.days().equals(period.days()))
+                .toList();
     }
 
     /** The quarters within a longer period. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.giaoban.indicators.Duties.Duty;
 import org.giaoban.indicators.RollUp.Weight;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Successions.Mapped;
@@ -32,7 +33,7 @@ final class Tree {
     private final List<Unit> branches = new ArrayList<>();
     private final Map<UnitId, Integer> branchOf = new HashMap<>();
     private final Map<UnitId, List<UnitId>> children = new HashMap<>();
-    private final Map<Integer, Integer> expected = new HashMap<>();
+    private final Map<Integer, Map<UnitSort, Integer>> sorts = new HashMap<>();
     private final List<Speaker> speakers = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private final Map<UnitId, List<Source>> sources = new HashMap<>();
@@ -41,21 +42,22 @@ final class Tree {
     /**
      * A unit whose sheets count in the tree: its own place, or those of the units that stand for it today.
      *
+     * @param sort decides what it owes; none when it has ended and owes nothing more
      * @param until the end of the last month it spoke for, when it ended before the period did
      */
     record Speaker(
             Unit unit,
-            boolean reports,
+            @Nullable UnitSort sort,
             List<Mapped> heirs,
             @Nullable LocalDate until) {
 
-        static Speaker itself(Unit unit, boolean reports) {
-            return new Speaker(unit, reports, List.of(new Mapped(unit.id(), BigDecimal.ONE, false)), null);
+        static Speaker itself(Unit unit, UnitSort sort) {
+            return new Speaker(unit, sort, List.of(new Mapped(unit.id(), BigDecimal.ONE, false)), null);
         }
 
         /** What it said adds to its heirs' figures; its plans and its duty to report are theirs by then. */
         static Speaker ended(Unit unit, List<Mapped> heirs, LocalDate until) {
-            return new Speaker(unit, false, heirs, until);
+            return new Speaker(unit, null, heirs, until);
         }
 
         /** The one of the largest share: there the unit is counted. */
@@ -84,10 +86,10 @@ final class Tree {
     /**
      * What is known of a tree that was not walked to its leaves.
      *
-     * @param expected the units that report, by branch
+     * @param sorts how many units of which sort there are, by branch
      * @param leaves the branches that are a single unit; the others are read from totals
      */
-    record Counted(Map<Integer, Integer> expected, Set<Integer> leaves) {}
+    record Counted(Map<Integer, Map<UnitSort, Integer>> sorts, Set<Integer> leaves) {}
 
     /**
      * @param units the root first, parents before children
@@ -160,9 +162,10 @@ final class Tree {
         var here = shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         shares.forEach((branch, share) -> places.add(
                 new Place(speaker.unit().id(), branch, Weight.of(share, here, branch.equals(main)), speaker.until())));
-        if (speaker.reports() && main != null) {
-            expected.merge(main, 1, Integer::sum);
-            expected.merge(ALL, 1, Integer::sum);
+        var sort = speaker.sort();
+        if (sort != null && main != null) {
+            sorts.computeIfAbsent(main, branch -> new HashMap<>()).merge(sort, 1, Integer::sum);
+            sorts.computeIfAbsent(ALL, branch -> new HashMap<>()).merge(sort, 1, Integer::sum);
         }
     }
 
@@ -211,8 +214,13 @@ final class Tree {
         return counted == null || counted.leaves().contains(branch);
     }
 
-    int expected(int branch) {
-        return (counted == null ? expected : counted.expected()).getOrDefault(branch, 0);
+    /** How many units of a branch owe it. */
+    int expected(int branch, Duty duty) {
+        var units = (counted == null ? sorts : counted.sorts()).getOrDefault(branch, Map.of());
+        return units.entrySet().stream()
+                .filter(one -> duty.owes(one.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     @Nullable

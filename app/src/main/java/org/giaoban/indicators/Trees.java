@@ -17,10 +17,12 @@ class Trees {
 
     private final Organization organization;
     private final Successions successions;
+    private final Headcounts headcounts;
 
-    Trees(Organization organization, Successions successions) {
+    Trees(Organization organization, Successions successions, Headcounts headcounts) {
         this.organization = organization;
         this.successions = successions;
+        this.headcounts = headcounts;
     }
 
     /**
@@ -39,7 +41,7 @@ class Trees {
         var speakers = new ArrayList<>(
                 wanted.on().equals(wanted.unitsOn())
                         ? units.stream()
-                                .map(unit -> Speaker.itself(unit, reports(unit)))
+                                .map(unit -> Speaker.itself(unit, sort(unit, wanted.unitsOn())))
                                 .toList()
                         : speakers(wanted));
         speakers.addAll(ended(wanted, units));
@@ -77,12 +79,12 @@ class Trees {
                 own = heirs.getOrDefault(above, List.of());
                 heirs.put(unit.id(), own);
             }
-            speakers.add(new Speaker(unit, reports(unit), own, null));
+            speakers.add(new Speaker(unit, sort(unit, wanted.unitsOn()), own, null));
         }
         return speakers;
     }
 
-    private boolean reports(Unit unit) {
-        return organization.kind(unit.kind()).reports();
+    private UnitSort sort(Unit unit, LocalDate day) {
+        return headcounts.of(unit.id(), day).own();
     }
 }

@@ -111,6 +111,9 @@ class TotalsTest {
     private DSLContext db;
 
     @Autowired
+    private Duties duties;
+
+    @Autowired
     private Clock clock;
 
     private final long seed = Long.getLong("giaoban.seed", System.nanoTime());
@@ -307,6 +310,7 @@ class TotalsTest {
                 owners,
                 sheets,
                 plans,
+                duties,
                 clock);
         transaction.executeWithoutResult(status -> {
             comparePacked(root);
@@ -329,12 +333,12 @@ class TotalsTest {
     private void comparePacked(UnitId root) {
         var walk = new PackedWalk(years, totalRows, sheets, owners, organization, actor, 1);
         var none = new Heights(organization, headcounts, trees, plans, Integer.MAX_VALUE);
-        var walked = new RollUps(organization, trees, none, totals, walk, owners, sheets, plans, clock);
+        var walked = new RollUps(organization, trees, none, totals, walk, owners, sheets, plans, duties, clock);
         var later = LocalDate.of(YEAR + 1, 3, 31);
         for (var unit : List.of(root, units.get(1), units.get(6))) {
             var buckets = new ArrayList<Bucket>();
             for (var period :
-                    periods("2018-02..2018-04 2018-05..2018-11 2017-11..2018-03 2018-07 2018-Q3 2018-YTD-09")) {
+                    periods("2018-02..2018-04 2018-05..2018-11 2017-11..2018-03 2016-07..2018-12 2018-07 2018-Q3 2018-YTD-09")) {
                 buckets.add(Bucket.of(unit, period));
                 buckets.add(new Bucket(unit, period, later, period.lastDay()));
             }
