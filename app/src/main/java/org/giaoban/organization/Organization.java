@@ -75,6 +75,11 @@ public class Organization {
                 tree.subtree(Set.of(top), day, TreeRepository.DEEPEST).keySet());
     }
 
+    /** Whether the unit is the top or stands below it that day. */
+    public boolean under(UnitId top, UnitId unit, LocalDate day) {
+        return tree.under(top, unit, day);
+    }
+
     /** The units below that send returns, by code. */
     public List<Unit> reporters(UnitId top, LocalDate day) {
         var kinds = profile.allKinds();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.Texts;
@@ -16,13 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TreeChoices {
 
+    private static final int MOST_KEPT = 10_000;
+
     private final Organization organization;
     private final Successions successions;
+    private final TreeMemory memory;
     private final Clock clock;
+    private final TreeAnswers<Between, Boolean> changes = new TreeAnswers<>(MOST_KEPT, (between, changed) -> 1);
 
-    TreeChoices(Organization organization, Successions successions, Clock clock) {
+    TreeChoices(Organization organization, Successions successions, TreeMemory memory, Clock clock) {
         this.organization = organization;
         this.successions = successions;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -58,13 +64,18 @@ public class TreeChoices {
         return new Choice(asked, asked == TreeView.AS_TODAY ? today : day, offered);
     }
 
+    private record Between(UnitId root, LocalDate day, LocalDate today) {}
+
     private boolean changed(UnitId root, LocalDate day, LocalDate today) {
+        return changes.of(memory.now()).get(new Between(root, day, today), asked -> differs(root, day, today));
+    }
+
+    private boolean differs(UnitId root, LocalDate day, LocalDate today) {
         var was = parents(root, day);
         var is = parents(root, today);
         return !was.equals(is)
                 || is.keySet().stream()
-                        .flatMap(unit -> java.util.stream.Stream.concat(
-                                successions.into(unit).stream(), successions.of(unit).stream()))
+                        .flatMap(unit -> Stream.concat(successions.into(unit).stream(), successions.of(unit).stream()))
                         .anyMatch(step -> step.day().isAfter(day) && !step.day().isAfter(today));
     }
 

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.giaoban.kernel.DateRange;
 import org.giaoban.kernel.UnitId;
@@ -164,6 +166,16 @@ record TreeHistory(
         var all = versions.keys();
         all.removeIf(id -> versions(id).isEmpty());
         return all;
+    }
+
+    /** The days on which some unit began, ended or became different. */
+    NavigableSet<LocalDate> turningDays() {
+        var days = new TreeSet<LocalDate>();
+        versions.each(life -> life.forEach(version -> {
+            days.add(version.unit().valid().from());
+            Optional.ofNullable(version.unit().valid().until()).ifPresent(days::add);
+        }));
+        return days;
     }
 
     /** Whether the unit exists on every day of the range. */

@@ -1,18 +1,16 @@
 package org.giaoban.organization;
 
-import static org.giaoban.organization.db.Tables.UNIT_VERSION;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.giaoban.access.Scope;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.TreeHistory.Node;
@@ -26,9 +24,11 @@ class TreeRepository {
 
     static final int DEEPEST = 64;
     private static final int MOST = 200;
+    private static final int LARGE = 500;
 
     private final DSLContext db;
     private final TreeMemory memory;
+    private final Subtrees subtrees = new Subtrees(LARGE);
 
     TreeRepository(DSLContext db, TreeMemory memory) {
         this.db = db;
@@ -37,13 +37,7 @@ class TreeRepository {
 
     /** The days on which a unit began, ended or became different, the first ones first. */
     List<LocalDate> turningDays() {
-        var from = Days.from(UNIT_VERSION.VALID);
-        var until = Days.until(UNIT_VERSION.VALID);
-        return db.select(from)
-                .from(UNIT_VERSION)
-                .union(select(until).from(UNIT_VERSION).where(until.isNotNull()))
-                .orderBy(1)
-                .fetch(row -> row.value1());
+        return List.copyOf(memory.now().turningDays());
     }
 
     List<UnitId> roots(LocalDate day) {
@@ -80,24 +74,11 @@ class TreeRepository {
 
     /** The units and all below them on that day, parents before children; the depth counts from the tops. */
     Map<Unit, Integer> subtree(Collection<UnitId> tops, LocalDate day, int deepest) {
-        var history = memory.now();
-        var found = new LinkedHashMap<Unit, Integer>();
-        var seen = new HashSet<UnitId>();
-        var level = tops.stream().map(id -> history.on(id, day)).toList();
-        for (var depth = 0; depth <= deepest && !level.isEmpty(); depth++) {
-            var here = level.stream()
-                    .filter(Objects::nonNull)
-                    .filter(node -> seen.add(node.unit().id()))
-                    .sorted(TreeHistory.IN_TREE)
-                    .toList();
-            var next = new ArrayList<@Nullable Node>();
-            for (var node : here) {
-                found.put(node.unit(), depth);
-                next.addAll(history.children(node.unit().id(), day));
-            }
-            level = next;
-        }
-        return found;
+        return subtrees.of(memory.now(), new Subtrees.Below(Set.copyOf(tops), day, deepest));
+    }
+
+    boolean under(UnitId top, UnitId unit, LocalDate day) {
+        return memory.now().under(top, unit, day);
     }
 
     /** The whole tree of the day, parents before children. */

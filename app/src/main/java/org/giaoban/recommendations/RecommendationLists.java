@@ -126,7 +126,9 @@ class RecommendationLists {
                     .map(Unit::id)
                     .toList();
             which = which.and(
-                    branch.isEmpty() ? RECOMMENDATION.UNIT_ID.eq(filter.unit()) : RECOMMENDATION.UNIT_ID.in(branch));
+                    branch.isEmpty()
+                            ? RECOMMENDATION.UNIT_ID.eq(filter.unit())
+                            : RecommendationRepository.raisedBy(branch));
         }
         if (filter.desk() != null) {
             which = which.and(RECOMMENDATION.DESK_UNIT_ID.eq(filter.desk()));

@@ -2,6 +2,7 @@ package org.giaoban.recommendations;
 
 import static org.giaoban.recommendations.db.Tables.RECOMMENDATION;
 import static org.giaoban.recommendations.db.Tables.REGISTER;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.recommendations.Recommendation.Desk;
 import org.giaoban.recommendations.Recommendation.Number;
@@ -41,6 +43,10 @@ class RecommendationRepository {
             inline(RecommendationState.WAITING.name()),
             inline(RecommendationState.TAKEN_UP.name()),
             inline(RecommendationState.PASSED_UP.name()));
+
+    private static final SortField<?>[] OLDEST_FIRST = {RECOMMENDATION.RAISED_ON.asc(), RECOMMENDATION.ID.asc()};
+
+    private static final int AT_ONCE = 1_000;
 
     static final SelectField<Recommendation> A_RECOMMENDATION = row(
                     RECOMMENDATION.ID,
@@ -170,11 +176,27 @@ class RecommendationRepository {
 
     /** Unanswered ones of these units, oldest first. */
     List<Recommendation> waiting(Collection<UnitId> units, int most) {
-        return where(
-                OPEN.and(RECOMMENDATION.UNIT_ID.in(units)),
-                most,
-                RECOMMENDATION.RAISED_ON.asc(),
-                RECOMMENDATION.ID.asc());
+        return where(OPEN.and(raisedBy(units)), most, OLDEST_FIRST);
+    }
+
+    /** Unanswered ones of so many units that most of what there is fits: the oldest are read until there are enough. */
+    List<Recommendation> waiting(Predicate<UnitId> which, int most) {
+        try (var all = db.select(A_RECOMMENDATION)
+                .from(RECOMMENDATION)
+                .where(OPEN)
+                .orderBy(OLDEST_FIRST)
+                .fetchSize(AT_ONCE)
+                .fetchStream()) {
+            return all.map(Record1::value1)
+                    .filter(one -> which.test(one.unit()))
+                    .limit(most)
+                    .toList();
+        }
+    }
+
+    /** Raised by one of the units, of which there may be a country's. */
+    static Condition raisedBy(Collection<UnitId> units) {
+        return RECOMMENDATION.UNIT_ID.eq(any(units.toArray(UnitId[]::new)));
     }
 
     /** Reopens what a return asks again after it had dropped it. */

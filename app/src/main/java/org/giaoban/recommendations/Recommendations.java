@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Recommendations {
 
     private static final int MOST = 100;
+    private static final int MANY_UNITS = 1_000;
 
     private final RecommendationRepository repository;
     private final Organization organization;
@@ -34,11 +35,16 @@ public class Recommendations {
     public List<RecommendationLine> waiting(UnitId root) {
         access.require(Capability.REPORT_READ, root);
         var today = LocalDate.now(clock);
-        var units = organization.subtree(root, today).stream().map(Unit::id).toList();
-        var found = repository.waiting(units, MOST);
+        var found = waiting(root, organization.subtree(root, today), today);
         var names = Names.of(organization, found, today);
         return found.stream()
                 .map(one -> RecommendationLine.of(one, names, today))
                 .toList();
+    }
+
+    private List<Recommendation> waiting(UnitId root, List<Unit> branch, LocalDate today) {
+        return branch.size() > MANY_UNITS
+                ? repository.waiting(unit -> organization.under(root, unit, today), MOST)
+                : repository.waiting(branch.stream().map(Unit::id).toList(), MOST);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
@@ -43,8 +44,7 @@ class Forms {
     }
 
     private boolean reportersBelow(Unit unit, Period period) {
-        return below(unit.id(), period).stream()
-                .anyMatch(one -> owed(period, one).isPresent());
+        return below(unit.id(), period).anyMatch(one -> owed(period, one).isPresent());
     }
 
     private Optional<Form> owed(Period period, Unit unit) {
@@ -52,18 +52,18 @@ class Forms {
         return forms.owed(period).stream().filter(form -> form.madeFor(kind)).findFirst();
     }
 
-    /** The units below that a form of the period is made for, in the order of the tree. */
-    List<Unit> reporters(UnitId top, Period period) {
+    /** The first units below that a form of the period is made for, in the order of the tree. */
+    List<Unit> reporters(UnitId top, Period period, int most) {
         var made = new HashMap<String, Boolean>();
-        return below(top, period).stream()
+        return below(top, period)
                 .filter(unit -> made.computeIfAbsent(unit.kind(), kind -> made(period, kind)))
+                .limit(most)
                 .toList();
     }
 
-    private List<Unit> below(UnitId top, Period period) {
+    private Stream<Unit> below(UnitId top, Period period) {
         return organization.subtree(top, period.lastDay()).stream()
-                .filter(unit -> !unit.id().equals(top))
-                .toList();
+                .filter(unit -> !unit.id().equals(top));
     }
 
     private boolean made(Period period, String kind) {

@@ -65,7 +65,7 @@ public class Returns {
     }
 
     private List<Unit> reporters(UnitId root, Period period) {
-        return forms.reporters(root, period).stream().limit(MOST_UNITS).toList();
+        return forms.reporters(root, period, MOST_UNITS);
     }
 
     private List<UnitProgress> progress(List<Unit> units, Period period) {
