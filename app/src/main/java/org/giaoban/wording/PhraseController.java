@@ -64,6 +64,10 @@ class PhraseController {
             return HREF + "?list=" + sense;
         }
 
+        String effect() {
+            return sense.effect();
+        }
+
         String last(Phrases.Phrase phrase) {
             var until = phrase.until();
             return until == null ? "" : Formats.date(until.minusDays(1));

@@ -21,10 +21,19 @@ public enum Sense {
     PRODUCT,
     /** What the meeting does by saying it; nothing is left to follow up. */
     DONE,
-    /** What the meeting agrees to; only promises of effort in it are vague. */
-    AGREED;
+    /** What the meeting agrees to, or what is so already; only promises of effort in it are vague. */
+    AGREED,
+    /** Words that only mention: neither they nor a person or paper right after them say who and by what measure. */
+    MENTION,
+    /** A new thought begins; what was done by being said before it does not speak for what follows. */
+    TURN;
 
     public String words() {
         return Texts.text("wording.sense." + name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What a phrase of this list does to a sentence. */
+    String effect() {
+        return Texts.text("wording.effect." + name().toLowerCase(Locale.ROOT));
     }
 }

@@ -53,16 +53,29 @@ class HundredConclusionsTest {
         assertThat(apart.precision).as("%s", apart.wrong).isGreaterThanOrEqualTo(0.9);
     }
 
-    /** Words nobody thought of are what lists miss: the lower figures are those to expect of other people's sentences. */
+    /** These were written apart from the lists and used to better them afterwards: they keep what was won. */
+    @Test
+    void whatTheRulesLearntFromStaysLearnt() throws IOException {
+        var lists = Map.of(
+                "22 written after the first lists", "later",
+                "20 hard ones", "blind",
+                "60 in the manner of offices", "sixty",
+                "40 harder ones", "harder");
+        for (var list : lists.entrySet()) {
+            var found = score(list.getKey(), others("/wording/" + list.getValue() + ".tsv"));
+            System.out.println(String.join("\n", found.wrong));
+            assertThat(found.recall).as("%s", found.wrong).isGreaterThanOrEqualTo(0.9);
+            assertThat(found.precision).as("%s", found.wrong).isGreaterThanOrEqualTo(0.85);
+        }
+    }
+
+    /** Written when the rules were settled, half of it hard on purpose: the figures to expect of other people's sentences. */
     @Test
     void sentencesWrittenAfterTheRulesAreJudgedLessWell() throws IOException {
-        var later = score("22 written after the lists", others("/wording/later.tsv"));
-        var blind = score("20 written after everything", others("/wording/blind.tsv"));
+        var last = score("40 written last", others("/wording/last.tsv"));
 
-        assertThat(later.recall).as("%s", later.wrong).isGreaterThanOrEqualTo(0.7);
-        assertThat(blind.recall).as("%s", blind.wrong).isGreaterThanOrEqualTo(0.5);
-        assertThat(blind.precision).as("%s", blind.wrong).isGreaterThanOrEqualTo(0.5);
-        System.out.println(String.join("\n", later.wrong) + "\n" + String.join("\n", blind.wrong));
+        assertThat(last.recall).as("%s", last.wrong).isGreaterThanOrEqualTo(0.8);
+        assertThat(last.precision).as("%s", last.wrong).isGreaterThanOrEqualTo(0.75);
     }
 
     private static List<Judged> others(String resource) throws IOException {

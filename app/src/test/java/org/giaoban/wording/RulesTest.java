@@ -76,6 +76,40 @@ class RulesTest {
     }
 
     @Test
+    void whatIsOnlyMentionedSaysNeitherWhoNorByWhatMeasure() {
+        assertThat(rules.read("Nâng trách nhiệm của Văn phòng theo kế hoạch").missing())
+                .containsExactly(Missing.WHO, Missing.WHEN, Missing.MEASURE);
+        assertThat(rules.read("Văn phòng lập kế hoạch").vague()).isFalse();
+        assertThat(rules.read("Tiếp tục thực hiện Nghị quyết số 18").missing()).contains(Missing.MEASURE);
+    }
+
+    @Test
+    void whatIsDoneByBeingSaidDoesNotSpeakForTheNextThought() {
+        assertThat(rules.read("Thông qua báo cáo tháng 10 và chương trình tăng cường kiểm tra")
+                        .vague())
+                .isFalse();
+        for (var turn : new String[] {"; các xã tăng cường kiểm tra", " nhưng cần tăng cường kiểm tra"}) {
+            var reading = rules.read("Thông qua báo cáo" + turn);
+            assertThat(reading.vague()).as(turn).isTrue();
+            assertThat(reading.marks()).allMatch(mark -> mark.from() >= "Thông qua báo cáo".length());
+        }
+    }
+
+    @Test
+    void aTimeNobodyCanMissIsNoDay() {
+        assertThat(rules.read("Văn phòng gửi giấy mời sớm").missing()).containsExactly(Missing.WHEN);
+        assertThat(rules.read("Văn phòng gửi giấy mời sớm, chậm nhất ngày 5/12").vague())
+                .isFalse();
+    }
+
+    @Test
+    void aNamedUnitIsSomebody() {
+        assertThat(rules.read("Xã Cồn Soi tăng cường kiểm tra").missing()).doesNotContain(Missing.WHO);
+        assertThat(rules.read("xã nào cũng tăng cường kiểm tra").missing()).contains(Missing.WHO);
+        assertThat(rules.read("XÃ NÀO CŨNG TĂNG CƯỜNG KIỂM TRA").missing()).contains(Missing.WHO);
+    }
+
+    @Test
     void anEmptyTextIsNotVague() {
         assertThat(rules.read("").vague()).isFalse();
         assertThat(rules.read(" \n…").pieces()).hasSize(1);
