@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.giaoban.access.Access;
-import org.giaoban.access.Capability;
 import org.giaoban.audit.Audit;
 import org.giaoban.audit.ObjectRef;
 import org.giaoban.evaluation.Score.Side;
@@ -30,8 +28,7 @@ class Judging {
     private final Sheets sheets;
     private final Measuring measuring;
     private final HeldMeetings meetings;
-    private final Followers followers;
-    private final Access access;
+    private final ScoreRights rights;
     private final Audit audit;
     private final CurrentViewer viewer;
     private final Clock clock;
@@ -42,8 +39,7 @@ class Judging {
             Sheets sheets,
             Measuring measuring,
             HeldMeetings meetings,
-            Followers followers,
-            Access access,
+            ScoreRights rights,
             Audit audit,
             CurrentViewer viewer,
             Clock clock) {
@@ -52,8 +48,7 @@ class Judging {
         this.sheets = sheets;
         this.measuring = measuring;
         this.meetings = meetings;
-        this.followers = followers;
-        this.access = access;
+        this.rights = rights;
         this.audit = audit;
         this.viewer = viewer;
         this.clock = clock;
@@ -82,10 +77,7 @@ class Judging {
     @Transactional(readOnly = true)
     Case open(MeetingId id) {
         var meeting = meetings.byId(List.of(id)).get(id);
-        if (meeting == null) {
-            throw new NotFound(id);
-        }
-        if (!access.allows(Capability.MEETING_READ, meeting.unit()) && !follows(meeting)) {
+        if (meeting == null || !rights.mayRead(meeting)) {
             throw new NotFound(id);
         }
         var score = scores.of(id);
@@ -100,21 +92,14 @@ class Judging {
     @Transactional(readOnly = true)
     Case toScore(MeetingId id, Side side) {
         var judged = open(id);
-        demand(side, judged);
+        rights.demand(side, judged.meeting());
         return judged;
     }
 
-    private boolean follows(Held meeting) {
-        var person = viewer.find().map(one -> one.person()).orElse(null);
-        return person != null && followers.follows(person, meeting.unit(), meeting.day());
-    }
-
-    boolean mayScore(Side side, Held meeting) {
-        return switch (side) {
-            case SELF -> access.allows(Capability.MEETING_RUN, meeting.unit());
-            case SUPERIOR -> access.allows(Capability.EVALUATE, meeting.unit()) || follows(meeting);
-            case FINAL -> access.allows(Capability.EVALUATE, meeting.unit());
-        };
+    /** By which whoever sends says what they have seen. */
+    @Transactional(readOnly = true)
+    int version(MeetingId id) {
+        return scores.of(id).map(Score::version).orElse(0);
     }
 
     /** What was measured: frozen when decided, fresh before. */
@@ -124,12 +109,22 @@ class Judging {
         return score != null && score.decided() ? score.frozen() : measuring.of(judged.meeting());
     }
 
+    /** Takes a side's points; the same form sent twice is taken once. */
     void give(MeetingId id, Side side, Sent sent) {
-        var judged = open(id);
-        demand(side, judged);
-        var score = locked(judged, sent.version());
-        var other = side == Side.SELF ? Side.SUPERIOR : Side.SELF;
+        var judged = toScore(id, side);
         var who = viewer.get();
+        var score = begun(judged);
+        if (!score.decided() && !scores.touch(score.id(), sent.version())) {
+            score = scores.of(id).orElseThrow();
+            if (score.says(side, who.name(), sent.points(), sent.remark())) {
+                return;
+            }
+            throw new Refused("evaluation.refused.stale");
+        }
+        if (score.decided()) {
+            throw new Refused("evaluation.refused.decided");
+        }
+        var other = side == Side.SELF ? Side.SUPERIOR : Side.SELF;
         if (scores.gaveFor(score.id(), other, who.account())) {
             throw new Refused("evaluation.refused.both-sides");
         }
@@ -138,13 +133,25 @@ class Judging {
         trace("evaluation.scored", judged, Map.of("side", side.name()));
     }
 
+    /** Decides once and for all; of two who decide at once the second is told, unless it is the same word of the same person. */
     void decide(MeetingId id, Verdict verdict) {
-        var judged = open(id);
-        demand(Side.FINAL, judged);
+        var judged = toScore(id, Side.FINAL);
         if (!judged.meeting().closed()) {
             throw new Refused("evaluation.refused.running");
         }
-        var score = locked(judged, verdict.version());
+        var score = begun(judged);
+        if (score.decided() || !scores.touch(score.id(), verdict.version())) {
+            score = scores.of(id).orElseThrow();
+            var by = viewer.get().name();
+            if (score.says(Side.FINAL, by, verdict.points(), verdict.reason()) && score.graded(verdict.grade())) {
+                return;
+            }
+            throw new Refused(score.decided() ? "evaluation.refused.decided" : "evaluation.refused.stale");
+        }
+        close(judged, score, verdict);
+    }
+
+    private void close(Case judged, Score score, Verdict verdict) {
         var points = new HashMap<String, BigDecimal>();
         verdict.points().forEach(point -> points.put(point.line(), point.points()));
         var measured = evidence(judged);
@@ -168,24 +175,11 @@ class Judging {
         trace("evaluation.decided", judged, Map.of("total", result.total().toPlainString(), "grade", grade));
     }
 
-    private void demand(Side side, Case judged) {
-        if (!mayScore(side, judged.meeting())) {
-            throw new NotFound(judged.meeting().id());
-        }
-    }
-
-    private Score locked(Case judged, int version) {
+    private Score begun(Case judged) {
         var meeting = judged.meeting();
-        var score = scores.begin(
+        return scores.begin(
                 new Score.Judged(meeting.id(), meeting.unit(), meeting.kind(), meeting.day()),
                 judged.sheet().id());
-        if (score.decided()) {
-            throw new Refused("evaluation.refused.decided");
-        }
-        if (!scores.touch(score.id(), version)) {
-            throw new Refused("evaluation.refused.stale");
-        }
-        return score;
     }
 
     private void trace(String act, Case judged, Map<String, String> details) {

@@ -53,20 +53,16 @@ class ScoreController {
         return give(new MeetingId(id), Side.SUPERIOR, sent);
     }
 
+    /** What one side typed, and what is wrong with it. */
+    private record Typed(MeetingId id, Side side, ScoreForm form, Map<String, String> faults) {}
+
     private ModelAndView give(MeetingId id, Side side, MultiValueMap<String, String> sent) {
         var judged = judging.toScore(id, side);
         var form = ScoreForm.read(judged.sheet(), sent);
-        var faults = new LinkedHashMap<>(form.faults(judged.sheet()));
-        if (faults.isEmpty()) {
-            try {
-                judging.give(id, side, new Judging.Sent(form.version(), form.points(side), form.remark()));
-                flash.ok("evaluation.flash.given");
-                return back(id);
-            } catch (Refused refused) {
-                faults.put("remark", refused.text());
-            }
-        }
-        return again(id, side, form, faults);
+        return send(
+                new Typed(id, side, form, new LinkedHashMap<>(form.faults(judged.sheet()))),
+                "evaluation.flash.given",
+                () -> judging.give(id, side, new Judging.Sent(form.version(), form.points(side), form.remark())));
     }
 
     @PostMapping("/evaluations/meetings/{id}/decide")
@@ -80,19 +76,28 @@ class ScoreController {
         if (score != null) {
             faults.putAll(form.unexplained(judged.sheet(), score));
         }
-        if (faults.isEmpty()) {
-            try {
-                judging.decide(
+        return send(
+                new Typed(meeting, Side.FINAL, form, faults),
+                "evaluation.flash.decided",
+                () -> judging.decide(
                         meeting,
                         new Judging.Verdict(
-                                form.version(), form.points(Side.FINAL), form.ticked(), form.grade(), form.remark()));
-                flash.ok("evaluation.flash.decided");
-                return back(meeting);
-            } catch (Refused refused) {
-                faults.put("remark", refused.text());
-            }
+                                form.version(), form.points(Side.FINAL), form.ticked(), form.grade(), form.remark())));
+    }
+
+    /** Does it, or shows again what was typed; after a refusal it may be sent once more, in sight of what others did. */
+    private ModelAndView send(Typed typed, String done, Runnable act) {
+        if (!typed.faults.isEmpty()) {
+            return again(typed.id, typed.side, typed.form, typed.faults);
         }
-        return again(meeting, Side.FINAL, form, faults);
+        try {
+            act.run();
+        } catch (Refused refused) {
+            var form = typed.form.at(judging.version(typed.id));
+            return again(typed.id, typed.side, form, Map.of("remark", refused.text()));
+        }
+        flash.ok(done);
+        return back(typed.id);
     }
 
     private ModelAndView again(MeetingId id, Side side, ScoreForm form, Map<String, String> faults) {

@@ -40,6 +40,11 @@ record ScoreForm(
                 version.matches("\\d{1,6}") ? Integer.parseInt(version) : 0);
     }
 
+    /** The same words, to be sent again after a look at what others changed. */
+    ScoreForm at(int now) {
+        return new ScoreForm(points, notes, remark, ticked, grade, now);
+    }
+
     private static String text(MultiValueMap<String, String> sent, String name) {
         var value = sent.getFirst(name);
         return value == null ? "" : value.strip();
@@ -105,5 +110,24 @@ record ScoreForm(
             notes.put(line.code(), point == null ? "" : point.note());
         });
         return new ScoreForm(points, notes, remark, List.of(), "", version);
+    }
+
+    /** A side's fields: as typed when it was refused, else as given, else empty; the decision begins with what both agree on. */
+    static ScoreForm fields(ScorePages.Page page, Side side) {
+        if (page.desk().typed() == side) {
+            return page.desk().form();
+        }
+        var score = page.judged().score();
+        var sheet = page.judged().sheet();
+        if (score == null) {
+            return of(sheet, Map.of(), "", 0);
+        }
+        if (side == Side.FINAL) {
+            var points = new LinkedHashMap<>(score.of(Side.SELF));
+            points.putAll(score.of(Side.SUPERIOR));
+            points.replaceAll((line, point) -> new Score.Point(line, Side.FINAL, point.points(), ""));
+            return of(sheet, points, "", score.version());
+        }
+        return of(sheet, score.of(side), score.by(side).map(Score.Given::remark).orElse(""), score.version());
     }
 }

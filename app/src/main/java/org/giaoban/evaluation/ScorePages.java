@@ -3,7 +3,6 @@ package org.giaoban.evaluation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.giaoban.audit.Audit;
@@ -25,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ScorePages {
 
     private final Judging judging;
+    private final ScoreRights rights;
     private final Organization organization;
     private final Audit audit;
 
-    ScorePages(Judging judging, Organization organization, Audit audit) {
+    ScorePages(Judging judging, ScoreRights rights, Organization organization, Audit audit) {
         this.judging = judging;
+        this.rights = rights;
         this.organization = organization;
         this.audit = audit;
     }
@@ -170,31 +171,11 @@ class ScorePages {
         var score = judged.score();
         var open = score == null || !score.decided();
         return new Desk(
-                open && judging.mayScore(Side.SELF, judged.meeting()),
-                open && judging.mayScore(Side.SUPERIOR, judged.meeting()),
-                open && score != null && judged.meeting().closed() && judging.mayScore(Side.FINAL, judged.meeting()),
+                open && rights.mayScore(Side.SELF, judged.meeting()),
+                open && rights.mayScore(Side.SUPERIOR, judged.meeting()),
+                open && score != null && judged.meeting().closed() && rights.mayScore(Side.FINAL, judged.meeting()),
                 typed,
                 form == null ? ScoreForm.of(judged.sheet(), Map.of(), "", 0) : form,
                 errors);
-    }
-
-    /** A side's fields: as typed when it was refused, else as given, else empty; the decision begins with what both agree on. */
-    static ScoreForm fields(Page page, Side side) {
-        if (page.desk().typed() == side) {
-            return page.desk().form();
-        }
-        var score = page.judged().score();
-        var sheet = page.judged().sheet();
-        if (score == null) {
-            return ScoreForm.of(sheet, Map.of(), "", 0);
-        }
-        if (side == Side.FINAL) {
-            var points = new LinkedHashMap<>(score.of(Side.SELF));
-            points.putAll(score.of(Side.SUPERIOR));
-            points.replaceAll((line, point) -> new Score.Point(line, Side.FINAL, point.points(), ""));
-            return ScoreForm.of(sheet, points, "", score.version());
-        }
-        return ScoreForm.of(
-                sheet, score.of(side), score.by(side).map(Score.Given::remark).orElse(""), score.version());
     }
 }

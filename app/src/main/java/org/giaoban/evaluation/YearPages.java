@@ -17,7 +17,6 @@ import org.giaoban.meetings.HeldMeetings;
 import org.giaoban.meetings.HeldMeetings.Held;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
-import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,6 +33,7 @@ class YearPages {
 
     private final ScoreRepository scores;
     private final ScoreSheetRepository sheets;
+    private final Years years;
     private final HeldMeetings meetings;
     private final Organization organization;
     private final Access access;
@@ -42,12 +42,14 @@ class YearPages {
     YearPages(
             ScoreRepository scores,
             ScoreSheetRepository sheets,
+            Years years,
             HeldMeetings meetings,
             Organization organization,
             Access access,
             Clock clock) {
         this.scores = scores;
         this.sheets = sheets;
+        this.years = years;
         this.meetings = meetings;
         this.organization = organization;
         this.access = access;
@@ -71,12 +73,8 @@ class YearPages {
         }
     }
 
-    /** The year's grade with the rules that were tried. */
-    public record Year(int year, String grade, List<String> why) {}
-
     /** A branch through the months of a year; a month without a score is absent. */
-    public record Row(
-            Unit unit, Map<Integer, Cell> months, @Nullable Year year) {}
+    public record Row(Unit unit, Map<Integer, Cell> months, Years.@Nullable Year year) {}
 
     /** The branches of a committee in one year. */
     public record Compared(
@@ -88,7 +86,7 @@ class YearPages {
             @Nullable String next) {}
 
     /** One branch: its scores, the latest first, and the grades of its years. */
-    public record Trend(Unit unit, List<Cell> cells, List<Year> years, List<Held> unscored) {}
+    public record Trend(Unit unit, List<Cell> cells, List<Years.Year> years, List<Held> unscored) {}
 
     int thisYear() {
         return LocalDate.now(clock).getYear();
@@ -143,22 +141,11 @@ class YearPages {
                 .orElseGet(() -> organization.versions(unit).getLast());
         var months = new TreeMap<Integer, Cell>();
         for (var cell : cells(given)) {
-            if (ordinary(cell.score())) {
+            if (years.ordinary(cell.score())) {
                 months.put(cell.score().judged().day().getMonthValue(), cell);
             }
         }
-        return new Row(there, months, year(year, given).orElse(null));
-    }
-
-    private boolean ordinary(Score score) {
-        return sheet(score).body().ordinary().contains(score.judged().kind());
-    }
-
-    private Sheet sheet(Score score) {
-        return sheets.all().stream()
-                .filter(one -> one.id().equals(score.sheet()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(score.sheet()));
+        return new Row(there, months, years.of(year, given).orElse(null));
     }
 
     private List<Cell> cells(List<Score> given) {
@@ -182,45 +169,15 @@ class YearPages {
         return cells;
     }
 
-    /** By the sheet that judged the year's last ordinary meeting. */
-    private java.util.Optional<Year> year(int year, List<Score> given) {
-        var decided = given.stream()
-                .filter(score -> score.decided() && score.judged().day().getYear() == year && ordinary(score))
-                .toList();
-        if (decided.isEmpty()) {
-            return java.util.Optional.empty();
-        }
-        var sheet = sheet(decided.getLast());
-        var grades = decided.stream()
-                .map(Score::decision)
-                .filter(java.util.Objects::nonNull)
-                .map(Score.Decision::grade)
-                .toList();
-        var result = YearGrade.of(sheet, grades);
-        var language = Texts.language();
-        var why = result.tried().stream()
-                .map(tried -> Texts.text(
-                        tried.holds() ? "evaluation.year.holds" : "evaluation.year.fails",
-                        sheet.name(tried.rule().grade(), language),
-                        result.meetings(),
-                        tried.all(),
-                        sheet.name(tried.rule().all(), language),
-                        tried.counted(),
-                        sheet.name(tried.rule().of(), language),
-                        tried.rule().count()))
-                .toList();
-        return java.util.Optional.of(new Year(year, sheet.name(result.grade(), language), why));
-    }
-
     Trend trend(String code) {
         var unit = organization.idOf(code);
         access.require(Capability.MEETING_READ, unit);
         var today = LocalDate.now(clock);
         var days = new DateRange(LocalDate.of(today.getYear() - YEARS + 1, 1, 1), today.plusDays(1));
         var given = scores.of(List.of(unit), days);
-        var years = new ArrayList<Year>();
+        var years = new ArrayList<Years.Year>();
         for (var year = today.getYear(); year > today.getYear() - YEARS; year--) {
-            year(year, given).ifPresent(years::add);
+            this.years.of(year, given).ifPresent(years::add);
         }
         var decided = given.stream()
                 .filter(Score::decided)
