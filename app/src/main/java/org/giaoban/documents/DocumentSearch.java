@@ -4,6 +4,7 @@ import java.util.List;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Scope;
 import org.giaoban.platform.Formats;
+import org.giaoban.search.SearchGroup;
 import org.giaoban.search.SearchHit;
 import org.giaoban.search.SearchSource;
 import org.springframework.stereotype.Component;
@@ -19,23 +20,8 @@ class DocumentSearch implements SearchSource {
     }
 
     @Override
-    public int order() {
-        return 50;
-    }
-
-    @Override
-    public String titleKey() {
-        return "documents.nav";
-    }
-
-    @Override
-    public String icon() {
-        return "ti-file-text";
-    }
-
-    @Override
-    public Capability capability() {
-        return Capability.DOCUMENT_READ;
+    public SearchGroup about() {
+        return new SearchGroup(50, "documents.nav", "file-text", Capability.DOCUMENT_READ, false);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Scope;
 import org.giaoban.kernel.VietnameseText;
+import org.giaoban.search.SearchGroup;
 import org.giaoban.search.SearchHit;
 import org.giaoban.search.SearchSource;
 import org.giaoban.search.SearchWords;
@@ -26,23 +27,8 @@ class IndicatorSearch implements SearchSource {
     }
 
     @Override
-    public int order() {
-        return ORDER;
-    }
-
-    @Override
-    public String titleKey() {
-        return "indicators.list.title";
-    }
-
-    @Override
-    public String icon() {
-        return "ti-list-numbers";
-    }
-
-    @Override
-    public Capability capability() {
-        return Capability.FIGURES_READ;
+    public SearchGroup about() {
+        return new SearchGroup(ORDER, "indicators.list.title", "list-numbers", Capability.FIGURES_READ, false);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.giaoban.access.Scope;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.Viewer;
 import org.giaoban.platform.Formats;
+import org.giaoban.search.SearchGroup;
 import org.giaoban.search.SearchHit;
 import org.giaoban.search.SearchSource;
 import org.giaoban.search.SearchWords;
@@ -28,28 +29,8 @@ class MeetingSearch implements SearchSource {
     }
 
     @Override
-    public int order() {
-        return 30;
-    }
-
-    @Override
-    public String titleKey() {
-        return "meetings.nav";
-    }
-
-    @Override
-    public String icon() {
-        return "calendar-event";
-    }
-
-    @Override
-    public Capability capability() {
-        return Capability.MEETING_READ;
-    }
-
-    @Override
-    public boolean beyondScope() {
-        return true;
+    public SearchGroup about() {
+        return new SearchGroup(30, "meetings.nav", "calendar-event", Capability.MEETING_READ, true);
     }
 
     @Override

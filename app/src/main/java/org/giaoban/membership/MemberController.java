@@ -10,6 +10,7 @@ import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
 import org.giaoban.access.UnitPick;
 import org.giaoban.kernel.PersonId;
+import org.giaoban.kernel.UnitId;
 import org.giaoban.membership.Member.Leaving;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.Flash;
@@ -50,56 +51,43 @@ class MemberController {
     @PostMapping("/members/{code}/{person}/state")
     @Requires(Capability.MEMBER_EDIT)
     ModelAndView state(@PathVariable String code, @PathVariable UUID person, @ModelAttribute MemberForm form) {
-        var unit = pages.unit(code, Capability.MEMBER_EDIT);
         return done(
-                unit,
-                person,
-                new Act("state", form, form.stateFaults(pages.stateNames(false))),
-                () -> members.changeState(unit.id(), new PersonId(person), form.known(), form.standing()));
+                new Act(code, person, "state", form, form.stateFaults(pages.stateNames(false))),
+                (unit, member) -> members.changeState(unit, member, form.known(), form.standing()));
     }
 
     @PostMapping("/members/{code}/{person}/away")
     @Requires(Capability.MEMBER_EDIT)
     ModelAndView away(@PathVariable String code, @PathVariable UUID person, @ModelAttribute MemberForm form) {
-        var unit = pages.unit(code, Capability.MEMBER_EDIT);
         return done(
-                unit,
-                person,
-                new Act("away", form, form.awayFaults(records.kinds())),
-                () -> members.away(unit.id(), new PersonId(person), form.known(), form.absence()));
+                new Act(code, person, "away", form, form.awayFaults(records.kinds())),
+                (unit, member) -> members.away(unit, member, form.known(), form.absence()));
     }
 
     @PostMapping("/members/{code}/{person}/back")
     @Requires(Capability.MEMBER_EDIT)
     ModelAndView back(@PathVariable String code, @PathVariable UUID person, @ModelAttribute MemberForm form) {
-        var unit = pages.unit(code, Capability.MEMBER_EDIT);
         return done(
-                unit,
-                person,
-                new Act("back", form, form.dayFault()),
-                () -> members.back(unit.id(), new PersonId(person), form.known(), form.begins()));
+                new Act(code, person, "back", form, form.dayFault()),
+                (unit, member) -> members.back(unit, member, form.known(), form.begins()));
     }
 
     @PostMapping("/members/{code}/{person}/transfer")
     @Requires(Capability.MEMBER_EDIT)
     ModelAndView transfer(@PathVariable String code, @PathVariable UUID person, @ModelAttribute MemberForm form) {
-        var unit = pages.unit(code, Capability.MEMBER_EDIT);
         var to = units.find(form.to(), Capability.MEMBER_EDIT);
         var faults = form.dayFault();
         if (to.isEmpty()) {
             faults.put("to", Texts.text("membership.fault.branch"));
         }
         return done(
-                unit,
-                person,
-                new Act("transfer", form, faults),
-                () -> members.transfer(unit.id(), new PersonId(person), form.known(), to.orElseThrow(), form.begins()));
+                new Act(code, person, "transfer", form, faults),
+                (unit, member) -> members.transfer(unit, member, form.known(), to.orElseThrow(), form.begins()));
     }
 
     @PostMapping("/members/{code}/{person}/leave")
     @Requires(Capability.MEMBER_EDIT)
     ModelAndView leave(@PathVariable String code, @PathVariable UUID person, @ModelAttribute MemberForm form) {
-        var unit = pages.unit(code, Capability.MEMBER_EDIT);
         var left = Arrays.stream(Leaving.values())
                 .filter(one -> one != Leaving.TRANSFERRED && one.name().equals(MemberForm.tidy(form.left())))
                 .findFirst();
@@ -108,28 +96,37 @@ class MemberController {
             faults.put("left", Texts.text("membership.fault.choose"));
         }
         return done(
-                unit,
-                person,
-                new Act("leave", form, faults),
-                () -> members.leave(unit.id(), new PersonId(person), form.known(), left.orElseThrow(), form.begins()));
+                new Act(code, person, "leave", form, faults),
+                (unit, member) -> members.leave(unit, member, form.known(), left.orElseThrow(), form.begins()));
     }
 
     /** What somebody typed in one of the record's forms. */
-    private record Act(String name, MemberForm form, Map<String, String> faults) {}
+    private record Act(String code, UUID person, String name, MemberForm form, Map<String, String> faults) {
 
-    private ModelAndView done(Unit unit, UUID person, Act act, Runnable change) {
+        /** Whether the member is no longer on the roster afterwards. */
+        boolean ends() {
+            return name.equals("transfer") || name.equals("leave");
+        }
+    }
+
+    /** What an act does to a member of the unit. */
+    private interface Change {
+        void of(UnitId unit, PersonId member);
+    }
+
+    private ModelAndView done(Act act, Change change) {
+        var unit = pages.unit(act.code(), Capability.MEMBER_EDIT);
         var faults = new LinkedHashMap<>(act.faults());
         if (faults.isEmpty()) {
             try {
-                change.run();
+                change.of(unit.id(), new PersonId(act.person()));
                 flash.ok("membership.flash." + act.name());
-                var gone = act.name().equals("transfer") || act.name().equals("leave");
-                return new ModelAndView("redirect:/members/" + unit.code() + (gone ? "" : "/" + person));
+                return new ModelAndView("redirect:/members/" + unit.code() + (act.ends() ? "" : "/" + act.person()));
             } catch (Refused refused) {
                 faults.put("from", refused.text());
             }
         }
-        return view(unit, person, act.name(), act.form(), faults);
+        return view(unit, act.person(), act.name(), act.form(), faults);
     }
 
     private ModelAndView view(Unit unit, UUID person, String act, MemberForm form, Map<String, String> faults) {

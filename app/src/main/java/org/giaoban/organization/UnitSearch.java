@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Scope;
+import org.giaoban.search.SearchGroup;
 import org.giaoban.search.SearchHit;
 import org.giaoban.search.SearchSource;
 import org.springframework.stereotype.Component;
@@ -29,23 +30,8 @@ class UnitSearch implements SearchSource {
     }
 
     @Override
-    public int order() {
-        return FIRST;
-    }
-
-    @Override
-    public String titleKey() {
-        return "organization.search.group";
-    }
-
-    @Override
-    public String icon() {
-        return "sitemap";
-    }
-
-    @Override
-    public Capability capability() {
-        return Capability.ORGANIZATION_READ;
+    public SearchGroup about() {
+        return new SearchGroup(FIRST, "organization.search.group", "sitemap", Capability.ORGANIZATION_READ, false);
     }
 
     @Override

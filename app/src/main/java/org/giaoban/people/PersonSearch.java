@@ -3,6 +3,7 @@ package org.giaoban.people;
 import java.util.List;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Scope;
+import org.giaoban.search.SearchGroup;
 import org.giaoban.search.SearchHit;
 import org.giaoban.search.SearchSource;
 import org.springframework.stereotype.Component;
@@ -23,23 +24,8 @@ class PersonSearch implements SearchSource {
     }
 
     @Override
-    public int order() {
-        return AFTER_UNITS;
-    }
-
-    @Override
-    public String titleKey() {
-        return "people.search.group";
-    }
-
-    @Override
-    public String icon() {
-        return "users";
-    }
-
-    @Override
-    public Capability capability() {
-        return Capability.PEOPLE_READ;
+    public SearchGroup about() {
+        return new SearchGroup(AFTER_UNITS, "people.search.group", "users", Capability.PEOPLE_READ, false);
     }
 
     @Override

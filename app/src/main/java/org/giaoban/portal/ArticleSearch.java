@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Scope;
 import org.giaoban.platform.Texts;
+import org.giaoban.search.SearchGroup;
 import org.giaoban.search.SearchHit;
 import org.giaoban.search.SearchSource;
 import org.giaoban.search.SearchWords;
@@ -24,28 +25,8 @@ class ArticleSearch implements SearchSource {
     }
 
     @Override
-    public int order() {
-        return 60;
-    }
-
-    @Override
-    public String titleKey() {
-        return "portal.nav";
-    }
-
-    @Override
-    public String icon() {
-        return "ti-news";
-    }
-
-    @Override
-    public Capability capability() {
-        return Capability.ARTICLE_WRITE;
-    }
-
-    @Override
-    public boolean beyondScope() {
-        return true;
+    public SearchGroup about() {
+        return new SearchGroup(60, "portal.nav", "news", Capability.ARTICLE_WRITE, true);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.giaoban.access.Capability;
 import org.giaoban.access.Scope;
 import org.giaoban.meetings.MeetingId;
 import org.giaoban.meetings.MeetingWords;
+import org.giaoban.search.SearchGroup;
 import org.giaoban.search.SearchHit;
 import org.giaoban.search.SearchSource;
 import org.giaoban.search.SearchWords;
@@ -26,28 +27,8 @@ class MaterialSearch implements SearchSource {
     }
 
     @Override
-    public int order() {
-        return 32;
-    }
-
-    @Override
-    public String titleKey() {
-        return "preparation.materials.title";
-    }
-
-    @Override
-    public String icon() {
-        return "paperclip";
-    }
-
-    @Override
-    public Capability capability() {
-        return Capability.MEETING_READ;
-    }
-
-    @Override
-    public boolean beyondScope() {
-        return true;
+    public SearchGroup about() {
+        return new SearchGroup(32, "preparation.materials.title", "paperclip", Capability.MEETING_READ, true);
     }
 
     @Override

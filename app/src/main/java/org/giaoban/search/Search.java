@@ -19,7 +19,8 @@ class Search {
 
     Search(List<SearchSource> sources, Access access) {
         this.sources = sources.stream()
-                .sorted(Comparator.comparingInt(SearchSource::order))
+                .sorted(Comparator.comparingInt(
+                        (SearchSource source) -> source.about().order()))
                 .toList();
         this.access = access;
     }
@@ -49,15 +50,11 @@ class Search {
     }
 
     private Group group(SearchSource source, String query) {
-        var scope = access.scope(source.capability());
-        var hits = scope.empty() && !source.beyondScope()
-                ? List.<SearchHit>of()
-                : source.find(query, scope, PER_GROUP + 1);
+        var about = source.about();
+        var scope = access.scope(about.capability());
+        var hits =
+                scope.empty() && !about.beyondScope() ? List.<SearchHit>of() : source.find(query, scope, PER_GROUP + 1);
         var more = hits.size() > PER_GROUP;
-        return new Group(
-                source.titleKey(),
-                source.icon().replaceFirst("^ti-", ""),
-                more ? hits.subList(0, PER_GROUP) : hits,
-                more);
+        return new Group(about.titleKey(), about.icon(), more ? hits.subList(0, PER_GROUP) : hits, more);
     }
 }

@@ -39,13 +39,11 @@ record GiveForm(
     }
 
     UUID root() {
-        return id == null ? Uuid7.next() : id;
+        return Typed.root(id);
     }
 
     List<UnitId> chosen() {
-        return units == null
-                ? List.of()
-                : units.stream().distinct().map(UnitId::new).toList();
+        return Typed.units(units);
     }
 
     Order.Reasons reasons() {
@@ -60,18 +58,18 @@ record GiveForm(
         if (words == null || words.length() > LONGEST) {
             errors.put("text", Texts.text("tasks.give.error.text"));
         }
-        tooLong(errors, "basis", basis, LONGEST_BASIS);
-        tooLong(errors, "measure", measure, LONGEST);
+        Typed.tooLong(errors, "basis", basis, LONGEST_BASIS);
+        Typed.tooLong(errors, "measure", measure, LONGEST);
         Map.of(
                         "noUnit",
-                        value(noUnit),
+                        Typed.value(noUnit),
                         "noPerson",
-                        value(noPerson),
+                        Typed.value(noPerson),
                         "noDate",
-                        value(noDate),
+                        Typed.value(noDate),
                         "noMeasure",
-                        value(noMeasure))
-                .forEach((field, typed) -> tooLong(errors, field, typed, LONGEST_REASON));
+                        Typed.value(noMeasure))
+                .forEach((field, typed) -> Typed.tooLong(errors, field, typed, LONGEST_REASON));
         if (Typed.words(due) != null && Typed.day(due) == null) {
             errors.put("due", Texts.text("tasks.give.error.due"));
         }
@@ -81,29 +79,19 @@ record GiveForm(
         return errors;
     }
 
-    private static void tooLong(Map<String, String> errors, String field, @Nullable String typed, int longest) {
-        if (typed != null && typed.strip().length() > longest) {
-            errors.put(field, Texts.text("tasks.give.error.long", longest));
-        }
-    }
-
     Map<String, String> typed() {
         return Map.of(
-                "post", value(post),
-                "person", value(person),
-                "due", value(due),
-                "measure", value(measure),
-                "noUnit", value(noUnit),
-                "noPerson", value(noPerson),
-                "noDate", value(noDate),
-                "noMeasure", value(noMeasure));
+                "post", Typed.value(post),
+                "person", Typed.value(person),
+                "due", Typed.value(due),
+                "measure", Typed.value(measure),
+                "noUnit", Typed.value(noUnit),
+                "noPerson", Typed.value(noPerson),
+                "noDate", Typed.value(noDate),
+                "noMeasure", Typed.value(noMeasure));
     }
 
     Set<UnitId> chosenSet() {
         return Set.copyOf(chosen());
-    }
-
-    static String value(@Nullable String field) {
-        return field == null ? "" : field;
     }
 }

@@ -34,20 +34,14 @@ record MoreForm(
         if (Typed.words(product) == null && Typed.words(noProduct) == null) {
             errors.put("product", Texts.text("tasks.ask.product"));
         }
-        tooLong(errors, "product", product, LONGEST);
-        tooLong(errors, "noProduct", noProduct, LONGEST_REASON);
-        tooLong(errors, "directive", directive, LONGEST_NUMBER);
-        tooLong(errors, "directiveTitle", directiveTitle, LONGEST_REASON);
+        Typed.tooLong(errors, "product", product, LONGEST);
+        Typed.tooLong(errors, "noProduct", noProduct, LONGEST_REASON);
+        Typed.tooLong(errors, "directive", directive, LONGEST_NUMBER);
+        Typed.tooLong(errors, "directiveTitle", directiveTitle, LONGEST_REASON);
         if (lines().size() > CheckItem.MOST || lines().stream().anyMatch(line -> line.length() > CheckItem.LONGEST)) {
             errors.put("steps", Texts.text("tasks.give.error.steps", CheckItem.MOST, CheckItem.LONGEST));
         }
         return errors;
-    }
-
-    private static void tooLong(Map<String, String> errors, String field, @Nullable String typed, int longest) {
-        if (typed != null && typed.strip().length() > longest) {
-            errors.put(field, Texts.text("tasks.give.error.long", longest));
-        }
     }
 
     Set<String> helpingCodes() {
@@ -92,9 +86,5 @@ record MoreForm(
                 supervisor == null ? List.of() : List.of(new PersonId(UUID.fromString(supervisor))),
                 lines(),
                 links);
-    }
-
-    static String value(@Nullable String field) {
-        return field == null ? "" : field;
     }
 }

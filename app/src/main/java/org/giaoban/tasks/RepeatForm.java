@@ -38,13 +38,11 @@ record RepeatForm(
     }
 
     UUID root() {
-        return id == null ? Uuid7.next() : id;
+        return Typed.root(id);
     }
 
     List<UnitId> chosen() {
-        return units == null
-                ? List.of()
-                : units.stream().distinct().map(UnitId::new).toList();
+        return Typed.units(units);
     }
 
     /** What is wrong with the fields by themselves, by field. */
@@ -53,9 +51,7 @@ record RepeatForm(
         need(errors, "text", text, LONGEST_TITLE);
         need(errors, "measure", measure, LONGEST);
         need(errors, "product", product, LONGEST);
-        if (basis != null && basis.strip().length() > LONGEST_BASIS) {
-            errors.put("basis", Texts.text("tasks.give.error.long", LONGEST_BASIS));
-        }
+        Typed.tooLong(errors, "basis", basis, LONGEST_BASIS);
         if (chosen().isEmpty()) {
             errors.put("units", Texts.text("tasks.ask.unit"));
         }
@@ -103,9 +99,5 @@ record RepeatForm(
                         Objects.requireNonNull(Typed.day(until))),
                 author,
                 false);
-    }
-
-    static String value(@Nullable Object field) {
-        return field == null ? "" : field.toString();
     }
 }

@@ -7,6 +7,7 @@ import org.giaoban.access.Scope;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.Viewer;
 import org.giaoban.platform.Formats;
+import org.giaoban.search.SearchGroup;
 import org.giaoban.search.SearchHit;
 import org.giaoban.search.SearchSource;
 import org.giaoban.search.SearchWords;
@@ -27,30 +28,10 @@ class TaskSearch implements SearchSource {
         this.viewer = viewer;
     }
 
-    @Override
-    public int order() {
-        return 40;
-    }
-
-    @Override
-    public String titleKey() {
-        return "tasks.nav.tasks";
-    }
-
-    @Override
-    public String icon() {
-        return "checklist";
-    }
-
-    @Override
-    public Capability capability() {
-        return Capability.TASK_READ;
-    }
-
     /** Whoever does, gives or is named in a task may open it too. */
     @Override
-    public boolean beyondScope() {
-        return true;
+    public SearchGroup about() {
+        return new SearchGroup(40, "tasks.nav.tasks", "checklist", Capability.TASK_READ, true);
     }
 
     @Override
