@@ -122,3 +122,14 @@ for (const tab of document.querySelectorAll(".gb-tabs [aria-current],.gb-bars na
 
 // A refused form: the summary takes the focus so that it is read first.
 html(".gb-errors")?.focus();
+
+// A group of boxes: one press ticks them all, the next none.
+for (const button of document.querySelectorAll("[data-tick-all]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const boxes = [...button.closest("[data-ticks]").querySelectorAll("input[type=checkbox]")];
+    const all = boxes.every(box => box.checked);
+    for (const box of boxes) box.checked = !all;
+    boxes[0]?.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}

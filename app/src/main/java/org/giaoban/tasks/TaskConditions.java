@@ -137,6 +137,7 @@ final class TaskConditions {
     private static Condition late(Task task, TaskFilter.Lateness late, LocalDate today) {
         var open = task.REPORTED_AT.isNull().and(task.CLOSED_AT.isNull());
         return switch (late) {
+            case OPEN -> task.CLOSED_AT.isNull();
             case OVERDUE -> task.DUE_ON.lt(today).and(open);
             case SOON -> task.DUE_ON.between(today, today.plusDays(Terms.SOON)).and(open);
             case EXTENDED -> task.EXTENSIONS.gt(0);

@@ -50,6 +50,7 @@ record TaskFilter(
 
     /** How a task stands against its date. */
     enum Lateness {
+        OPEN,
         OVERDUE,
         SOON,
         EXTENDED,
@@ -112,6 +113,11 @@ record TaskFilter(
 
     static @Nullable UUID id(@Nullable String text) {
         return text != null && text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : null;
+    }
+
+    /** What is not done yet, seen from another side. */
+    TaskFilter open(View other) {
+        return new TaskFilter(other, state, unit, person, Lateness.OPEN, source, count, query, sorting);
     }
 
     TaskFilter all() {

@@ -50,13 +50,17 @@ class TaskListController {
         }
     }
 
+    /** Whoever names no view and owes nothing sees what their units owe, or what they gave. */
     @GetMapping("/tasks")
     @ForSignedIn
     ModelAndView list(@RequestParam Map<String, String> query) {
         var filter = TaskFilter.of(query);
-        var page = new Page(
-                lists.page(filter, Cursor.parse(query.get("after")).orElse(null)),
-                new Narrowing(Look.LIST, filter, lists.choices(filter), lists.judges(), null));
+        var tasks = lists.page(filter, Cursor.parse(query.get("after")).orElse(null));
+        if (!query.containsKey("view") && tasks.items().isEmpty() && !filter.narrowed()) {
+            filter = filter.open(lists.judges() ? TaskFilter.View.GIVEN : TaskFilter.View.UNIT);
+            tasks = lists.page(filter, null);
+        }
+        var page = new Page(tasks, new Narrowing(Look.LIST, filter, lists.choices(filter), lists.judges(), null));
         return new ModelAndView("tasks/list", "page", page);
     }
 

@@ -3,6 +3,7 @@ package org.giaoban.tasks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.giaoban.identity.Viewer;
 import org.giaoban.platform.Texts;
 import org.giaoban.tasks.TaskLine.Light;
 import org.giaoban.tasks.TaskLine.Mark;
@@ -109,5 +110,10 @@ public final class TaskWords {
 
     private static String code(String name) {
         return name.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** Who did a step; what nobody did is the system's. */
+    static String by(String name) {
+        return name.equals(Viewer.SYSTEM.name()) ? Texts.text("tasks.by-system") : name;
     }
 }

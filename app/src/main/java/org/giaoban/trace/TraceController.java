@@ -1,5 +1,7 @@
 package org.giaoban.trace;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.giaoban.platform.ForSignedIn;
 import org.springframework.stereotype.Controller;
@@ -13,13 +15,15 @@ import org.springframework.web.servlet.ModelAndView;
 class TraceController {
 
     private final Traces traces;
+    private final Clock clock;
 
-    TraceController(Traces traces) {
+    TraceController(Traces traces, Clock clock) {
         this.traces = traces;
+        this.clock = clock;
     }
 
     /** What the page shows. */
-    public record Page(Trace trace) {}
+    public record Page(Trace trace, LocalDate asOf) {}
 
     @GetMapping("/trace/tasks/{id}")
     @ForSignedIn
@@ -45,7 +49,7 @@ class TraceController {
         return page(traces.ofDirective(number.strip()));
     }
 
-    private static ModelAndView page(Trace trace) {
-        return new ModelAndView("trace/trace", "page", new Page(trace));
+    private ModelAndView page(Trace trace) {
+        return new ModelAndView("trace/trace", "page", new Page(trace, LocalDate.now(clock)));
     }
 }
