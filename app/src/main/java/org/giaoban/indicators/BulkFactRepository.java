@@ -41,9 +41,8 @@ class BulkFactRepository {
 
         private final CopyRows arrivals = new CopyRows("indicators.arrival"
                 + " (cell_id, id, unit_no, period, source_kind, source_id, source_label, put_at, put_by_account_id)");
-        private final CopyRows values =
-                new CopyRows("indicators.indicator_value (cell_id, unit_no, period, indicator_id,"
-                        + " version, arrival_id, value, numerator, denominator, qualifier, absence, place)");
+        private final CopyRows values = new CopyRows(
+                "indicators.sheet_values (cell_id, unit_no, period, arrival_id, " + PackedSheet.COLUMNS + ")");
         private final CopyRows sheets = new CopyRows("indicators.sheet (cell_id, unit_no, period, stamp)");
         private final CopyRows uncounted = new CopyRows("indicators.uncounted (cell_id, unit_no, period)");
         private final Instant at;
@@ -62,18 +61,9 @@ class BulkFactRepository {
                     .add(at)
                     .add(by.value())
                     .end();
-            for (var fact : said) {
-                var figure = fact.figure();
-                values.add(owner.cell())
-                        .add(owner.number())
-                        .add(period)
-                        .add(fact.indicator())
-                        .add(1)
-                        .add(arrival);
-                values.add(FactWriter.value(figure)).add(FactWriter.numerator(figure));
-                values.add(FactWriter.denominator(figure)).add(FactWriter.qualifier(figure));
-                values.add(FactWriter.absence(figure)).add(fact.place()).end();
-            }
+            values.add(owner.cell()).add(owner.number()).add(period).add(arrival);
+            PackedSheet.of(said).forEach(values::add);
+            values.end();
             sheets.add(owner.cell())
                     .add(owner.number())
                     .add(period)

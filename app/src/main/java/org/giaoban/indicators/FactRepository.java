@@ -34,7 +34,7 @@ class FactRepository {
 
     private static final ValuesOfYear OWN = new ValuesOfYear("""
             select i.code, v.value, v.numerator, v.denominator, v.qualifier, v.absence
-            from %s v join indicators.indicator i on i.id = v.indicator_id
+            from indicators.indicator_value%year v join indicators.indicator i on i.id = v.indicator_id
             where v.cell_id = ? and v.unit_no = ? and v.period = ?""");
 
     /** A page shows no more rows than this behind one figure. */

@@ -16,11 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FactWriter {
 
-    private static final String SAID = """
-            with said as (
-                select * from unnest(?::smallint[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::text[], ?::text[])
-                    as s (indicator_id, value, numerator, denominator, qualifier, absence, place)
-            ), about as (
+    private static final String ABOUT = """
+            with about as (
                 select ?::smallint as cell_id, ?::int as unit_no, ?::int as period, ?::text as source_kind, ?::uuid as source_id,
                        ?::text as source_label, ?::timestamptz as put_at, ?::uuid as account_id
             )""";
@@ -53,24 +50,13 @@ class FactWriter {
                 insert into indicators.uncounted (cell_id, unit_no, period) select cell_id, unit_no, period from sheet
             )""";
 
-    private static final String VALUES = """
-            insert into %%s
-                (cell_id, unit_no, period, indicator_id, version, arrival_id, value, numerator, denominator, qualifier, absence, place)
-            select a.cell_id, a.unit_no, a.period, c.indicator_id, c.version, a.id, c.value, c.numerator, c.denominator, c.qualifier, c.absence, c.place
-            from %s c cross join arrived a
-            order by c.indicator_id
-            """;
-
-    private static final String REPLACING = """
-            on conflict (cell_id, unit_no, period, indicator_id) do update set
-                version = excluded.version, arrival_id = excluded.arrival_id, value = excluded.value,
-                numerator = excluded.numerator, denominator = excluded.denominator,
-                qualifier = excluded.qualifier, absence = excluded.absence, place = excluded.place
-            """;
-
     /** Nobody said anything of the unit's period yet; writes nothing where somebody did. */
     private static final ValuesOfYear FIRST =
-            new ValuesOfYear(SAID + BEGUN + ARRIVED + VALUES.formatted("(select said.*, 1 as version from said)"));
+            new ValuesOfYear(ABOUT + BEGUN + ARRIVED + """
+            insert into %s (cell_id, unit_no, period, arrival_id, %s)
+            select cell_id, unit_no, period, id,
+                ?::smallint[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::text[], ?::text[]
+            from arrived""".formatted(ValuesOfYear.SHEETS, PackedSheet.COLUMNS));
 
     /** Whoever changes a sheet waits here for the one who is changing it, and then sees what that one said. */
     private static final String HOLD =
@@ -81,9 +67,12 @@ class FactWriter {
      * the past values; a value that stays keeps its version. Where anything changed, the sheet gets a new stamp and waits to
      * be counted.
      */
-    private static final ValuesOfYear LATER =
-            new ValuesOfYear(SAID + """
-            , present as (
+    private static final ValuesOfYear LATER = new ValuesOfYear(
+            ABOUT + """
+            , said as (
+                select * from unnest(?::smallint[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::text[], ?::text[])
+                    as s (indicator_id, value, numerator, denominator, qualifier, absence, place)
+            ), present as (
                 select v.*, a.source_id
                 from %s v
                 join indicators.arrival a on a.cell_id = v.cell_id and a.id = v.arrival_id
@@ -105,7 +94,17 @@ class FactWriter {
                 select p.cell_id, p.unit_no, p.period, p.indicator_id, p.version, p.arrival_id, p.value, p.numerator,
                        p.denominator, p.qualifier, p.absence, p.place, about.put_at
                 from about cross join present p join changed c on c.indicator_id = p.indicator_id
-            )""" + RENEWED + ARRIVED + VALUES.formatted("changed") + REPLACING);
+            )""".formatted(ValuesOfYear.VALUES) + RENEWED + ARRIVED + """
+            , merged as (
+                select p.indicator_id, p.version, p.arrival_id, p.value, p.numerator, p.denominator, p.qualifier, p.absence, p.place
+                from present p where p.indicator_id not in (select indicator_id from changed)
+                union all
+                select c.indicator_id, c.version, a.id, c.value, c.numerator, c.denominator, c.qualifier, c.absence, c.place
+                from changed c cross join arrived a
+            ), packed as (
+            """ + PackedSheet.WRITE + """
+            )
+            select count(*) from changed""");
 
     private final FixedStatements statements;
 
@@ -116,29 +115,21 @@ class FactWriter {
     /** Returns how many values changed. */
     int takeIn(Arrival arrival, List<Said> said) {
         var values = values(arrival, said);
-        if (!said.isEmpty()) {
-            var written = statements.execute(FIRST.of(arrival.period()), values.toArray());
-            if (written > 0) {
-                return written;
-            }
+        if (!said.isEmpty() && statements.execute(FIRST.of(arrival.period()), values.toArray()) > 0) {
+            return said.size();
         }
         Object[] sheet = {arrival.owner().cell(), arrival.owner().number(), arrival.period()};
         if (statements.query(HOLD, (row, number) -> number, sheet).isEmpty()) {
             return 0;
         }
         Collections.addAll(values, sheet);
-        return statements.execute(LATER.of(arrival.period()), values.toArray());
+        return statements
+                .query(LATER.of(arrival.period()), (row, number) -> row.getInt(1), values.toArray())
+                .getFirst();
     }
 
     private static List<@Nullable Object> values(Arrival arrival, List<Said> said) {
         var values = new ArrayList<@Nullable Object>();
-        values.add(said.stream().map(Said::indicator).toArray(Short[]::new));
-        values.add(column(said, FactWriter::value));
-        values.add(column(said, FactWriter::numerator));
-        values.add(column(said, FactWriter::denominator));
-        values.add(said.stream().map(fact -> qualifier(fact.figure())).toArray(String[]::new));
-        values.add(said.stream().map(fact -> absence(fact.figure())).toArray(String[]::new));
-        values.add(said.stream().map(Said::place).toArray(String[]::new));
         values.add(arrival.owner().cell());
         values.add(arrival.owner().number());
         values.add(arrival.period());
@@ -147,6 +138,7 @@ class FactWriter {
         values.add(arrival.source().label());
         values.add(arrival.at());
         values.add(arrival.by().value());
+        values.addAll(PackedSheet.of(said));
         return values;
     }
 
@@ -170,10 +162,5 @@ class FactWriter {
 
     static @Nullable String absence(Figure figure) {
         return figure instanceof Figure.Missing missing ? missing.absence().name() : null;
-    }
-
-    private static BigDecimal[] column(
-            List<Said> said, java.util.function.Function<Figure, @Nullable BigDecimal> part) {
-        return said.stream().map(fact -> part.apply(fact.figure())).toArray(BigDecimal[]::new);
     }
 }

@@ -34,20 +34,20 @@ class YearReader {
 
     /** What is rare among values comes as text beside them. */
     private static final String SHEETS = """
-            select g.cell_id, g.unit_no, g.period, s.stamp, s.accepted, g.indicators, g.amounts, g.arrivals, g.rest
-            from (
-                select cell_id, unit_no, period, array_agg(indicator_id) as indicators, array_agg(value) as amounts,
-                    array_agg(arrival_id) as arrivals,
-                    string_agg(concat_ws(' ', indicator_id, version, coalesce(numerator::text, '-'),
+            select v.cell_id, v.unit_no, v.period, s.stamp, s.accepted, v.indicators, v.amounts,
+                coalesce(v.arrivals, array_fill(v.arrival_id, array[cardinality(v.indicators)])),
+                case when v.versions is not null or v.numerators is not null or v.qualifiers is not null or v.absences is not null then (
+                    select string_agg(concat_ws(' ', indicator_id, coalesce(version, 1), coalesce(numerator::text, '-'),
                             coalesce(denominator::text, '-'), coalesce(qualifier, '-'), coalesce(absence, '-')), ',')
                         filter (where version <> 1 or absence is not null or numerator is not null or qualifier is not null)
-                        as rest
-                from indicators.indicator_value
-                where period >= %1$d and period < %2$d and cell_id >= %3$d and cell_id <= %4$d
-                group by cell_id, unit_no, period
-            ) g join indicators.sheet s on (s.cell_id, s.unit_no, s.period) = (g.cell_id, g.unit_no, g.period)
-            where s.period >= %1$d and s.period < %2$d and s.cell_id >= %3$d and s.cell_id <= %4$d
-            order by g.cell_id, g.unit_no, g.period""";
+                    from unnest(v.indicators, v.versions, v.numerators, v.denominators, v.qualifiers, v.absences)
+                        as u (indicator_id, version, numerator, denominator, qualifier, absence)
+                ) end
+            from indicators.sheet_values v
+            join indicators.sheet s on (s.cell_id, s.unit_no, s.period) = (v.cell_id, v.unit_no, v.period)
+            where v.period >= %1$d and v.period < %2$d and v.cell_id >= %3$d and v.cell_id <= %4$d
+              and s.period >= %1$d and s.period < %2$d and s.cell_id >= %3$d and s.cell_id <= %4$d
+            order by v.cell_id, v.unit_no, v.period""";
 
     private static final List<String> PLAIN = List.of();
 

@@ -2,6 +2,7 @@ package org.giaoban.platform;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -13,6 +14,7 @@ public final class CopyRows {
     private static final int START = 1 << 16;
     private static final int ASCII = 0x80;
     private static final byte[] NULL = {'\\', 'N'};
+    private static final byte[] NULL_IN_LIST = {'N', 'U', 'L', 'L'};
 
     private final String table;
     private byte[] bytes = new byte[START];
@@ -34,6 +36,7 @@ public final class CopyRows {
             case null -> put(NULL);
             case String said -> escaped(said);
             case byte[] raw -> hexadecimal(raw);
+            case Object[] many -> list(many);
             default -> escaped(value.toString());
         }
         return this;
@@ -55,6 +58,30 @@ public final class CopyRows {
 
     InputStream bytes() {
         return new ByteArrayInputStream(bytes, 0, size);
+    }
+
+    private void list(@Nullable Object[] many) {
+        put('{');
+        for (var at = 0; at < many.length; at++) {
+            if (at > 0) {
+                put(',');
+            }
+            switch (many[at]) {
+                case null -> put(NULL_IN_LIST);
+                case String said -> quoted(said);
+                case BigDecimal number -> escaped(number.toPlainString());
+                case Number number -> escaped(number.toString());
+                default -> throw new IllegalArgumentException("a list of " + many[at].getClass());
+            }
+        }
+        put('}');
+    }
+
+    /** In a list every text stands in quotation marks; the backslash before one of them is doubled by the row. */
+    private void quoted(String said) {
+        put('"');
+        escaped(said.indexOf('"') < 0 && said.indexOf('\\') < 0 ? said : said.replaceAll("[\\\\\"]", "\\\\$0"));
+        put('"');
     }
 
     private void escaped(String said) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.giaoban.kernel.Figure;
 import org.giaoban.platform.CopyRows;
 import org.giaoban.platform.FixedStatements;
 import org.giaoban.reporting.ValueReader.Read;
@@ -64,7 +63,6 @@ class BulkReturnRepository {
     void copy(Rows rows) {
         statements.copy(rows.returns);
         statements.copy(rows.versions);
-        statements.copy(rows.values);
         statements.copy(rows.findings);
     }
 
@@ -75,9 +73,8 @@ class BulkReturnRepository {
                 "reporting.unit_return (cell_id, id, unit_id, form, form_version,"
                         + " period, period_until, due_on, state, version, first_submitted_at, submitted_at, submitter_account_id)");
         private final CopyRows versions = new CopyRows("reporting.return_version"
-                + " (cell_id, return_id, version, origin, file_name, fingerprint, saved_at, account_id)");
-        private final CopyRows values = new CopyRows("reporting.return_value (cell_id, return_id, version, indicator,"
-                + " value, numerator, denominator, qualifier, absence, place, reason)");
+                + " (cell_id, return_id, version, origin, file_name, fingerprint, saved_at, account_id, "
+                + PackedValues.COLUMNS + ")");
         private final CopyRows findings = new CopyRows("reporting.return_finding"
                 + " (cell_id, return_id, ordinal, rule, severity, title, indicator, sentence, arguments, place)");
 
@@ -106,22 +103,12 @@ class BulkReturnRepository {
                     .add(version.number())
                     .add(version.origin().name());
             versions.add(version.fileName()).add(version.fingerprint()).add(version.savedAt());
-            versions.add(version.account().value()).end();
-            content.values().forEach((code, entry) -> value(id, code, entry));
+            versions.add(version.account().value());
+            PackedValues.of(content.values()).forEach(versions::add);
+            versions.end();
             for (var ordinal = 1; ordinal <= found.size(); ordinal++) {
                 finding(id, ordinal, found.get(ordinal - 1));
             }
-        }
-
-        private void value(ReturnId id, String code, Entry entry) {
-            values.add(id.cell()).add(id.value()).add(1).add(code);
-            if (entry.figure() instanceof Figure.Present present) {
-                values.add(present.value()).add(present.numerator()).add(present.denominator());
-            } else {
-                values.add(null).add(null).add(null);
-            }
-            values.add(ReturnWriter.qualifier(entry)).add(ReturnWriter.absence(entry));
-            values.add(entry.place()).add(entry.reason()).end();
         }
 
         private void finding(ReturnId id, int ordinal, Found found) {

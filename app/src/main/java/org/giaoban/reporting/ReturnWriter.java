@@ -1,13 +1,10 @@
 package org.giaoban.reporting;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.giaoban.kernel.Figure;
-import org.giaoban.kernel.Qualifier;
 import org.giaoban.platform.FixedStatements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -22,14 +19,12 @@ class ReturnWriter {
                 select ?::smallint as cell_id, ?::uuid as return_id, ?::int as version
             ), kept as (
                 insert into reporting.return_version
-                    (cell_id, return_id, version, origin, file_id, file_name, file_sha256, fingerprint, saved_at, account_id)
-                select cell_id, return_id, version, ?, ?::uuid, ?, ?, ?, ?::timestamptz, ?::uuid from one
-            ), figures as (
-                insert into reporting.return_value
-                    (cell_id, return_id, version, indicator, value, numerator, denominator, qualifier, absence, place, reason)
-                select one.*, s.* from one,
-                    unnest(?::text[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::text[], ?::text[], ?::text[]) as s
-            )""";
+                    (cell_id, return_id, version, origin, file_id, file_name, file_sha256, fingerprint, saved_at, account_id,
+                     %s)
+                select cell_id, return_id, version, ?, ?::uuid, ?, ?, ?, ?::timestamptz, ?::uuid,
+                    ?::text[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::text[], ?::text[], ?::text[]
+                from one
+            )""".formatted(PackedValues.COLUMNS);
 
     private static final String WORDS = """
             , words as (
@@ -95,7 +90,7 @@ class ReturnWriter {
     void write(ReturnRow now, Version version, Content content, List<Found> findings) {
         var one = new Written(new StringBuilder(SAID), new ArrayList<>());
         said(one.values(), now, version);
-        figures(one.values(), content.values());
+        one.values().addAll(PackedValues.of(content.values()));
         var texts = content.texts().entrySet();
         if (!texts.isEmpty()) {
             one.and(WORDS, texts(texts, Map.Entry::getKey), texts(texts, Map.Entry::getValue));
@@ -129,30 +124,6 @@ class ReturnWriter {
         values.add(version.account().value());
     }
 
-    private static void figures(List<@Nullable Object> values, Map<String, Entry> said) {
-        var entries = said.values();
-        values.add(texts(said.keySet(), Function.identity()));
-        values.add(numbers(entries, Figure.Present::value));
-        values.add(numbers(entries, Figure.Present::numerator));
-        values.add(numbers(entries, Figure.Present::denominator));
-        values.add(texts(entries, ReturnWriter::qualifier));
-        values.add(texts(entries, ReturnWriter::absence));
-        values.add(texts(entries, Entry::place));
-        values.add(texts(entries, Entry::reason));
-    }
-
-    static String qualifier(Entry entry) {
-        return entry.figure() instanceof Figure.Present present
-                ? present.qualifier().name()
-                : Qualifier.EXACT.name();
-    }
-
-    static @Nullable String absence(Entry entry) {
-        return entry.figure() instanceof Figure.Missing missing
-                ? missing.absence().name()
-                : null;
-    }
-
     private void findings(List<@Nullable Object> values, List<Found> findings) {
         values.add(texts(findings, Found::rule));
         values.add(texts(findings, found -> found.severity().name()));
@@ -175,12 +146,5 @@ class ReturnWriter {
 
     private static <T> @Nullable String[] texts(java.util.Collection<T> of, Function<T, @Nullable String> text) {
         return of.stream().map(text).toArray(String[]::new);
-    }
-
-    private static @Nullable BigDecimal[] numbers(
-            java.util.Collection<Entry> entries, Function<Figure.Present, @Nullable BigDecimal> part) {
-        return entries.stream()
-                .map(entry -> entry.figure() instanceof Figure.Present present ? part.apply(present) : null)
-                .toArray(BigDecimal[]::new);
     }
 }

@@ -20,6 +20,7 @@ import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Qualifier;
 import org.giaoban.reporting.Version.Origin;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
@@ -34,9 +35,21 @@ class VersionRepository {
         this.db = db;
     }
 
+    /** Everything about a version but what it says. */
+    private static final List<Field<?>> ABOUT = List.of(
+            RETURN_VERSION.VERSION,
+            RETURN_VERSION.ORIGIN,
+            RETURN_VERSION.FILE_ID,
+            RETURN_VERSION.FILE_NAME,
+            RETURN_VERSION.FILE_SHA256,
+            RETURN_VERSION.FINGERPRINT,
+            RETURN_VERSION.SAVED_AT,
+            RETURN_VERSION.ACCOUNT_ID);
+
     /** Newest first. */
     List<Version> of(ReturnId id) {
-        return db.selectFrom(RETURN_VERSION)
+        return db.select(ABOUT)
+                .from(RETURN_VERSION)
                 .where(RETURN_VERSION.CELL_ID.eq(id.cell()), RETURN_VERSION.RETURN_ID.eq(id.value()))
                 .orderBy(RETURN_VERSION.VERSION.desc())
                 .limit(MOST)
@@ -57,7 +70,8 @@ class VersionRepository {
 
     /** The version that came in this very file, if any. */
     Optional<Version> fromFile(ReturnId id, String sha256) {
-        return db.selectFrom(RETURN_VERSION)
+        return db.select(ABOUT)
+                .from(RETURN_VERSION)
                 .where(
                         RETURN_VERSION.CELL_ID.eq(id.cell()),
                         RETURN_VERSION.RETURN_ID.eq(id.value()),

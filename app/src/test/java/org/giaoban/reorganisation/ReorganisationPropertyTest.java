@@ -44,8 +44,12 @@ class ReorganisationPropertyTest {
     private static final int PLANS = 12;
     private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
     private static final String INDICATOR = "TC17";
-    private static final Set<String> SAID =
-            Set.of("indicators.indicator_value", "indicators.past_value", "indicators.arrival", "indicators.target");
+    private static final Set<String> SAID = Set.of(
+            "indicators.sheet_values_2018",
+            "indicators.sheet_values_2019",
+            "indicators.past_value",
+            "indicators.arrival",
+            "indicators.target");
 
     @Autowired
     private Plans plans;
@@ -150,7 +154,7 @@ class ReorganisationPropertyTest {
 
     private void forget(LocalDate day) {
         var period = Period.monthOf(day.minusDays(1));
-        db.execute("delete from indicators.indicator_value where period = ?", key(period));
+        db.execute("delete from indicators.sheet_values where period = ?", key(period));
         db.execute("delete from indicators.past_value where period = ?", key(period));
         db.execute("delete from indicators.sheet where period = ?", key(period));
         db.execute("delete from indicators.arrival where period = ?", key(period));

@@ -39,32 +39,44 @@ public final class BulkIn {
             System.out.printf(
                     "%nimport of values by the file, checks and log on, %d units x 40 indicators%n",
                     tree.units().size());
-            var alone = Tool.run(
-                    jar, data, "import-returns", write(data, tree, 0, 0).toString());
-            System.out.printf("start of the tool and an empty file: %.1f s, not counted below%n", alone);
+            var empty = run(jar, data, write(data, tree, 0, 0));
+            System.out.printf("start of the tool and an empty file: %.1f s, not counted below%n", empty.seconds());
             System.out.printf("%12s %9s %12s %9s %12s%n", "values", "s", "values/s", "MB", "again, s");
             var first = 0;
             for (var months : steps) {
                 var file = write(data, tree, first, months);
-                var values = (double) tree.units().size() * months * Sheet40.LARGE.size();
-                var memory = Memory.watch();
-                Tool.run(jar, data, "import-returns", file.toString());
-                var megabytes = memory.most();
-                var took = values
-                        / NationFile.number(Files.readString(data.resolve("tool.log")), "mỗi giây ([0-9.,]+) số");
-                var again = Tool.run(jar, data, "import-returns", file.toString()) - alone;
-                System.out.printf(
-                        "%,12.0f %9.1f %,12.0f %9.0f %12.1f%n", values, took, values / took, megabytes, again);
-                System.out.printf(
-                        "goal >= %,.0f values/s in <= %.0f MB: %s%n",
-                        PER_SECOND,
-                        MOST_MEGABYTES,
-                        values / took >= PER_SECOND && megabytes <= MOST_MEGABYTES ? "reached" : "NOT REACHED");
+                measure(jar, data, file, (double) tree.units().size() * months * Sheet40.LARGE.size(), empty);
                 first += months;
             }
         } finally {
             new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
         }
+    }
+
+    private record Run(double seconds, Watch.Used used) {}
+
+    private static Run run(Path jar, Path data, Path file) throws Exception {
+        var watch = Watch.begin();
+        return new Run(Tool.run(jar, data, "import-returns", file.toString()), watch.end());
+    }
+
+    private static void measure(Path jar, Path data, Path file, double values, Run empty) throws Exception {
+        var used = run(jar, data, file).used();
+        var rate = NationFile.number(Files.readString(data.resolve("tool.log")), "mỗi giây ([0-9.,]+) số");
+        var again = Tool.run(jar, data, "import-returns", file.toString()) - empty.seconds();
+        System.out.printf("%,12.0f %9.1f %,12.0f %9.0f %12.1f%n", values, values / rate, rate, used.megabytes(), again);
+        System.out.println(used.beyond(empty.used()).each(values));
+        try (var server = ServerUnderTest.start(jar, data, false)) {
+            var plain = PlainCopy.rate(data, file, values);
+            System.out.printf(
+                    "the same lines copied into a bare table: %,.0f values/s, %.1f times as many%n",
+                    plain, plain / rate);
+        }
+        System.out.printf(
+                "goal >= %,.0f values/s in <= %.0f MB: %s%n",
+                PER_SECOND,
+                MOST_MEGABYTES,
+                rate >= PER_SECOND && used.megabytes() <= MOST_MEGABYTES ? "reached" : "NOT REACHED");
     }
 
     private static Path write(Path data, SmallTree tree, int first, int months) throws IOException {

@@ -66,8 +66,10 @@ public final class Nation {
         double counted;
         try (var server = ServerUnderTest.start(jar, data, false)) {
             counted = catchUp(server, data);
+            NationSums.rows(data);
             references = NationSums.references(data, provinces);
             other = NationDesigns.measure(data);
+            NationSums.forget(data);
         }
         var recounted = NationFile.tool(jar, data, "recount-figures");
         compare(references, other, counted, recounted);

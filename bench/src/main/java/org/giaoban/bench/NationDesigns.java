@@ -35,7 +35,7 @@ final class NationDesigns {
     private static final String REBUILD = """
             with commune as (
                 select a.commune, min(a.province) as province, v.period, v.indicator_id, count(v.value) as units, sum(v.value) as value
-                from indicators.indicator_value v join bench.above a using (unit_no)
+                from plain.value v join bench.above a using (unit_no)
                 where v.period between 202501 and 202512
                 group by a.commune, v.period, v.indicator_id
             )

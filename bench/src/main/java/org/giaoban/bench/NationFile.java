@@ -26,9 +26,10 @@ final class NationFile {
 
     static void take(Path jar, Path data, int provinces) throws Exception {
         var file = write(data, provinces);
-        var memory = Memory.watch();
+        var watch = Watch.begin();
         var said = tool(jar, data, "import-returns", file.toString());
-        var megabytes = memory.most();
+        var used = watch.end();
+        var megabytes = used.megabytes();
         System.out.println(
                 said.lines().skip(Math.max(0, said.lines().count() - 2)).toList());
         var rate = number(said, "mỗi giây ([0-9.,]+) số");
@@ -44,6 +45,8 @@ final class NationFile {
                 PEER_REPAIRED,
                 rate / PEER_TWO_POSTS,
                 PEER_TWO_POSTS);
+        System.out.println("with the start of the tool, "
+                + used.each((double) provinces * Nation.COMMUNES_EACH * Nation.UNITS_EACH * Sheet40.LARGE.size()));
         Files.delete(file);
     }
 

@@ -23,7 +23,7 @@ final class NationSums {
 
     private static final String ON_THE_FLY = """
             select split_part(u.code, '-', 2), v.period, v.indicator_id, sum(v.value)
-            from indicators.indicator_value v
+            from plain.value v
             join indicators.owner o on o.unit_no = v.unit_no
             join organization.unit u on u.id = o.unit_id
             where v.period between 202501 and 202512
@@ -33,6 +33,23 @@ final class NationSums {
 
     /** Seconds of one statement over all values, and of bare numbers in Java. */
     record References(double groupBy, double bare) {}
+
+    /** The year's values as rows of a table of its own, for designs and statements that would read them so. */
+    static void rows(Path data) throws Exception {
+        try (var connection = Database.open(data);
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "create schema plain; create table plain.value as select unit_no, period, indicator_id, value"
+                            + " from indicators.indicator_value where period between 202501 and 202512; analyze plain.value");
+        }
+    }
+
+    static void forget(Path data) throws Exception {
+        try (var connection = Database.open(data);
+                var statement = connection.createStatement()) {
+            statement.execute("drop schema plain cascade");
+        }
+    }
 
     /** What the same sums cost without totals: a statement over all values, and bare numbers in Java. */
     static References references(Path data, int provinces) throws Exception {

@@ -30,7 +30,9 @@ final class NationWriters implements AutoCloseable {
             ), told as (
                 insert into indicators.uncounted (cell_id, unit_no, period) select cell_id, unit_no, period from arrived
             )
-            update indicators.indicator_value v set value = value + 1, version = version + 1, arrival_id = a.id
+            update indicators.sheet_values v set arrival_id = a.id, arrivals = null,
+                amounts = array(select value + 1 from unnest(v.amounts) value),
+                versions = array(select coalesce(version, 1) + 1 from unnest(v.indicators, v.versions) u (indicator, version))
             from arrived a where v.cell_id = a.cell_id and v.unit_no = a.unit_no and v.period = a.period
             """;
 

@@ -11,14 +11,15 @@ arrivals as (
     from communes c, generate_series(2017, 2018) y, generate_series(1, 12) m
     returning cell_id, id, unit_no, period
 )
-insert into indicators.indicator_value (cell_id, unit_no, period, indicator_id, version, arrival_id, value)
-select a.cell_id, a.unit_no, a.period, v.indicator_id, 1, a.id, 20 + (a.unit_no * 7 + v.indicator_id * 3 + a.period) % 80
-from arrivals a, indicators.indicator_version v
-where v.type <> 'TEXT'
+insert into indicators.sheet_values (cell_id, unit_no, period, arrival_id, indicators, amounts)
+select a.cell_id, a.unit_no, a.period, a.id, array_agg(v.indicator_id order by v.indicator_id),
+       array_agg((20 + (a.unit_no * 7 + v.indicator_id * 3 + a.period) % 80)::numeric order by v.indicator_id)
+from arrivals a, (select distinct indicator_id from indicators.indicator_version where type <> 'TEXT') v
+group by a.cell_id, a.unit_no, a.period, a.id
 on conflict do nothing;
 
 insert into indicators.sheet (cell_id, unit_no, period, stamp)
-select cell_id, unit_no, period, max(arrival_id) from indicators.indicator_value group by cell_id, unit_no, period
+select cell_id, unit_no, period, arrival_id from indicators.sheet_values
 on conflict (cell_id, unit_no, period) do update set stamp = excluded.stamp;
 
 insert into indicators.target (cell_id, unit_no, indicator_id, year, revision, value, decided_at, decided_by_account_id)

@@ -51,8 +51,8 @@ with arrived as (
 )
 select a.*, n.u, a.period - 202507 as m from arrived a join numbered n using (unit_no) order by a.period, n.u;
 
-insert into indicators.indicator_value (cell_id, unit_no, period, indicator_id, version, arrival_id, value)
-select c.cell_id, c.unit_no, c.period, i.indicator_id, 1, c.id,
+insert into indicators.sheet_values (cell_id, unit_no, period, arrival_id, indicators, amounts)
+select c.cell_id, c.unit_no, c.period, c.id, array_agg(i.indicator_id order by i.indicator_id), array_agg((
        case
            when i.at = 0 then 60 + c.u % 20
            when i.at <= 3 then 21 + c.u % 7
@@ -64,7 +64,9 @@ select c.cell_id, c.unit_no, c.period, i.indicator_id, 1, c.id,
            when i.at = 9 then 25 + c.u % 5
            when i.at = 27 then ((c.u * 7 + 75) % 60 + 21 + (c.m + 25) % 5) / 2
            else (c.u * 7 + i.at * 3) % 60 + 21 + (c.m + 10 + i.at) % 5
-       end
-from came c, asked i;
+       end)::numeric order by i.indicator_id)
+from came c, asked i
+group by c.cell_id, c.unit_no, c.period, c.id
+order by c.id;
 
 insert into indicators.sheet (cell_id, unit_no, period, stamp) select cell_id, unit_no, period, id from came;
