@@ -2,22 +2,28 @@ package org.giaoban.platform;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in the form in which the database takes in many at once. */
 public final class CopyRows {
 
-    private static final int START = 1 << 16;
+    /** Rows are kept in pieces: one array that grows would be copied each time, and is too large for the collector to like. */
+    private static final int PIECE = 1 << 16;
+
     private static final int ASCII = 0x80;
     private static final byte[] NULL = {'\\', 'N'};
     private static final byte[] NULL_IN_LIST = {'N', 'U', 'L', 'L'};
 
     private final String table;
-    private byte[] bytes = new byte[START];
+    private final List<InputStream> full = new ArrayList<>();
+    private byte[] bytes = new byte[PIECE];
     private int size;
     private boolean begun;
     private int rows;
@@ -57,7 +63,9 @@ public final class CopyRows {
     }
 
     InputStream bytes() {
-        return new ByteArrayInputStream(bytes, 0, size);
+        var all = new ArrayList<>(full);
+        all.add(new ByteArrayInputStream(bytes, 0, size));
+        return new SequenceInputStream(Collections.enumeration(all));
     }
 
     private void list(@Nullable Object[] many) {
@@ -71,7 +79,7 @@ public final class CopyRows {
                 case String said -> quoted(said);
                 case BigDecimal number -> escaped(number.toPlainString());
                 case Number number -> escaped(number.toString());
-                default -> throw new IllegalArgumentException("a list of " + many[at].getClass());
+                default -> throw new IllegalArgumentException("not in a list: " + many[at]);
             }
         }
         put('}');
@@ -130,16 +138,16 @@ public final class CopyRows {
 
     private void put(int one) {
         if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, size * 2);
+            full.add(new ByteArrayInputStream(bytes));
+            bytes = new byte[PIECE];
+            size = 0;
         }
         bytes[size++] = (byte) one;
     }
 
     private void put(byte[] more) {
-        while (size + more.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        for (var one : more) {
+            put(one);
         }
-        System.arraycopy(more, 0, bytes, size, more.length);
-        size += more.length;
     }
 }

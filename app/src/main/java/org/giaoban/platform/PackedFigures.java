@@ -2,9 +2,7 @@ package org.giaoban.platform;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Qualifier;
@@ -46,10 +44,19 @@ public final class PackedFigures {
     }
 
     public static <T> @Nullable Object texts(List<T> of, Function<T, @Nullable String> text) {
-        return orNull(of.stream().map(text).toArray(String[]::new));
+        var texts = new @Nullable String[of.size()];
+        for (var at = 0; at < texts.length; at++) {
+            texts[at] = text.apply(of.get(at));
+        }
+        return orNull(texts);
     }
 
     private static @Nullable Object orNull(@Nullable Object[] column) {
-        return Arrays.stream(column).allMatch(Objects::isNull) ? null : column;
+        for (var each : column) {
+            if (each != null) {
+                return column;
+            }
+        }
+        return null;
     }
 }

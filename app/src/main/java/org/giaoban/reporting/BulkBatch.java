@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
@@ -18,7 +18,7 @@ final class BulkBatch {
     private final List<Checked> fresh = new ArrayList<>();
     private final List<Read> others = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
-    private final Map<Place, Map<String, Figure>> said = new HashMap<>();
+    private final Map<Place, List<Content>> said = new HashMap<>();
     private int unchanged;
 
     /** A unit and a period. */
@@ -58,12 +58,20 @@ final class BulkBatch {
 
     /** Later returns of the same file are held against it although it is not written yet. */
     void said(Read read) {
-        var figures = said.computeIfAbsent(Place.of(read.key()), place -> new HashMap<>());
-        read.reading().content().values().forEach((code, entry) -> figures.put(code, entry.figure()));
+        said.computeIfAbsent(Place.of(read.key()), place -> new ArrayList<>(1))
+                .add(read.reading().content());
     }
 
-    Map<String, Figure> said(Place place) {
-        return Objects.requireNonNullElse(said.get(place), Map.of());
+    /** Puts what was said of these indicators beside what is known already. */
+    void tell(Place place, Set<String> codes, Map<String, Figure> known) {
+        for (var content : said.getOrDefault(place, List.of())) {
+            for (var code : codes) {
+                var entry = content.values().get(code);
+                if (entry != null) {
+                    known.put(code, entry.figure());
+                }
+            }
+        }
     }
 
     boolean speaksOf(Place place) {

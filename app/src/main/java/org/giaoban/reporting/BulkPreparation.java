@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.giaoban.indicators.BulkFigures;
 import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
@@ -48,12 +49,16 @@ class BulkPreparation {
         var known = repository.known(reads.stream().map(Read::key).toList());
         var before = byPeriod(reads, this::before);
         var begun = byPeriod(reads, this::begun);
+        var lookedBackTo = new HashMap<Period, Set<String>>();
         var fresh = new Fresh();
         for (var read : reads) {
+            var codes = lookedBackTo.computeIfAbsent(read.key().period(), figures::lookedBackTo);
             var place = Place.of(read.key());
             var row = known.get(read.key().href());
             if (row == null && !begun.containsKey(place) && !writing.speaksOf(place) && !batch.speaksOf(place)) {
-                fresh.add(read, before(read, before, writing, batch));
+                var last = new HashMap<>(before.getOrDefault(place, Map.of()));
+                Stream.of(writing, batch).forEach(each -> each.tell(Place.before(read.key()), codes, last));
+                fresh.add(read, last);
                 batch.said(read);
             } else if (row != null && row.settled(read)) {
                 batch.unchanged();
@@ -118,15 +123,6 @@ class BulkPreparation {
             }
         }
         return reads;
-    }
-
-    private static Map<String, Figure> before(
-            Read read, Map<Place, Map<String, Figure>> stored, BulkBatch writing, BulkBatch batch) {
-        var place = Place.before(read.key());
-        var before = new HashMap<>(stored.getOrDefault(Place.of(read.key()), Map.of()));
-        before.putAll(writing.said(place));
-        before.putAll(batch.said(place));
-        return before;
     }
 
     private Map<UnitId, Map<String, Figure>> begun(Collection<UnitId> units, Period period) {

@@ -1,6 +1,5 @@
 package org.giaoban.reporting;
 
-import java.util.stream.Stream;
 import org.giaoban.spreadsheets.Cell;
 import org.giaoban.spreadsheets.Cell.Kind;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ record Line(
 
     /** Nothing was entered; a mark or an explanation alone is not nothing. */
     boolean blank() {
-        return Stream.of(value, mark, numerator, denominator, reason).allMatch(cell -> cell.kind() == Kind.EMPTY);
+        return value.kind() == Kind.EMPTY && mark.kind() == Kind.EMPTY && !hasParts() && reason.kind() == Kind.EMPTY;
     }
 
     boolean hasParts() {

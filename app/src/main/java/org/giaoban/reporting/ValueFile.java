@@ -22,8 +22,23 @@ import org.jspecify.annotations.Nullable;
 /** A file of values (.csv, .csv.gz), read line by line: the lines of one return stand together. */
 final class ValueFile implements AutoCloseable {
 
+    /** The first three say whose return it is. */
+    enum Column {
+        UNIT,
+        FORM,
+        PERIOD,
+        INDICATOR,
+        VALUE,
+        MARK,
+        NUMERATOR,
+        DENOMINATOR,
+        REASON;
+
+        private final String written = name().toLowerCase(Locale.ROOT);
+    }
+
     private static final List<String> COLUMNS =
-            List.of("unit", "form", "period", "indicator", "value", "mark", "numerator", "denominator", "reason");
+            Arrays.stream(Column.values()).map(column -> column.written).toList();
     private static final int NEEDED = 5;
     private static final int KEY = 3;
     private static final int BUFFER = 1 << 16;
@@ -40,8 +55,8 @@ final class ValueFile implements AutoCloseable {
     /** One line: the columns in the order of {@link #COLUMNS}, empty where the file has none. */
     record Row(long number, String[] cells) {
 
-        String cell(String column) {
-            return cells[COLUMNS.indexOf(column)];
+        String cell(Column column) {
+            return cells[column.ordinal()];
         }
 
         boolean sameReturn(Row other) {

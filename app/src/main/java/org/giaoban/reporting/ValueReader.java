@@ -11,6 +11,7 @@ import java.util.Map;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.kernel.Period;
 import org.giaoban.platform.Refused;
+import org.giaoban.reporting.ValueFile.Column;
 import org.giaoban.reporting.ValueFile.Row;
 import org.giaoban.spreadsheets.Cell;
 
@@ -34,7 +35,7 @@ final class ValueReader {
     /** Refused as a whole when it is nobody's, or says something nobody asked for: nothing is silently dropped. */
     Read read(List<Row> rows) {
         var first = rows.getFirst();
-        var key = door.find(first.cell("unit"), first.cell("form"), first.cell("period"))
+        var key = door.find(first.cell(Column.UNIT), first.cell(Column.FORM), first.cell(Column.PERIOD))
                 .filter(found -> door.mayEnter(found.unit().id()))
                 .orElseThrow(() -> new Refused("reporting.import.unknown"));
         var indicators = known.computeIfAbsent(key.form(), form -> new LinkedHashMap<>())
@@ -43,7 +44,7 @@ final class ValueReader {
         var values = new LinkedHashMap<String, Entry>();
         var problems = new ArrayList<Problem>();
         for (var row : rows) {
-            var code = row.cell("indicator");
+            var code = row.cell(Column.INDICATOR);
             var indicator = indicators.get(code);
             if (indicator == null || !asked.remove(code)) {
                 throw new Refused(
@@ -61,11 +62,11 @@ final class ValueReader {
 
     private static Line line(Row row) {
         return new Line(
-                number(row.cell("value")),
-                mark(row.cell("mark")),
-                number(row.cell("numerator")),
-                number(row.cell("denominator")),
-                Cell.text(row.cell("reason")),
+                number(row.cell(Column.VALUE)),
+                mark(row.cell(Column.MARK)),
+                number(row.cell(Column.NUMERATOR)),
+                number(row.cell(Column.DENOMINATOR)),
+                Cell.text(row.cell(Column.REASON)),
                 null);
     }
 

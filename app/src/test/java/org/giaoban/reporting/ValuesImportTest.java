@@ -41,6 +41,9 @@ class ValuesImportTest {
     private static final String DECEMBER = "2018-12";
     private static final String JANUARY = "2019-01";
 
+    /** Everything that means something in a line of a table or in a list. */
+    private static final String UNUSUAL = "NULL, {lũ \"lớn\"} \\N \\ 'hết'";
+
     /** What one unit's return of a month and its figures look like, whoever wrote them. */
     private static final List<String> TRACES = List.of("""
             select form, form_version, period, period_until, due_on, state, version, first_submitted_at = submitted_at as at_once,
@@ -101,6 +104,7 @@ class ValuesImportTest {
         type("SL-02", DECEMBER, content);
         var more = new LinkedHashMap<>(content.values());
         more.computeIfPresent("TC10", (code, entry) -> plus(entry, 7));
+        more.computeIfPresent("TC11", (code, entry) -> new Entry(entry.figure(), null, UNUSUAL));
         var january = new Content(more, Map.of(), List.of());
         type("SL-01", JANUARY, january);
 
@@ -249,7 +253,7 @@ class ValuesImportTest {
                             .append(",,");
             }
             text.append(",\"")
-                    .append(Objects.requireNonNullElse(entry.reason(), ""))
+                    .append(Objects.requireNonNullElse(entry.reason(), "").replace("\"", "\"\""))
                     .append("\"\n");
         });
         return text.toString();
