@@ -17,7 +17,7 @@ class ValuesMigrationTest {
     private static final String DATABASE =
             "giaoban_packing_" + ProcessHandle.current().pid();
     private static final String LAST_BEFORE = "202611220926";
-    private static final String PACKED = "202611221150";
+    private static final String PACKED = "202611221207";
 
     private static final String RETURN_VALUES =
             "select * from reporting.return_value order by return_id, version, indicator";
