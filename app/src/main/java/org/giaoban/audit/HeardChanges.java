@@ -3,6 +3,7 @@ package org.giaoban.audit;
 import java.util.Map;
 import java.util.TreeMap;
 import org.giaoban.access.RightsChanged;
+import org.giaoban.access.RoleChanged;
 import org.giaoban.identity.AccountChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 class HeardChanges {
 
     static final String ACCOUNT = "account";
+    static final String ROLE = "role";
 
     private final Audit audit;
 
@@ -27,6 +29,11 @@ class HeardChanges {
     @EventListener
     void on(RightsChanged change) {
         audit.record(change.act(), new ObjectRef(ACCOUNT, change.account().value()), change.unit(), named(change));
+    }
+
+    @EventListener
+    void on(RoleChanged change) {
+        audit.record(change.act(), new ObjectRef(ROLE, change.role()), null, change.details());
     }
 
     private static Map<String, String> named(RightsChanged change) {
