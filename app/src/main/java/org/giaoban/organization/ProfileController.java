@@ -28,15 +28,21 @@ import org.springframework.web.servlet.ModelAndView;
 class ProfileController {
 
     private final ProfileKeeping keeping;
+    private final KindParents parents;
     private final Flash flash;
 
-    ProfileController(ProfileKeeping keeping, Flash flash) {
+    ProfileController(ProfileKeeping keeping, KindParents parents, Flash flash) {
         this.keeping = keeping;
+        this.parents = parents;
         this.flash = flash;
     }
 
     /** One kind or post in words. */
     public record Line(String code, String name, String other, String about, String names, String span) {}
+
+    /** A kind it may stand under, or might; {@code href} leads to ending it where it has no end. */
+    public record Place(
+            String name, String span, @Nullable String href) {}
 
     public record ListPage(List<Line> kinds, List<Line> posts, boolean keeps) {}
 
@@ -50,6 +56,7 @@ class ProfileController {
             boolean post,
             ProfileForm form,
             Map<String, String> kinds,
+            List<Place> places,
             Map<String, String> errors) {
 
         String action() {
@@ -159,7 +166,19 @@ class ProfileController {
                 .filter(kind -> kind.valid().contains(shelf.today()) && !already.contains(kind.code()))
                 .forEach(kind -> kinds.put(kind.code(), name(kind.names())));
         var known = code.equals("new") ? null : code;
-        return new ModelAndView("organization/kind", "page", new FormPage(known, post, form, kinds, errors));
+        var places = post || known == null ? List.<Place>of() : places(known, shelf);
+        return new ModelAndView("organization/kind", "page", new FormPage(known, post, form, kinds, places, errors));
+    }
+
+    private List<Place> places(String kind, ProfileKeeping.Shelf shelf) {
+        var names = new LinkedHashMap<String, String>();
+        shelf.kinds().forEach(one -> names.put(one.code(), name(one.names())));
+        return parents.of(kind).stream()
+                .map(place -> new Place(
+                        names.getOrDefault(place.parent(), place.parent()),
+                        span(place.valid()),
+                        place.open(shelf.today()) ? "/units/kinds/" + kind + "/under/" + place.parent() : null))
+                .toList();
     }
 
     private static ProfileForm empty() {

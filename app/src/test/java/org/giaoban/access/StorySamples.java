@@ -56,6 +56,10 @@ class StorySamples implements MatrixSamples {
         var samples = new ArrayList<Sample>();
         samples.add(Sample.of("/articles/site", Map.of(), world.above()));
         samples.add(Sample.of("/units/kinds/{kind}", Map.of("kind", "CHI_BO"), world.above()));
+        samples.add(Sample.of(
+                "/units/kinds/{kind}/under/{parent}",
+                Map.of("kind", "CHI_BO", "parent", "DANG_UY_CO_SO"),
+                world.above()));
         samples.add(Sample.of("/units/posts/{post}", Map.of("post", "BI_THU"), world.above()));
         samples.add(Sample.of("/indicators/checks/{code}/end", Map.of("code", "TC10-roll"), null));
         samples.add(Sample.of("/forms/{code}", Map.of("code", "TH-THANG"), null));

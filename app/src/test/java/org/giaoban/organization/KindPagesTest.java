@@ -95,4 +95,33 @@ class KindPagesTest {
                 .bodyText()
                 .contains("vẫn còn người giữ chức danh này");
     }
+
+    @Test
+    void anAllowedPlaceEndsOnADayAfterALookAtWhatStandsThere() {
+        String address = "/units/kinds/DANG_UY_XA/under/HUYEN_UY";
+        var office = SignIn.as(accounts, "vanphong");
+        var look = mvc.get().uri(address + "?last=2018-11-30").with(office).exchange();
+        assertThat(look)
+                .hasStatusOk()
+                .bodyText()
+                .contains("đơn vị còn đứng như vậy", "href=\"/units/SL-02\"", "vẫn ở nguyên chỗ cũ");
+        assertThat(profile.fits("DANG_UY_XA", "HUYEN_UY", LocalDate.of(2018, 12, 1)))
+                .as("looking ends nothing")
+                .isTrue();
+
+        assertThat(save(address, List.of("last", "1900-01-01"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(save(address, List.of("last", "2018-11-30"))).hasStatus3xxRedirection();
+
+        assertThat(profile.fits("DANG_UY_XA", "HUYEN_UY", LocalDate.of(2018, 11, 30)))
+                .isTrue();
+        assertThat(profile.fits("DANG_UY_XA", "HUYEN_UY", LocalDate.of(2018, 12, 1)))
+                .isFalse();
+        assertThat(mvc.get().uri("/units/kinds/DANG_UY_XA").with(office).exchange())
+                .bodyText()
+                .contains("30/11/2018");
+        assertThat(mvc.get().uri("/units/SL-02").with(office).exchange()).hasStatusOk();
+        assertThat(save(address, List.of("last", "2018-12-31")))
+                .as("ended before that")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
 }
