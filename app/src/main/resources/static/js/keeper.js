@@ -14,7 +14,7 @@ export class Keeper {
     this.#with = using;
     addEventListener("online", () => this.flush());
     addEventListener("pagehide", () => this.flush());
-    document.addEventListener("visibilitychange", () => { if (document.hidden) this.flush(); });
+    document.addEventListener("visibilitychange", () => this.flush());
   }
 
   /** A text changed on the page; before is what stood there. */
@@ -71,14 +71,36 @@ export class Keeper {
     return false;
   }
 
+  /** Once more with the new token; whatever is refused then is refused. */
+  async #again(changes) {
+    const answer = await this.#with.send(changes);
+    return answer.ok && !answer.redirected ? { state: "saved", answer: await answer.json() } : { state: "loggedOut" };
+  }
+
   async #ask(changes) {
     try {
       const answer = await this.#with.send(changes);
-      if (answer.redirected || answer.status === 401 || answer.status === 403) return { state: "loggedOut" };
+      if (answer.redirected || answer.status === 401 || answer.status === 403) {
+        return (await renewed()) ? this.#again(changes) : { state: "loggedOut" };
+      }
       if (!answer.ok) return { state: "failed" };
       return { state: "saved", answer: await answer.json() };
     } catch {
       return { state: "offline" };
     }
   }
+}
+
+// After logging in again in another tab this page takes over the new token, if it is still the same person.
+async function renewed() {
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  if (!answer.ok || answer.redirected) return false;
+  const now = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const token = now.querySelector("meta[name=csrf]");
+  const who = (page) => page.querySelector("[data-viewer]")?.dataset.viewer;
+  if (!token || !who(now) || who(now) !== who(document)) return false;
+  document.querySelector("meta[name=csrf]").content = token.content;
+  for (const field of document.querySelectorAll(`input[name="${token.dataset.name}"]`)) field.value = token.content;
+  for (const one of document.querySelectorAll("[data-token]")) one.dataset.token = token.content;
+  return true;
 }

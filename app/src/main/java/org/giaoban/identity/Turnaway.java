@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.giaoban.platform.Doorway;
+import org.giaoban.platform.LostForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -13,12 +14,12 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** How those are answered who may not enter: visitors are led to the log-in, viewers see that there is nothing. */
+/** How those are answered who may not enter: visitors are led to the log-in, viewers see that there is nothing; no form is lost. */
 final class Turnaway {
 
     private Turnaway() {}
 
-    /** A visitor logs in first and then comes back, unless the address does not exist at all. */
+    /** A visitor logs in first and then comes back, unless the address does not exist at all; what a form brought goes back with the page. */
     static final class Visitor implements AuthenticationEntryPoint {
 
         @Override
@@ -26,6 +27,9 @@ final class Turnaway {
                 throws IOException {
             if (Doorway.leadsNowhere(request)) {
                 response.sendError(HttpStatus.NOT_FOUND.value());
+            } else if (LostForm.ours(request)) {
+                LostForm.keep(request);
+                response.sendError(HttpStatus.FORBIDDEN.value());
             } else {
                 Away.to("/login" + back(request), request, response);
             }
@@ -46,8 +50,16 @@ final class Turnaway {
         @Override
         public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
                 throws IOException {
-            response.sendError(
-                    e instanceof CsrfException ? HttpStatus.FORBIDDEN.value() : HttpStatus.NOT_FOUND.value());
+            if (!(e instanceof CsrfException)) {
+                response.sendError(HttpStatus.NOT_FOUND.value());
+            } else if (LostForm.ours(request) && request.getRequestURI().equals("/login")) {
+                Away.to("/login", request, response);
+            } else {
+                if (LostForm.ours(request)) {
+                    LostForm.keep(request);
+                }
+                response.sendError(HttpStatus.FORBIDDEN.value());
+            }
         }
     }
 }

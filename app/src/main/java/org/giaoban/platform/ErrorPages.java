@@ -32,6 +32,9 @@ class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+    /** The field of every form that says which page it came from. */
+    private static final String TOKEN = "_csrf";
+
     private final Problems problems;
 
     ErrorPages(Problems problems) {
@@ -93,7 +96,9 @@ class ErrorPages implements ErrorController {
         if (status.is5xxServerError() && failure != null) {
             return incident(failure, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
         }
-        return page(status, null, null);
+        var page = page(status, null, null);
+        page.addObject("lost", LostForm.of(request, TOKEN));
+        return page;
     }
 
     private static ModelAndView incident(Throwable failure, String where) {

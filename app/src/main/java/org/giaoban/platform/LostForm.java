@@ -1,0 +1,91 @@
+package org.giaoban.platform;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form that came from our own page after its session had ended: everything that was typed goes back to the browser,
+ * to be sent again once somebody has logged in. Never a password, and never a form from somewhere else.
+ *
+ * @param action where it was sent
+ * @param fields names and values in their order, without the token
+ * @param files names of fields whose files must be chosen again; browsers do not give them back
+ */
+public record LostForm(String action, List<Field> fields, Set<String> files) {
+
+    private static final String KEPT = "giaoban.lost-form";
+    private static final int MOST = 25_000;
+
+    /** One field as it was sent. */
+    public record Field(String name, String value) {}
+
+    /** Whether the browser itself says that the form stood on a page of ours and was sent by a person, not a script. */
+    public static boolean ours(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        return request.getMethod().equals("POST")
+                && Objects.requireNonNullElse(request.getHeader("Accept"), "").contains("text/html")
+                && (site == null ? sameOrigin(request) : site.equals("same-origin"))
+                && Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Mode"), "navigate")
+                        .equals("navigate");
+    }
+
+    /** Browsers say no more than this where the line is not encrypted. */
+    private static boolean sameOrigin(HttpServletRequest request) {
+        var url = URI.create(request.getRequestURL().toString());
+        return (url.getScheme() + "://" + url.getAuthority()).equals(request.getHeader("Origin"));
+    }
+
+    /** To be given back on the page that says what happened. */
+    public static void keep(HttpServletRequest request) {
+        request.setAttribute(KEPT, true);
+    }
+
+    static @Nullable LostForm of(HttpServletRequest request, String token) {
+        if (request.getAttribute(KEPT) == null) {
+            return null;
+        }
+        var fields = new ArrayList<Field>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals(token) && !secret(name)) {
+                for (var value : values) {
+                    fields.add(new Field(name, value));
+                }
+            }
+        });
+        return fields.size() > MOST ? null : new LostForm(action(request), fields, files(request));
+    }
+
+    private static boolean secret(String name) {
+        return name.toLowerCase(Locale.ROOT).contains("password");
+    }
+
+    private static String action(HttpServletRequest request) {
+        var query = (String) request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) + (query == null ? "" : "?" + query);
+    }
+
+    private static Set<String> files(HttpServletRequest request) {
+        if (!Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart/")) {
+            return Set.of();
+        }
+        try {
+            return request.getParts().stream()
+                    .filter(part -> part.getSubmittedFileName() != null)
+                    .map(Part::getName)
+                    .collect(Collectors.toSet());
+        } catch (IOException | ServletException unreadable) {
+            return Set.of();
+        }
+    }
+}
