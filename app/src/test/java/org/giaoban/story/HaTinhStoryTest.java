@@ -74,6 +74,7 @@ class HaTinhStoryTest {
         assertThat(admitted.locator("td.num").first()).hasText("23");
         screens.go(office, "/returns/BH-07/TH-KY/" + PERIOD);
         assertThat(office.locator("[name='r.TC17']")).hasValue("Hai hồ sơ còn chờ xác minh lý lịch nơi khác.");
+        assertThat(office.locator("#said-TC17")).containsText("kế hoạch năm (1/8)");
         screens.go(office, "/board/BH/" + PERIOD + "/figures?span=month");
         assertThat(office.locator("tbody tr:has(td:text-is('DV01'))")
                         .locator("td.num")
