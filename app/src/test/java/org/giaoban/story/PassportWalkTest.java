@@ -135,6 +135,40 @@ class PassportWalkTest {
         }
     }
 
+    /** As anybody reads them: nothing is bound and shown without its way, and each passport says the very text. */
+    @Test
+    void everyFigureOfThePublicArticlesOpensItsPublicPassport() {
+        var articles = new LinkedHashSet<String>();
+        for (var list : List.of("/", "/tin", "/tin?page=2")) {
+            visited(list).select("a[href~=^/tin/[^/]+/[^/]+$]").forEach(link -> articles.add(link.attr("href")));
+        }
+        var printed = 0;
+        for (var article : articles) {
+            if (article.endsWith(".xml")) {
+                continue;
+            }
+            var page = visited(article);
+            assertThat(page.select("[data-figure], .gb-figplain")).as(article).isEmpty();
+            for (var figure : page.select("a.gb-fig")) {
+                assertThat(visited(figure.attr("href")).select("main").text())
+                        .as(article + " " + figure.attr("href"))
+                        .contains(figure.text());
+                printed++;
+            }
+        }
+        assertThat(printed).as("figures in articles").isGreaterThan(5);
+    }
+
+    private Document visited(String address) {
+        var answer = mvc.get().uri(URI.create(address)).exchange();
+        assertThat(answer).as(address).hasStatusOk();
+        try {
+            return Jsoup.parse(answer.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Each page once, at most as many as a morning allows. */
     private void opens(Set<String> links) {
         var shut = new ArrayList<String>();
