@@ -30,7 +30,9 @@ const keeper = new Keeper({
     const units = {};
     for (const { key, was, is } of changes) {
       const [unit, place] = key.split(" ");
-      (units[unit] ??= {})[place] = [was, is];
+      // A count of the system that was taken over as it is, is told apart from one that somebody typed.
+      const taken = column.has(place) && cell(row.get(unit), column.get(place)).dataset.taken === is && is !== "";
+      (units[unit] ??= {})[taken ? `q.${place}` : place] = [was, is];
     }
     return post(units);
   },
@@ -138,6 +140,13 @@ function about() {
   part("talk").hidden = false;
   part("talk").href = `${rows[r].querySelector("a").getAttribute("href")}/comments?indicator=${codes[c]}`;
   part("talks").textContent = td.dataset.n ? `(${td.dataset.n})` : "";
+  const offered = td.dataset.q !== undefined && !closed(r, c);
+  part("count").hidden = !offered;
+  if (offered) {
+    part("counted-rows").textContent = fill(say.counted, td.dataset.q);
+    part("counted-rows").href = `${rows[r].querySelector("a").getAttribute("href")}/counted/${codes[c]}`;
+    part("take").disabled = td.textContent !== "";
+  }
   part("clash").hidden = !td.clash;
   if (td.clash) {
     part("clash-text").textContent = say.other.replace("{0}", td.clash.by || "?").replace("{1}", td.clash.now || "–").replace("{2}", td.clash.at);
@@ -217,14 +226,16 @@ function put(changes) {
 
 function write(changes) {
   const columns = new Set();
-  const back = changes.map(([r, c, , is]) => {
+  const back = changes.map(([r, c, , is, taken]) => {
     const td = cell(r, c);
     const was = td.textContent;
+    const before = td.dataset.taken;
+    if (taken) td.dataset.taken = is; else delete td.dataset.taken;
     keeper.change(`${rows[r].dataset.u} ${codes[c]}`, was);
     td.textContent = is;
     td.classList.add("u");
     columns.add(c);
-    return [r, c, is, was];
+    return [r, c, is, was, Boolean(before)];
   });
   columns.forEach(total);
   return back;
@@ -354,6 +365,23 @@ function down() {
   each((r, c) => { if (r > top) changes.push([r, c, "", text(top, c)]); });
   put(changes);
 }
+
+// ---- Counts of the system: into empty cells only, one or all; taken back like any other change
+part("take").addEventListener("click", () => {
+  const { r, c } = active;
+  if (text(r, c) === "") put([[r, c, "", cell(r, c).dataset.q, true]]);
+  about();
+  cell(r, c).focus();
+});
+part("take-all")?.addEventListener("click", () => {
+  close(true);
+  const changes = [];
+  cells.forEach((line, r) => line.forEach((td, c) => { if (td.dataset.q !== undefined && text(r, c) === "") changes.push([r, c, "", td.dataset.q, true]); }));
+  const count = put(changes);
+  about();
+  part("said").textContent = fill(say.filled, count);
+  cell(active.r, active.c).focus();
+});
 
 // ---- Clipboard: blocks as Excel and LibreOffice write them
 sheet.addEventListener("copy", (event) => {

@@ -27,9 +27,16 @@ final class CellText {
 
     /** The fields of the form that say the same. */
     static Map<String, String> read(String text, Indicator indicator) {
-        String code = indicator.code();
+        return fields(text, indicator.code(), indicator.rate() ? text.indexOf('/') : -1);
+    }
+
+    /** The same of a text whose slash always stands between the parts of a share. */
+    static Map<String, String> parts(String text, String code) {
+        return fields(text, code, text.indexOf('/'));
+    }
+
+    private static Map<String, String> fields(String text, String code, int slash) {
         var fields = new LinkedHashMap<String, String>();
-        int slash = indicator.rate() ? text.indexOf('/') : -1;
         fields.put("v." + code, slash < 0 ? text : "");
         fields.put("m." + code, "");
         fields.put("n." + code, slash < 0 ? "" : text.substring(0, slash));

@@ -59,7 +59,7 @@ final class DraftMerge {
         if (!CellText.of(now, code).isEmpty() && now.source(code) == null) {
             return false;
         }
-        put("v." + code, count.typed());
+        CellText.parts(count.typed(), code).forEach(this::put);
         fields.put("p." + code, count.written());
         return true;
     }

@@ -44,7 +44,7 @@ record Fields(Map<String, String> typed) {
                 case Figure.Present present -> {
                     put(typed, code, present);
                     if (entry.place() != null && entry.place().startsWith(SYSTEM)) {
-                        typed.put("p." + code, entry.place().substring(SYSTEM.length()) + " " + typed.get("v." + code));
+                        typed.put("p." + code, entry.place().substring(SYSTEM.length()) + " " + CellText.of(new Fields(typed), code));
                     }
                 }
             }
@@ -94,8 +94,7 @@ record Fields(Map<String, String> typed) {
         String counted = get("p." + code);
         int space = counted.indexOf(' ');
         boolean still = space > 0
-                && counted.substring(space + 1).equals(get("v." + code))
-                && get("m." + code).isEmpty();
+                && counted.substring(space + 1).equals(CellText.of(this, code));
         return still ? SYSTEM + counted.substring(0, space) : null;
     }
 

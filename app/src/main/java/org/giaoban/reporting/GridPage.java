@@ -14,6 +14,13 @@ public record GridPage(
         List<Row> rows,
         Counts counts) {
 
+    /** Whether the system counts something for an empty cell of the page. */
+    public boolean counted() {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> !cell.count().isEmpty() && cell.text().isEmpty());
+    }
+
     /** Which form and period, which filters, and the ways to its neighbours. */
     public record Head(
             String form,
@@ -66,8 +73,10 @@ public record GridPage(
      * @param tone e for an error, w for a reason wanted, n for a remark, o where the unit is not asked, empty for none
      * @param said what is wrong, a line each
      * @param before the figure of the period before
+     * @param count what the system has counted, as it would be typed; empty where it counts nothing
      */
-    public record Cell(String code, String text, String tone, String said, String reason, String before, int talk) {}
+    public record Cell(
+            String code, String text, String tone, String said, String reason, String before, int talk, String count) {}
 
     /** What the browser is told after cells were kept. */
     public record Answer(

@@ -51,6 +51,9 @@ class GridPlainController {
     @Requires(Capability.REPORT_ENTER)
     ModelAndView save(Query query, @RequestParam Map<String, String> parameters) {
         var changes = changes(parameters);
+        if (parameters.containsKey("take")) {
+            takeCounts(query, changes);
+        }
         var asked = grid.asked(query);
         var taken = typing.cells(asked, grid.keys(asked, changes.keySet()), changes);
         if (taken.clashes().isEmpty()) {
@@ -65,6 +68,21 @@ class GridPlainController {
         var view = view(query, typed(changes, taken.clashes()), said(taken.clashes()));
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
+    }
+
+    /** Every cell of the page that is still empty and that the system counts. */
+    private void takeCounts(Query query, Map<String, List<Change>> changes) {
+        for (var row : GridView.plain(grid.sheet(query.oneGroup(), UnitGrid.PLAIN_ROWS), query.oneGroup())
+                .rows()) {
+            var typed = changes.getOrDefault(row.code(), List.of()).stream()
+                    .filter(change -> !change.is().isBlank())
+                    .map(Change::place)
+                    .toList();
+            row.cells().stream()
+                    .filter(cell -> !cell.count().isEmpty() && cell.text().isEmpty() && !typed.contains(cell.code()))
+                    .forEach(cell -> changes.computeIfAbsent(row.code(), unit -> new ArrayList<>())
+                            .add(new Change(Typing.COUNT + cell.code(), "", cell.count())));
+        }
     }
 
     /** Fields are called "c UNIT INDICATOR", and "w UNIT INDICATOR" for what stood there when the page was made. */

@@ -18,6 +18,7 @@ import org.giaoban.reporting.GridPage.Cell;
 import org.giaoban.reporting.GridPage.Column;
 import org.giaoban.reporting.GridPage.Part;
 import org.giaoban.reporting.GridPage.Standing;
+import org.giaoban.reporting.Prefills.Count;
 import org.giaoban.reporting.UnitGrid.Query;
 import org.giaoban.reporting.UnitGrid.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -154,9 +155,12 @@ final class GridView {
     }
 
     private GridPage.Row row(GridRow row) {
+        var counts = row.open() ? sheet.counts().getOrDefault(row.key().unit().id(), Map.of()) : Map.<String, Count>of();
         var cells = columns.stream()
-                .map(column ->
-                        cell(Objects.requireNonNull(sheet.asked().indicators().get(column.code())), row))
+                .map(column -> cell(
+                        Objects.requireNonNull(sheet.asked().indicators().get(column.code())),
+                        row,
+                        counts.get(column.code())))
                 .toList();
         return new GridPage.Row(
                 row.key().unit().code(), row.key().unit().shortName(), row.key().href(), standing(row), cells);
@@ -180,11 +184,11 @@ final class GridView {
                 asked);
     }
 
-    private static Cell cell(Indicator indicator, GridRow row) {
+    private static Cell cell(Indicator indicator, GridRow row, @Nullable Count count) {
         String code = indicator.code();
         var before = row.before().get(code);
         if (!row.key().form().indicators().contains(code)) {
-            return new Cell(code, "", "o", "", "", "", 0);
+            return new Cell(code, "", "o", "", "", "", 0, "");
         }
         return new Cell(
                 code,
@@ -193,7 +197,8 @@ final class GridView {
                 said(row, code),
                 row.fields().get("r." + code),
                 before == null ? "" : FigureText.of(indicator, before),
-                row.talks().getOrDefault(code, 0));
+                row.talks().getOrDefault(code, 0),
+                count == null ? "" : count.typed());
     }
 
     private static String tone(GridRow row, String code) {
@@ -224,7 +229,7 @@ final class GridView {
                 .distinct()
                 .map(indicators::get)
                 .filter(Objects::nonNull)
-                .map(indicator -> cell(indicator, row))
+                .map(indicator -> cell(indicator, row, null))
                 .toList();
         return new GridPage.State(standing(row, today), cells);
     }

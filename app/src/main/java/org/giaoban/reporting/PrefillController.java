@@ -6,7 +6,6 @@ import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
 import org.giaoban.indicators.CountSource;
 import org.giaoban.platform.Flash;
-import org.giaoban.platform.Formats;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Texts;
 import org.springframework.stereotype.Controller;
@@ -38,7 +37,7 @@ class PrefillController {
 
     /** The page of a count. */
     public record Page(
-            String href, String title, String unitName, String said, int number, List<CountSource.Counted> rows) {}
+            String href, String title, String unitName, String said, String number, List<CountSource.Counted> rows) {}
 
     @GetMapping
     @Requires(Capability.REPORT_READ)
@@ -53,8 +52,8 @@ class PrefillController {
                 key.href(),
                 PeriodName.title(key.period()),
                 key.unit().name(),
-                Texts.text(behind.source()),
-                behind.number(),
+                Texts.text(behind.count().source()),
+                behind.count().typed(),
                 behind.rows());
         return new ModelAndView("reporting/counted", "page", page);
     }
@@ -78,7 +77,7 @@ class PrefillController {
             typing.form(key, opened, Fields.of(parameters));
         }
         if (typing.counted(key, indicator, count)) {
-            flash.ok("reporting.counted.taken", Formats.number(count.number()));
+            flash.ok("reporting.counted.taken", count.typed());
         } else {
             flash.warn("reporting.counted.typed");
         }

@@ -4,12 +4,17 @@ import static org.giaoban.reporting.db.Tables.PREFILL;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.giaoban.indicators.CountSource;
+import org.giaoban.indicators.CountSource.Tally;
+import org.giaoban.kernel.Period;
+import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.VietnameseNumber;
 import org.giaoban.platform.Profile;
 import org.giaoban.platform.ProfilePart;
@@ -50,10 +55,15 @@ class Prefills implements ProfilePart {
     }
 
     /** A count the form may take over; {@code source} is also the key of the text that says what was counted. */
-    record Count(String source, int number) {
+    record Count(String source, Tally tally) {
 
-        /** As somebody would type it. */
+        /** As somebody would type it into a cell: "12", or the parts of a share: "98/120". */
         String typed() {
+            var outOf = tally.outOf();
+            return number(tally.number()) + (outOf == null ? "" : "/" + number(outOf));
+        }
+
+        private static String number(int number) {
             return VietnameseNumber.format(BigDecimal.valueOf(number), 0);
         }
 
@@ -76,19 +86,46 @@ class Prefills implements ProfilePart {
 
     /** By the indicators of the form that can be counted; a handful at most. */
     Map<String, Count> of(ReturnKey key) {
-        var counts = new LinkedHashMap<String, Count>();
-        key.form().indicators().stream()
-                .flatMap(code -> mapping(code, key).stream())
-                .forEach(mapping -> source(mapping)
-                        .map(source -> source.count(mapping.source(), key.unit().id(), key.period()))
-                        .ifPresent(number -> counts.put(mapping.indicator(), new Count(mapping.source(), number))));
+        return of(key.form(), key.period(), List.of(key)).getOrDefault(key.unit().id(), Map.of());
+    }
+
+    /** The same for many units of one form: one question for each indicator that can be counted. */
+    Map<UnitId, Map<String, Count>> of(Form form, Period period, Collection<ReturnKey> keys) {
+        var counts = new HashMap<UnitId, Map<String, Count>>();
+        for (String code : form.indicators()) {
+            mapping(code, period).ifPresent(mapping -> source(mapping).ifPresent(source -> {
+                var asking = keys.stream()
+                        .filter(key -> key.form().indicators().contains(code))
+                        .map(key -> key.unit().id())
+                        .toList();
+                tallies(source, mapping, asking, period)
+                        .forEach((unit, tally) -> counts.computeIfAbsent(unit, one -> new LinkedHashMap<>())
+                                .put(code, new Count(mapping.source(), tally)));
+            }));
+        }
         return counts;
     }
 
-    private Optional<Mapping> mapping(String indicator, ReturnKey key) {
+    /** Who has nothing has none; of nothing there is no share. */
+    private static Map<UnitId, Tally> tallies(
+            CountSource source, Mapping mapping, Collection<UnitId> units, Period period) {
+        var found = units.isEmpty() ? Map.<UnitId, Tally>of() : source.count(mapping.source(), units, period);
+        var tallies = new HashMap<UnitId, Tally>();
+        for (var unit : units) {
+            var tally = found.get(unit);
+            if (tally == null && !source.share(mapping.source())) {
+                tallies.put(unit, Tally.of(0));
+            } else if (tally != null && !Integer.valueOf(0).equals(tally.outOf())) {
+                tallies.put(unit, tally);
+            }
+        }
+        return tallies;
+    }
+
+    private Optional<Mapping> mapping(String indicator, Period period) {
         return mappings.get().stream()
                 .filter(one -> one.indicator().equals(indicator)
-                        && one.holds(key.period().lastDay()))
+                        && one.holds(period.lastDay()))
                 .max(Comparator.comparing(Mapping::from));
     }
 
@@ -98,18 +135,18 @@ class Prefills implements ProfilePart {
                 .findFirst();
     }
 
-    /** The rows behind the count of one indicator. */
+    /** The rows behind the count of one indicator, as far as the viewer may read them; nothing where there is no count. */
     Optional<Behind> behind(ReturnKey key, String indicator) {
-        return mapping(indicator, key)
-                .flatMap(mapping -> source(mapping)
-                        .map(source -> new Behind(
-                                mapping.source(),
-                                source.count(mapping.source(), key.unit().id(), key.period()),
-                                source.rows(mapping.source(), key.unit().id(), key.period()))));
+        var count = of(key).get(indicator);
+        return mapping(indicator, key.period())
+                .flatMap(this::source)
+                .flatMap(source -> Optional.ofNullable(count)
+                        .map(found -> new Behind(
+                                found, source.rows(found.source(), key.unit().id(), key.period()))));
     }
 
-    /** A count with its rows, as far as the viewer may read them. */
-    record Behind(String source, int number, List<CountSource.Counted> rows) {}
+    /** A count with its rows. */
+    record Behind(Count count, List<CountSource.Counted> rows) {}
 
     @Override
     public int order() {

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.identity.Accounts;
 import org.giaoban.identity.CurrentViewer;
+import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.Refused;
 import org.giaoban.reporting.DraftMerge.Clash;
@@ -37,8 +39,12 @@ class Typing {
 
     private static final int MOST = 20_000;
 
+    /** How the place of a count that is taken over begins. */
+    static final String COUNT = "q.";
+
     private final ReturnStore store;
     private final ContentsRepository contents;
+    private final Prefills prefills;
     private final Access access;
     private final Accounts accounts;
     private final CurrentViewer viewer;
@@ -47,12 +53,14 @@ class Typing {
     Typing(
             ReturnStore store,
             ContentsRepository contents,
+            Prefills prefills,
             Access access,
             Accounts accounts,
             CurrentViewer viewer,
             Clock clock) {
         this.store = store;
         this.contents = contents;
+        this.prefills = prefills;
         this.access = access;
         this.accounts = accounts;
         this.viewer = viewer;
@@ -61,7 +69,8 @@ class Typing {
 
     /** Fields of one return's form. */
     Taken fields(ReturnKey key, List<Change> changes) {
-        return take(Map.of(key.unit().code(), key), Map.of(key.unit().code(), changes), DraftMerge::field);
+        return take(Map.of(key.unit().code(), key), Map.of(key.unit().code(), changes), (merge, unit, change) ->
+                merge.field(change.place(), change.was(), change.is()));
     }
 
     /**
@@ -99,21 +108,46 @@ class Typing {
         return true;
     }
 
-    /** Cells of the grid: by the code of the unit, places are indicators, or fields of reasons. */
+    /**
+     * Cells of the grid: by the code of the unit, places are indicators, fields of reasons, or "q." and an indicator whose
+     * count is taken over. A count that has changed meanwhile is kept as any other text.
+     */
     Taken cells(GridReader.Asked asked, Map<String, ReturnKey> keys, Map<String, List<Change>> changes) {
-        return take(keys, changes, (merge, place, was, is) -> {
+        var counts = counts(asked, keys, changes);
+        return take(keys, changes, (merge, unit, change) -> {
+            String place = change.place().startsWith(COUNT) ? change.place().substring(COUNT.length()) : change.place();
             var indicator = asked.indicators().get(place);
-            if (indicator != null) {
-                merge.cell(indicator, Objects.requireNonNullElse(was, ""), is);
+            var count = counts.getOrDefault(unit, Map.of()).get(place);
+            boolean counted = !place.equals(change.place())
+                    && count != null
+                    && count.typed().equals(change.is())
+                    && merge.counted(place, count);
+            if (indicator != null && !counted) {
+                merge.cell(indicator, Objects.requireNonNullElse(change.was(), ""), change.is());
             } else if (place.startsWith("r.")) {
-                merge.field(place, was, is);
+                merge.field(place, change.was(), change.is());
             }
         });
     }
 
-    /** How a change is laid over a draft. */
+    /** Counts of the units that want some of theirs taken over. */
+    private Map<String, Map<String, Prefills.Count>> counts(
+            GridReader.Asked asked, Map<String, ReturnKey> keys, Map<String, List<Change>> changes) {
+        var wanting = new LinkedHashMap<String, ReturnKey>();
+        changes.forEach((unit, list) -> Optional.ofNullable(keys.get(unit))
+                .filter(key -> list.stream().anyMatch(one -> one.place().startsWith(COUNT)))
+                .ifPresent(key -> wanting.put(unit, key)));
+        var counts = wanting.isEmpty()
+                ? Map.<UnitId, Map<String, Prefills.Count>>of()
+                : prefills.of(asked.form(), asked.period(), wanting.values());
+        var byCode = new LinkedHashMap<String, Map<String, Prefills.Count>>();
+        wanting.forEach((unit, key) -> byCode.put(unit, counts.getOrDefault(key.unit().id(), Map.of())));
+        return byCode;
+    }
+
+    /** How a change is laid over a unit's draft. */
     private interface Laying {
-        void lay(DraftMerge merge, String place, @Nullable String was, String is);
+        void lay(DraftMerge merge, String unit, Change change);
     }
 
     private Taken take(Map<String, ReturnKey> keys, Map<String, List<Change>> changes, Laying laying) {
@@ -138,7 +172,7 @@ class Typing {
             var base = Objects.requireNonNull(standing.get(row.id()));
             var merge = new DraftMerge(new Fields(base.fields()), base.touched(), me);
             changes.getOrDefault(code, List.of())
-                    .forEach(change -> laying.lay(merge, change.place(), change.was(), change.is()));
+                    .forEach(change -> laying.lay(merge, code, change));
             if (merge.changed()) {
                 drafts.put(row.id(), merge.draft());
             }

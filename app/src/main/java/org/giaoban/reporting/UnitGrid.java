@@ -41,6 +41,7 @@ class UnitGrid {
     private final Forms forms;
     private final ReturnStore store;
     private final GridReader reader;
+    private final Prefills prefills;
     private final Access access;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ class UnitGrid {
             Forms forms,
             ReturnStore store,
             GridReader reader,
+            Prefills prefills,
             Access access,
             Clock clock) {
         this.organization = organization;
@@ -57,6 +59,7 @@ class UnitGrid {
         this.forms = forms;
         this.store = store;
         this.reader = reader;
+        this.prefills = prefills;
         this.access = access;
         this.clock = clock;
     }
@@ -90,7 +93,12 @@ class UnitGrid {
     }
 
     /** A page of the grid. */
-    record Sheet(Asked asked, Choice choice, List<GridRow> rows, LocalDate today) {}
+    record Sheet(
+            Asked asked,
+            Choice choice,
+            List<GridRow> rows,
+            Map<UnitId, Map<String, Prefills.Count>> counts,
+            LocalDate today) {}
 
     Sheet sheet(Query query, int most) {
         var period = period(query);
@@ -99,14 +107,14 @@ class UnitGrid {
         var form = form(query, offered, period);
         var asked = reader.asked(form, period);
         var choice = choice(asked, forms.owing(mine, form), query, most, offered);
+        var keys = choice.page().stream()
+                .flatMap(unit -> key(asked, unit).stream())
+                .toList();
         return new Sheet(
                 asked,
                 choice,
-                reader.rows(
-                        asked,
-                        choice.page().stream()
-                                .flatMap(unit -> key(asked, unit).stream())
-                                .toList()),
+                reader.rows(asked, keys),
+                prefills.of(asked.form(), asked.period(), keys),
                 LocalDate.now(clock));
     }
 

@@ -19,7 +19,11 @@ final class CountedTasks {
     static final String IN_TIME = "tasks.counted.in-time";
     static final String LATE = "tasks.counted.late";
     static final String OVERDUE = "tasks.counted.overdue";
-    static final Set<String> NAMES = Set.of(GIVEN, IN_TIME, LATE, OVERDUE);
+
+    /** All whose time came: done in time, done late, overdue. */
+    static final String RATE = "tasks.counted.rate";
+
+    static final Set<String> NAMES = Set.of(GIVEN, IN_TIME, LATE, OVERDUE, RATE);
 
     private CountedTasks() {}
 
@@ -45,6 +49,7 @@ final class CountedTasks {
                 kept.and(task.GIVEN_AT.lt(until))
                         .and(task.DUE_ON.le(period.lastDay()))
                         .and(task.CLOSED_AT.isNull().or(task.CLOSED_AT.ge(until)));
+            case RATE -> of(task, IN_TIME, period).or(of(task, LATE, period)).or(of(task, OVERDUE, period));
             default -> throw new NotFound(name);
         };
     }

@@ -3,7 +3,9 @@ package org.giaoban.tasks;
 import static org.giaoban.tasks.db.Tables.TASK;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.giaoban.access.Access;
@@ -11,12 +13,14 @@ import org.giaoban.access.Capability;
 import org.giaoban.indicators.CountSource;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.platform.Texts;
 import org.giaoban.platform.Zone;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** How many tasks a unit gave in a period, and how many of them were done in time, late, or are overdue. */
+/** How many tasks units gave in a period, how many of them were done in time, late, or are overdue, and the share done in time. */
 @Component
 class TaskCounts implements CountSource {
 
@@ -36,8 +40,21 @@ class TaskCounts implements CountSource {
     }
 
     @Override
-    public int count(String name, UnitId unit, Period period) {
-        return db.fetchCount(TASK, of(name, unit, period));
+    public boolean share(String name) {
+        return name.equals(CountedTasks.RATE);
+    }
+
+    @Override
+    public Map<UnitId, Tally> count(String name, Collection<UnitId> units, Period period) {
+        var all = DSL.count();
+        var inTime = DSL.count().filterWhere(CountedTasks.of(CountedTasks.IN_TIME, period));
+        return db.select(TASK.GIVER_UNIT_ID, all, inTime)
+                .from(TASK)
+                .where(TASK.GIVER_UNIT_ID.in(units).and(CountedTasks.of(name, period)))
+                .groupBy(TASK.GIVER_UNIT_ID)
+                .fetchMap(
+                        TASK.GIVER_UNIT_ID,
+                        row -> share(name) ? new Tally(row.get(inTime), row.get(all)) : Tally.of(row.get(all)));
     }
 
     @Override
@@ -45,7 +62,10 @@ class TaskCounts implements CountSource {
         if (!access.allows(Capability.TASK_READ, unit)) {
             return List.of();
         }
-        return db.select(TASK.ID, TASK.TITLE, TASK.DUE_ON, TASK.GIVEN_AT)
+        var as = DSL.when(CountedTasks.of(CountedTasks.IN_TIME, period), CountedTasks.IN_TIME)
+                .when(CountedTasks.of(CountedTasks.LATE, period), CountedTasks.LATE)
+                .otherwise(CountedTasks.OVERDUE);
+        return db.select(TASK.ID, TASK.TITLE, TASK.DUE_ON, TASK.GIVEN_AT, as)
                 .from(TASK)
                 .where(of(name, unit, period))
                 .orderBy(TASK.GIVEN_AT, TASK.ID)
@@ -53,7 +73,8 @@ class TaskCounts implements CountSource {
                 .fetch(row -> new Counted(
                         row.value2(),
                         "/tasks/" + row.value1(),
-                        Objects.requireNonNullElseGet(row.value3(), () -> LocalDate.ofInstant(row.value4(), Zone.ID))));
+                        Objects.requireNonNullElseGet(row.value3(), () -> LocalDate.ofInstant(row.value4(), Zone.ID)),
+                        share(name) ? Texts.text(row.value5()) : null));
     }
 
     private static Condition of(String name, UnitId giver, Period period) {
