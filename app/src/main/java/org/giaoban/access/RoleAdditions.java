@@ -50,10 +50,7 @@ class RoleAdditions implements ProfilePart {
             return new Addition(
                     Integer.parseInt(String.valueOf(written.get("version"))),
                     String.valueOf(written.get("role")),
-                    names.stream()
-                            .map(String::valueOf)
-                            .map(Capability::valueOf)
-                            .toList());
+                    names.stream().map(String::valueOf).map(Capability::valueOf).toList());
         }
     }
 

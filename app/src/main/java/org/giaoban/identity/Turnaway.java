@@ -9,7 +9,9 @@ import org.giaoban.platform.Doorway;
 import org.giaoban.platform.LostForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -28,7 +30,7 @@ final class Turnaway {
             if (Doorway.leadsNowhere(request)) {
                 response.sendError(HttpStatus.NOT_FOUND.value());
             } else if (LostForm.ours(request)) {
-                LostForm.keep(request);
+                LostForm.keep(request, false);
                 response.sendError(HttpStatus.FORBIDDEN.value());
             } else {
                 Away.to("/login" + back(request), request, response);
@@ -56,10 +58,16 @@ final class Turnaway {
                 Away.to("/login", request, response);
             } else {
                 if (LostForm.ours(request)) {
-                    LostForm.keep(request);
+                    LostForm.keep(request, signedIn());
                 }
                 response.sendError(HttpStatus.FORBIDDEN.value());
             }
+        }
+
+        /** The token is looked at before the viewer is known. */
+        private static boolean signedIn() {
+            var known = SecurityContextHolder.getContext().getAuthentication();
+            return known != null && !(known instanceof AnonymousAuthenticationToken) && known.isAuthenticated();
         }
     }
 }

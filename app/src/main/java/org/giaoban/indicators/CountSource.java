@@ -36,7 +36,10 @@ public interface CountSource {
 
     /** One row that was counted, with its page; of a share, what it counts as. */
     record Counted(
-            String label, String href, LocalDate day, @Nullable String as) {
+            String label,
+            String href,
+            LocalDate day,
+            @Nullable String as) {
 
         public Counted(String label, String href, LocalDate day) {
             this(label, href, day, null);

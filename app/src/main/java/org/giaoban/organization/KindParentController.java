@@ -67,7 +67,9 @@ class KindParentController {
     @GetMapping
     @Requires(Capability.ORGANIZATION_EDIT)
     ModelAndView look(
-            @PathVariable String kind, @PathVariable String parent, @RequestParam(required = false) @Nullable String last) {
+            @PathVariable String kind,
+            @PathVariable String parent,
+            @RequestParam(required = false) @Nullable String last) {
         return page(kind, parent, last == null ? LocalDate.now(clock).toString() : last, new LinkedHashMap<>());
     }
 

@@ -100,7 +100,10 @@ class KindParents {
         var first = db.resultQuery(
                         "select distinct on (v.name, u.code) u.code, v.name " + STANDING
                                 + " order by v.name, u.code limit {3}",
-                        day, DSL.val(kind), DSL.val(parent), DSL.val(NAMED))
+                        day,
+                        DSL.val(kind),
+                        DSL.val(parent),
+                        DSL.val(NAMED))
                 .fetch(row -> new Standing(row.get(0, String.class), row.get(1, String.class)));
         return new Touched(count, first);
     }
@@ -120,7 +123,8 @@ class KindParents {
                         UNIT_KIND_PARENT.KIND.eq(kind),
                         UNIT_KIND_PARENT.PARENT_KIND.eq(parent),
                         Days.from(UNIT_KIND_PARENT.VALID).eq(place.valid().from()),
-                        Days.until(UNIT_KIND_PARENT.VALID).isNotDistinctFrom(place.valid().until()))
+                        Days.until(UNIT_KIND_PARENT.VALID)
+                                .isNotDistinctFrom(place.valid().until()))
                 .execute();
         if (ended != 1) {
             throw new Refused("organization.kinds.ended-already");

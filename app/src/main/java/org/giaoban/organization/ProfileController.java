@@ -41,8 +41,7 @@ class ProfileController {
     public record Line(String code, String name, String other, String about, String names, String span) {}
 
     /** A kind it may stand under, or might; {@code href} leads to ending it where it has no end. */
-    public record Place(
-            String name, String span, @Nullable String href) {}
+    public record Place(String name, String span, @Nullable String href) {}
 
     public record ListPage(List<Line> kinds, List<Line> posts, boolean keeps) {}
 

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * to be sent again once somebody has logged in. Never a password, and never a form from somewhere else.
  *
  * @param action where it was sent
+ * @param signedIn whether somebody is logged in again by now
  * @param fields names and values in their order, without the token
  * @param files names of fields whose files must be chosen again; browsers do not give them back
  */
-public record LostForm(String action, List<Field> fields, Set<String> files) {
+public record LostForm(String action, boolean signedIn, List<Field> fields, Set<String> files) {
 
     private static final String KEPT = "giaoban.lost-form";
     private static final int MOST = 25_000;
@@ -46,13 +47,14 @@ public record LostForm(String action, List<Field> fields, Set<String> files) {
         return (url.getScheme() + "://" + url.getAuthority()).equals(request.getHeader("Origin"));
     }
 
-    /** To be given back on the page that says what happened. */
-    public static void keep(HttpServletRequest request) {
-        request.setAttribute(KEPT, true);
+    /** To be given back on the page that says what happened, to somebody who has logged in again or has yet to. */
+    public static void keep(HttpServletRequest request, boolean signedIn) {
+        request.setAttribute(KEPT, signedIn);
     }
 
     static @Nullable LostForm of(HttpServletRequest request, String token) {
-        if (request.getAttribute(KEPT) == null) {
+        var signedIn = (Boolean) request.getAttribute(KEPT);
+        if (signedIn == null) {
             return null;
         }
         var fields = new ArrayList<Field>();
@@ -63,7 +65,7 @@ public record LostForm(String action, List<Field> fields, Set<String> files) {
                 }
             }
         });
-        return fields.size() > MOST ? null : new LostForm(action(request), fields, files(request));
+        return fields.size() > MOST ? null : new LostForm(action(request), signedIn, fields, files(request));
     }
 
     private static boolean secret(String name) {

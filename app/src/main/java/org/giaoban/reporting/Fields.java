@@ -44,7 +44,9 @@ record Fields(Map<String, String> typed) {
                 case Figure.Present present -> {
                     put(typed, code, present);
                     if (entry.place() != null && entry.place().startsWith(SYSTEM)) {
-                        typed.put("p." + code, entry.place().substring(SYSTEM.length()) + " " + CellText.of(new Fields(typed), code));
+                        typed.put(
+                                "p." + code,
+                                entry.place().substring(SYSTEM.length()) + " " + CellText.of(new Fields(typed), code));
                     }
                 }
             }
@@ -93,8 +95,7 @@ record Fields(Map<String, String> typed) {
     String source(String code) {
         String counted = get("p." + code);
         int space = counted.indexOf(' ');
-        boolean still = space > 0
-                && counted.substring(space + 1).equals(CellText.of(this, code));
+        boolean still = space > 0 && counted.substring(space + 1).equals(CellText.of(this, code));
         return still ? SYSTEM + counted.substring(0, space) : null;
     }
 

@@ -155,7 +155,8 @@ final class GridView {
     }
 
     private GridPage.Row row(GridRow row) {
-        var counts = row.open() ? sheet.counts().getOrDefault(row.key().unit().id(), Map.of()) : Map.<String, Count>of();
+        var counts =
+                row.open() ? sheet.counts().getOrDefault(row.key().unit().id(), Map.of()) : Map.<String, Count>of();
         var cells = columns.stream()
                 .map(column -> cell(
                         Objects.requireNonNull(sheet.asked().indicators().get(column.code())),

@@ -86,22 +86,24 @@ class Prefills implements ProfilePart {
 
     /** By the indicators of the form that can be counted; a handful at most. */
     Map<String, Count> of(ReturnKey key) {
-        return of(key.form(), key.period(), List.of(key)).getOrDefault(key.unit().id(), Map.of());
+        return of(key.form(), key.period(), List.of(key))
+                .getOrDefault(key.unit().id(), Map.of());
     }
 
     /** The same for many units of one form: one question for each indicator that can be counted. */
     Map<UnitId, Map<String, Count>> of(Form form, Period period, Collection<ReturnKey> keys) {
         var counts = new HashMap<UnitId, Map<String, Count>>();
         for (String code : form.indicators()) {
-            mapping(code, period).ifPresent(mapping -> source(mapping).ifPresent(source -> {
-                var asking = keys.stream()
-                        .filter(key -> key.form().indicators().contains(code))
-                        .map(key -> key.unit().id())
-                        .toList();
-                tallies(source, mapping, asking, period)
-                        .forEach((unit, tally) -> counts.computeIfAbsent(unit, one -> new LinkedHashMap<>())
-                                .put(code, new Count(mapping.source(), tally)));
-            }));
+            mapping(code, period)
+                    .ifPresent(mapping -> source(mapping).ifPresent(source -> {
+                        var asking = keys.stream()
+                                .filter(key -> key.form().indicators().contains(code))
+                                .map(key -> key.unit().id())
+                                .toList();
+                        tallies(source, mapping, asking, period)
+                                .forEach((unit, tally) -> counts.computeIfAbsent(unit, one -> new LinkedHashMap<>())
+                                        .put(code, new Count(mapping.source(), tally)));
+                    }));
         }
         return counts;
     }
@@ -124,8 +126,7 @@ class Prefills implements ProfilePart {
 
     private Optional<Mapping> mapping(String indicator, Period period) {
         return mappings.get().stream()
-                .filter(one -> one.indicator().equals(indicator)
-                        && one.holds(period.lastDay()))
+                .filter(one -> one.indicator().equals(indicator) && one.holds(period.lastDay()))
                 .max(Comparator.comparing(Mapping::from));
     }
 

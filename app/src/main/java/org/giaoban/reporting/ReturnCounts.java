@@ -91,7 +91,8 @@ class ReturnCounts implements CountSource {
     private List<Due> due(Period period, LocalDate today) {
         var last = period.lastDay().isAfter(today) ? today : period.lastDay();
         return DuePeriods.ending(
-                        period.from().minusMonths(MONTHS_AFTER), period.lastDay().plusMonths(1))
+                        period.from().minusMonths(MONTHS_AFTER),
+                        period.lastDay().plusMonths(1))
                 .stream()
                 .flatMap(one -> forms.owed(one).stream().map(form -> new Due(form, one)))
                 .filter(due -> {
@@ -134,7 +135,8 @@ class ReturnCounts implements CountSource {
                     .toList();
             var came = returns.of(units.stream().map(Unit::id).toList(), due.form(), due.period()).stream()
                     .collect(Collectors.toMap(ReturnRow::unit, Function.identity()));
-            units.forEach(one -> rows.add(row(new ReturnKey(one, due.form(), due.period()), came.get(one.id()), today)));
+            units.forEach(
+                    one -> rows.add(row(new ReturnKey(one, due.form(), due.period()), came.get(one.id()), today)));
         }
         return rows;
     }
@@ -144,8 +146,9 @@ class ReturnCounts implements CountSource {
         var sent = row != null && row.state().received() ? row.firstSubmittedAt() : null;
         var as = sent == null
                 ? "reporting.counted.not-sent"
-                : ReturnRow.daysLate(dueOn, sent, today) == 0 ? "reporting.counted.sent" : "reporting.counted.sent-late";
-        return new Counted(
-                key.unit().name() + ", " + PeriodName.of(key.period()), key.href(), dueOn, Texts.text(as));
+                : ReturnRow.daysLate(dueOn, sent, today) == 0
+                        ? "reporting.counted.sent"
+                        : "reporting.counted.sent-late";
+        return new Counted(key.unit().name() + ", " + PeriodName.of(key.period()), key.href(), dueOn, Texts.text(as));
     }
 }

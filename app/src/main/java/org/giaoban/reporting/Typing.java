@@ -69,8 +69,10 @@ class Typing {
 
     /** Fields of one return's form. */
     Taken fields(ReturnKey key, List<Change> changes) {
-        return take(Map.of(key.unit().code(), key), Map.of(key.unit().code(), changes), (merge, unit, change) ->
-                merge.field(change.place(), change.was(), change.is()));
+        return take(
+                Map.of(key.unit().code(), key),
+                Map.of(key.unit().code(), changes),
+                (merge, unit, change) -> merge.field(change.place(), change.was(), change.is()));
     }
 
     /**
@@ -141,7 +143,8 @@ class Typing {
                 ? Map.<UnitId, Map<String, Prefills.Count>>of()
                 : prefills.of(asked.form(), asked.period(), wanting.values());
         var byCode = new LinkedHashMap<String, Map<String, Prefills.Count>>();
-        wanting.forEach((unit, key) -> byCode.put(unit, counts.getOrDefault(key.unit().id(), Map.of())));
+        wanting.forEach(
+                (unit, key) -> byCode.put(unit, counts.getOrDefault(key.unit().id(), Map.of())));
         return byCode;
     }
 
@@ -171,8 +174,7 @@ class Typing {
             }
             var base = Objects.requireNonNull(standing.get(row.id()));
             var merge = new DraftMerge(new Fields(base.fields()), base.touched(), me);
-            changes.getOrDefault(code, List.of())
-                    .forEach(change -> laying.lay(merge, code, change));
+            changes.getOrDefault(code, List.of()).forEach(change -> laying.lay(merge, code, change));
             if (merge.changed()) {
                 drafts.put(row.id(), merge.draft());
             }

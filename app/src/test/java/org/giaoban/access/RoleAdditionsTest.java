@@ -106,9 +106,10 @@ class RoleAdditionsTest {
                 .as("roles.yaml and role-additions.yaml say the same: whoever adds to one adds to the other")
                 .isEqualTo(written());
         assertThat(lines() - before).isEqualTo(11);
-        assertThat(db.fetch("select details from audit.entry where act = 'access.role-added'").getValues(0, String.class))
-                .anySatisfy(details ->
-                        assertThat(details).contains("Lãnh đạo đơn vị", "Xem danh sách đảng viên", "\"version\":\"3\""));
+        assertThat(db.fetch("select details from audit.entry where act = 'access.role-added'")
+                        .getValues(0, String.class))
+                .anySatisfy(details -> assertThat(details)
+                        .contains("Lãnh đạo đơn vị", "Xem danh sách đảng viên", "\"version\":\"3\""));
     }
 
     @Test

@@ -27,7 +27,8 @@ class LostFormTest {
     int port;
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     private String here() {
         return "http://localhost:" + port;
@@ -62,7 +63,10 @@ class LostFormTest {
     void afterLoggingInAgainTheFormIsSentAsItWasTyped() throws Exception {
         logIn();
         String address = "/returns/SL-02/TH-THANG/2018-11/comments";
-        var token = get(address + "?indicator=TC10").select("form[action$=comments] input[name=_csrf]").first().val();
+        var token = get(address + "?indicator=TC10")
+                .select("form[action$=comments] input[name=_csrf]")
+                .first()
+                .val();
         cookies.getCookieStore().removeAll();
 
         var lost = post(address, here(), List.of("_csrf", token, "indicator", "TC10", "text", REASON, "password", "x"));
@@ -76,9 +80,16 @@ class LostFormTest {
 
         logIn();
         var again = post(address, here(), List.of("_csrf", "stale", "indicator", "TC10", "text", REASON));
-        assertThat(again.statusCode()).as("the page of before has the token of before").isEqualTo(403);
-        var fresh = Jsoup.parse(again.body()).select("form[action=" + address + "] input[name=_csrf]").first().val();
-        assertThat(post(address, here(), List.of("_csrf", fresh, "indicator", "TC10", "text", REASON)).statusCode())
+        assertThat(again.statusCode())
+                .as("the page of before has the token of before")
+                .isEqualTo(403);
+        assertThat(Jsoup.parse(again.body()).text()).contains("đã đăng nhập lại");
+        var fresh = Jsoup.parse(again.body())
+                .select("form[action=" + address + "] input[name=_csrf]")
+                .first()
+                .val();
+        assertThat(post(address, here(), List.of("_csrf", fresh, "indicator", "TC10", "text", REASON))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(get(address).text()).contains(REASON);
     }

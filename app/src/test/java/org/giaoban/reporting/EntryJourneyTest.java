@@ -111,7 +111,11 @@ class EntryJourneyTest {
         String form = "/returns/SL-05/TH-THANG/2018-11";
         var typed = new HashMap<>(Fields.of(books.october("SL-05")).typed());
         typed.remove("r.KX07");
-        var save = mvc.post().uri(form).with(csrf()).with(SignIn.as(accounts, "xa05")).param("do", "save");
+        var save = mvc.post()
+                .uri(form)
+                .with(csrf())
+                .with(SignIn.as(accounts, "xa05"))
+                .param("do", "save");
         typed.forEach(save::param);
         save.exchange();
         try (var context = Browsers.context(1440)) {
@@ -123,7 +127,8 @@ class EntryJourneyTest {
 
             page.locator("input[name='r.KX07']").fill("Chờ vốn năm 2019");
             page.locator("button[value=send]").click();
-            assertThat(page.locator("body")).containsText("Mở lại để sửa", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+            assertThat(page.locator("body"))
+                    .containsText("Mở lại để sửa", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
             assertThat(page.locator("#said-KX07")).not().containsText("Vì sao?");
         }
     }
@@ -190,7 +195,8 @@ class EntryJourneyTest {
     }
 
     private static void saved(Page page) {
-        assertThat(page.locator(".gb-cellbar [data-kept]")).hasText(Pattern.compile("Đã lưu lúc \\d\\d:\\d\\d"), patient());
+        assertThat(page.locator(".gb-cellbar [data-kept]"))
+                .hasText(Pattern.compile("Đã lưu lúc \\d\\d:\\d\\d"), patient());
     }
 
     @Test
@@ -200,7 +206,9 @@ class EntryJourneyTest {
             var page = open(context, "xa09", form);
             context.clearCookies();
             page.locator("#f-v\\.TC10").fill("321");
-            assertThat(page.locator("[data-kept]")).containsText("Phiên làm việc đã hết", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+            assertThat(page.locator("[data-kept]"))
+                    .containsText(
+                            "Phiên làm việc đã hết", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
 
             Browsers.logIn(context, port, "xa09", "giaoban-2018");
             assertThat(page.locator("[data-kept]")).hasText(Pattern.compile(".*\\d\\d:\\d\\d.*"), patient());

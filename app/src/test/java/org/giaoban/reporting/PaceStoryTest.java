@@ -21,7 +21,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class PaceStoryTest {
 
     private static final LocalDate OCTOBER = LocalDate.of(2018, 10, 31);
-    private static final String WHY = "Hai tiêu chí môi trường, nhà ở cần vốn năm 2019; đã báo cáo điều chỉnh lộ trình.";
+    private static final String WHY =
+            "Hai tiêu chí môi trường, nhà ở cần vốn năm 2019; đã báo cáo điều chỉnh lộ trình.";
 
     @Autowired
     MockMvcTester mvc;

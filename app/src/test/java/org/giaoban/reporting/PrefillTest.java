@@ -118,7 +118,8 @@ class PrefillTest {
     }
 
     private Fields kept(String unit) {
-        return viewer.as(Viewer.SYSTEM, () -> desk.lay(books.key(unit, "2018-11")).fields());
+        return viewer.as(
+                Viewer.SYSTEM, () -> desk.lay(books.key(unit, "2018-11")).fields());
     }
 
     /** By the story's own list: eleven of twelve in October, in September two of twelve came after the month. */
@@ -149,7 +150,8 @@ class PrefillTest {
 
         assertThat(rate)
                 .isEqualTo(new Tally(
-                        inTime, inTime + (late == null ? 0 : late.number()) + (overdue == null ? 0 : overdue.number())));
+                        inTime,
+                        inTime + (late == null ? 0 : late.number()) + (overdue == null ? 0 : overdue.number())));
         assertThat(rate.outOf()).isPositive();
         assertThat(prefills.of(books.key("SL-01", "2018-11"))).containsOnlyKeys("NC01");
     }
@@ -202,7 +204,9 @@ class PrefillTest {
                 Period.parse("2018-11"),
                 List.of(books.key("SL-10", "2018-11"), books.key("SL-09", "2018-11")));
 
-        assertThat(counts.get(books.key("SL-10", "2018-11").unit().id()).get("NC01").typed())
+        assertThat(counts.get(books.key("SL-10", "2018-11").unit().id())
+                        .get("NC01")
+                        .typed())
                 .isEqualTo("1");
         assertThat(counts.get(books.key("SL-09", "2018-11").unit().id()))
                 .isEqualTo(Map.of("NC01", new Prefills.Count("tasks.counted.given", Tally.of(0))));
