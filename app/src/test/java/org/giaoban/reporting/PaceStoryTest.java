@@ -62,7 +62,6 @@ class PaceStoryTest {
     void whoLaggedInTheStorySaidWhyAndTheOfficeReadsIt() throws Exception {
         assertThat(page("vanphong", "/returns/SL-05/TH-THANG/2018-10")).contains("kế hoạch năm (12/19)", WHY);
         assertThat(page("vanphong", "/returns?period=2018-10")).contains(WHY);
-        assertThat(page("vanphong", "/figures/SL-05/KX07/2018-10")).contains(WHY);
     }
 
     @Test
