@@ -13,6 +13,7 @@ import org.giaoban.analysis.PivotPage.Cell;
 import org.giaoban.indicators.FigureCubes.Cube;
 import org.giaoban.indicators.FigureCubes.Reading;
 import org.giaoban.indicators.FigureText;
+import org.giaoban.indicators.Figures;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.kernel.Period;
 import org.giaoban.organization.Unit;
@@ -106,13 +107,18 @@ record Pivots(
         var number = Tables.rounded(number(reading), indicator);
         return switch (show) {
             case ACTUAL -> new Cell(reading.actual().text(indicator), href, number, total);
-            case PLAN -> new Cell(text(FigureText.number(indicator, number)), null, number, total);
+            case PLAN -> new Cell(text(FigureText.number(indicator, number)), plan(href, number), number, total);
             case DONE -> {
                 var done = OnePages.done(reading);
                 var one = done == null ? null : done.setScale(1, java.math.RoundingMode.HALF_UP);
-                yield new Cell(text(FigureText.percent(done)), href, one, total);
+                yield new Cell(text(FigureText.percent(done)), plan(href, one), one, total);
             }
         };
+    }
+
+    /** The part of the passport that tells of the plan; none where there is no plan. */
+    private static @Nullable String plan(@Nullable String href, @Nullable BigDecimal number) {
+        return href == null || number == null ? null : href + Figures.PLAN;
     }
 
     private static String text(String number) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.giaoban.indicators.FigureLine.Rolled;
+import org.giaoban.indicators.Figures;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.kernel.Period;
 import org.giaoban.platform.NotFound;
@@ -33,7 +34,7 @@ final class Tables {
                         point.ahead()
                                 ? null
                                 : linked(cell(point.now().actual(), indicator), page.at(), indicator, point.period()),
-                        rounded(point.now().plan().pace(), indicator),
+                        planned(point, page.at(), indicator),
                         linked(
                                 cell(point.lastYear(), indicator),
                                 page.at(),
@@ -50,6 +51,15 @@ final class Tables {
                         page.at().period().code()),
                 headers,
                 rows);
+    }
+
+    /** What was due by then opens the plan in the passport. */
+    private static @Nullable Object planned(OnePage.Point point, Standpoint at, Indicator indicator) {
+        var pace = rounded(point.now().plan().pace(), indicator);
+        return pace == null
+                ? null
+                : new TableExport.Linked(
+                        pace, at.passport(at.unit().code(), indicator.code(), point.period()) + Figures.PLAN);
     }
 
     static TableExport of(HeatPage page) {

@@ -69,8 +69,8 @@ record BoardPage(
     /** A figure as text with the address of its passport, when it has one. */
     record Shown(String text, @Nullable String href, boolean missing) {}
 
-    /** How a figure moved against the same period last year; tone is up, down or flat. */
-    record Change(String text, String sign, String word, String tone) {}
+    /** How a figure moved against the same period last year, and where that is shown; tone is up, down or flat. */
+    record Change(String text, String sign, String word, String tone, String href) {}
 
     /** An indicator against its pace. */
     record PaceRow(
@@ -78,7 +78,7 @@ record BoardPage(
             String name,
             String unit,
             Shown actual,
-            String plan,
+            Shown plan,
             @Nullable Bar bar,
             @Nullable Change change,
             @Nullable Lowest lowest,

@@ -92,7 +92,7 @@ final class Cards {
                 "",
                 share == null || !board.paced() ? "" : text("briefing.card.headline.plan", Formats.percent(share, 1)),
                 "flat",
-                Changes.of(line));
+                Changes.of(board.occasion(), line));
     }
 
     /** Some of a whole, and the list that was counted. */

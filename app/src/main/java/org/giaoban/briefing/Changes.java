@@ -16,13 +16,18 @@ final class Changes {
 
     private Changes() {}
 
-    static BoardPage.@Nullable Change of(FigureLine line) {
+    static BoardPage.@Nullable Change of(Occasion occasion, FigureLine line) {
         var change = line.change();
         if (change == null) {
             return null;
         }
         var sign = change.signum();
-        return new BoardPage.Change(amount(line, change), arrow(sign), word(sign), tone(line.indicator(), sign));
+        return new BoardPage.Change(
+                amount(line, change),
+                arrow(sign),
+                word(sign),
+                tone(line.indicator(), sign),
+                occasion.change(line.indicator().code()));
     }
 
     private static String amount(FigureLine line, BigDecimal change) {

@@ -134,6 +134,8 @@ final class ConsolidatedWorkbook {
         var indicator = line.indicator();
         var row = at + 1;
         number(summary, at, 3, line.plan().year(), indicator);
+        var plan = content.occasion().plan(indicator.code());
+        link(summary, at, 3, plan);
         formula(summary, at, 4, "'%s'!%s%d".formatted(byUnit.getSheetName(), Formulas.letter(total), row), indicator);
         qualify(summary, at, 4, indicator, line.actual().figure());
         link(summary, at, 4, passport(indicator));
@@ -141,6 +143,8 @@ final class ConsolidatedWorkbook {
             look.percent(cell(summary, at, 5))
                     .setCellFormula("IF(SUM(D%d)=0,\"\",E%d/D%d*100)".formatted(row, row, row));
             number(summary, at, 6, line.plan().pace(), indicator);
+            link(summary, at, 5, plan);
+            link(summary, at, 6, plan);
         }
         number(summary, at, 7, line.sameLastYear().value(), indicator);
         qualify(summary, at, 7, indicator, line.sameLastYear().figure());
@@ -151,6 +155,7 @@ final class ConsolidatedWorkbook {
                 content.occasion()
                         .passport(indicator.code(), content.occasion().shown().sameLastYear()));
         formula(summary, at, 8, "IF(OR(H%d=\"\",E%d=\"\"),\"\",E%d-H%d)".formatted(row, row, row, row), indicator);
+        link(summary, at, 8, content.occasion().change(indicator.code()));
     }
 
     private void progress(Sheet sheet) {

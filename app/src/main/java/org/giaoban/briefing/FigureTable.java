@@ -85,13 +85,17 @@ record FigureTable(Occasion occasion, Filter filter, List<FigureLine> lines, Map
                 new TableExport.Linked(
                         cell(line.actual().value(), line.actual().text(indicator)),
                         occasion.passport(occasion.unit().code(), indicator.code())),
-                cell(line.plan().year(), ""),
-                cell(line.plan().pace(), ""),
-                cell(line.doneOfPlan(), ""),
+                linked(line.plan().year(), occasion.plan(indicator.code())),
+                linked(line.plan().pace(), occasion.plan(indicator.code())),
+                linked(line.doneOfPlan(), occasion.plan(indicator.code())),
                 new TableExport.Linked(
                         cell(line.sameLastYear().value(), line.sameLastYear().text(indicator)),
                         occasion.passport(indicator.code(), before)),
-                cell(line.change(), ""));
+                linked(line.change(), occasion.change(indicator.code())));
+    }
+
+    private static Object linked(@Nullable BigDecimal value, String path) {
+        return value == null ? "" : new TableExport.Linked(value, path);
     }
 
     private static Object cell(@Nullable BigDecimal value, String otherwise) {

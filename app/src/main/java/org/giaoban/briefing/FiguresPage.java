@@ -32,7 +32,7 @@ record FiguresPage(
             String name,
             String measure,
             BoardPage.Shown actual,
-            String plan,
+            BoardPage.Shown plan,
             BoardPage.@Nullable Bar bar,
             BoardPage.Shown lastYear,
             BoardPage.@Nullable Change change,
@@ -81,10 +81,10 @@ record FiguresPage(
                         line.actual().text(indicator),
                         occasion.passport(occasion.unit().code(), indicator.code()),
                         line.actual().value() == null),
-                line.plan().text(indicator),
+                PaceRows.plan(occasion, line),
                 line.plan().year() == null || occasion.span() == Span.MONTH ? null : PaceRows.bar(line),
                 past(occasion, indicator, line.sameLastYear(), occasion.shown().sameLastYear()),
-                Changes.of(line),
+                Changes.of(occasion, line),
                 past(occasion, indicator, line.previous(), occasion.shown().previous()));
     }
 

@@ -62,6 +62,16 @@ record Occasion(Unit unit, Period period, Span span, TreeChoices.Choice tree) {
         return tree.view().on(Figures.href(unitCode, indicator, shown()));
     }
 
+    /** Where the passport of the unit's own figure tells of the plan. */
+    String plan(String indicator) {
+        return passport(unit.code(), indicator) + Figures.PLAN;
+    }
+
+    /** Where it shows how the figure moved against last year. */
+    String change(String indicator) {
+        return passport(unit.code(), indicator) + Figures.CHANGE;
+    }
+
     /** The passport of the same figure a year or a period before. */
     String passport(String indicator, Period before) {
         return tree.view().on(Figures.href(unit.code(), indicator, before));

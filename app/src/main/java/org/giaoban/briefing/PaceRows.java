@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PaceRows {
 
     private static final int MOST = 10;
+    private static final BoardPage.Shown NO_PLAN = new BoardPage.Shown("", null, false);
 
     private PaceRows() {}
 
@@ -37,9 +38,9 @@ final class PaceRows {
                 indicator.name(),
                 indicator.unitOfMeasure(),
                 shown(board.occasion(), line),
-                board.paced() ? line.plan().text(indicator) : "",
+                board.paced() ? plan(board.occasion(), line) : NO_PLAN,
                 board.paced() ? bar(line) : null,
-                Changes.of(line),
+                Changes.of(board.occasion(), line),
                 board.paced() ? lowest(board, line) : null,
                 new BoardPage.Shown(
                         line.sameLastYear().text(indicator),
@@ -48,6 +49,16 @@ final class PaceRows {
                                         indicator.code(),
                                         board.occasion().shown().sameLastYear()),
                         line.sameLastYear().value() == null));
+    }
+
+    /** The year's plan, empty where there is none. */
+    static BoardPage.Shown plan(Occasion occasion, FigureLine line) {
+        return line.plan().year() == null
+                ? NO_PLAN
+                : new BoardPage.Shown(
+                        line.plan().text(line.indicator()),
+                        occasion.plan(line.indicator().code()),
+                        false);
     }
 
     static BoardPage.Shown shown(Occasion occasion, FigureLine line) {

@@ -94,22 +94,33 @@ class ReportText {
         var indicator = line.indicator();
         var now = site.of(occasion.passport(occasion.unit().code(), indicator.code()));
         var then = site.of(occasion.passport(indicator.code(), occasion.shown().sameLastYear()));
-        var change = Changes.of(line);
+        var change = Changes.of(occasion, line);
         return Map.of(
                 "ten",
                 indicator.name(),
                 "dvt",
                 indicator.unitOfMeasure(),
                 "ke_hoach",
-                Formats.number(line.plan().year(), indicator.decimals()),
+                linked(
+                        Formats.number(line.plan().year(), indicator.decimals()),
+                        occasion.plan(indicator.code())),
                 "thuc_hien",
                 new Linked(line.actual().text(indicator), now),
                 "ty_le",
-                occasion.span() == Span.YEAR ? Formats.percent(line.doneOfPlan(), 1) : "",
+                linked(
+                        occasion.span() == Span.YEAR ? Formats.percent(line.doneOfPlan(), 1) : "",
+                        occasion.plan(indicator.code())),
                 "cung_ky",
                 new Linked(line.sameLastYear().text(indicator), then),
                 "so_sanh",
-                change == null ? "" : (change.word() + " " + change.text()).strip());
+                linked(
+                        change == null ? "" : (change.word() + " " + change.text()).strip(),
+                        occasion.change(indicator.code())));
+    }
+
+    /** The words with a link to the page, nothing without words. */
+    private Object linked(String text, String path) {
+        return text.isEmpty() ? "" : new Linked(text, site.of(path));
     }
 
     private static Map<String, Object> unit(UnitProgress unit) {

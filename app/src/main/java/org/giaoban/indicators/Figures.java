@@ -206,6 +206,12 @@ public class Figures {
         return ids.isEmpty() ? new HashMap<>() : frozen.of(ids);
     }
 
+    /** Where a passport says where the plan comes from, to be put behind its address. */
+    public static final String PLAN = "#plan";
+
+    /** Where a passport shows how the figure moved against last year. */
+    public static final String CHANGE = "#change";
+
     /** The page of a figure's passport. */
     public static String href(String unitCode, String indicator, Period period) {
         return "/figures/" + unitCode + "/" + indicator + "/" + period.code();
