@@ -5,22 +5,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.kernel.Figure;
-import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
-import org.giaoban.organization.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** What a level would consolidate now: its figures, and what each unit right below brings in. */
-record AsNow(Unit unit, Period period, Map<String, Line> lines, List<Child> children) {
+/** What a level would consolidate now: its figures and lists, and what each unit right below brings in. */
+record AsNow(Target target, Map<String, Line> lines, List<Child> children) {
 
-    /** One figure of the level with the number of units asked and heard. */
-    record Line(Indicator indicator, Figure figure, int expected, int received) {}
+    /** One figure or list of the level with the number of units asked and heard. */
+    record Line(Indicator indicator, Stated stated, int expected, int received) {}
 
-    /** A unit right below with its share of every figure. */
-    record Child(UnitId unit, String name, Source source, Map<String, Figure> figures) {
+    /** A unit right below with its share of everything. */
+    record Child(UnitId unit, String name, Source source, Map<String, Stated> shares) {
 
-        Figure figure(String indicator) {
-            return figures.getOrDefault(indicator, Kept.SILENCE);
+        Stated share(String indicator) {
+            return shares.getOrDefault(indicator, Stated.SILENCE);
         }
     }
 
@@ -35,8 +33,12 @@ record AsNow(Unit unit, Period period, Map<String, Line> lines, List<Child> chil
         }
     }
 
-    Figure figure(String indicator) {
+    Stated stated(String indicator) {
         var line = lines.get(indicator);
-        return line == null ? Kept.SILENCE : line.figure();
+        return line == null ? Stated.SILENCE : line.stated();
+    }
+
+    Figure figure(String indicator) {
+        return stated(indicator).figure();
     }
 }

@@ -7,46 +7,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.giaoban.consolidation.LevelPages.Section;
-import org.giaoban.consolidation.LevelPages.Target;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.Texts;
+import org.giaoban.reporting.LevelForms;
 import org.giaoban.reporting.Narrative;
-import org.giaoban.reporting.Returns;
 import org.springframework.stereotype.Component;
 
 /** The words of a level's report: its own, and beside them what the units below wrote, those first that wrote a report. */
 @Component
 class Composing {
 
-    /** The sections that the returns have, what the units ask, and the level's own additions. */
-    static final List<String> SECTIONS = List.of("results", "difficulties", "next", "recommendations", "own");
-
+    private static final List<String> OWN = List.of("recommendations", "own");
     private static final int LONGEST_COMPOSED = 20_000;
 
     private final LevelRepository reports;
     private final SealRepository seals;
-    private final Returns returns;
+    private final LevelForms forms;
     private final Organization organization;
 
-    Composing(LevelRepository reports, SealRepository seals, Returns returns, Organization organization) {
+    Composing(LevelRepository reports, SealRepository seals, LevelForms forms, Organization organization) {
         this.reports = reports;
         this.seals = seals;
-        this.returns = returns;
+        this.forms = forms;
         this.organization = organization;
+    }
+
+    /** By code: the parts of the form, what the units ask, and the level's own additions. */
+    static Map<String, String> sections(Target target) {
+        var sections = new LinkedHashMap<String, String>();
+        target.form().parts().forEach(part -> sections.put(part.code(), part.name()));
+        OWN.forEach(code -> sections.put(code, Texts.text("consolidation.section." + code)));
+        return sections;
     }
 
     List<Section> sections(Target target, Optional<ReportRow> row, Optional<Sealed> sealed, Map<String, String> typed) {
         var own = sealed.map(Sealed::texts)
                 .orElseGet(() -> row.map(found -> reports.texts(found.id())).orElse(Map.of()));
         var composed = sealed.isPresent() ? Map.<String, String>of() : composed(target);
-        return SECTIONS.stream()
-                .map(code -> new Section(
-                        code,
-                        Texts.text("consolidation.section." + code),
-                        typed.getOrDefault(code, own.getOrDefault(code, "")),
-                        composed.getOrDefault(code, "")))
+        return sections(target).entrySet().stream()
+                .map(section -> new Section(
+                        section.getKey(),
+                        section.getValue(),
+                        typed.getOrDefault(section.getKey(), own.getOrDefault(section.getKey(), "")),
+                        composed.getOrDefault(section.getKey(), "")))
                 .toList();
     }
 
@@ -56,7 +61,8 @@ class Composing {
         var children = organization.children(target.unit().id(), day);
         var written = new LinkedHashMap<String, StringBuilder>();
         var covered = new HashSet<UnitId>();
-        var rows = reports.of(children.stream().map(Unit::id).toList(), target.period());
+        var rows = reports.of(
+                children.stream().map(Unit::id).toList(), target.form().code(), target.period());
         for (var child : children) {
             var row = rows.get(child.id());
             if (row != null && row.state().stands()) {
@@ -66,11 +72,10 @@ class Composing {
                                 .forEach((section, body) -> add(written, section, child.shortName(), body)));
             }
         }
-        for (var one : returns.narratives(target.unit().id(), target.period())) {
-            if (!covered.contains(one.unit())) {
-                add(written, one);
-            }
-        }
+        var open = organization.subtree(target.unit().id(), day).stream()
+                .filter(unit -> !unit.id().equals(target.unit().id()) && !covered.contains(unit.id()))
+                .toList();
+        forms.narratives(open, target.form(), target.period()).forEach(one -> add(written, one));
         return written.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> cut(entry.getValue().toString())));

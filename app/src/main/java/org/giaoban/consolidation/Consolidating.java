@@ -14,7 +14,6 @@ import org.giaoban.access.Capability;
 import org.giaoban.consolidation.ReportRow.Act;
 import org.giaoban.consolidation.Sealed.Stamp;
 import org.giaoban.consolidation.Sealed.Why;
-import org.giaoban.kernel.Period;
 import org.giaoban.kernel.VietnameseText;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.Refused;
@@ -36,6 +35,7 @@ class Consolidating {
     private final DifferenceReader differences;
     private final Sealing sealing;
     private final LevelTrace trace;
+    private final TreeMarks marks;
     private final Access access;
     private final Clock clock;
 
@@ -46,6 +46,7 @@ class Consolidating {
             DifferenceReader differences,
             Sealing sealing,
             LevelTrace trace,
+            TreeMarks marks,
             Access access,
             Clock clock) {
         this.reports = reports;
@@ -54,6 +55,7 @@ class Consolidating {
         this.differences = differences;
         this.sealing = sealing;
         this.trace = trace;
+        this.marks = marks;
         this.access = access;
         this.clock = clock;
     }
@@ -61,9 +63,9 @@ class Consolidating {
     /** Whoever decides names the version and the present figures the page showed. */
     record Seen(int version, String hash) {}
 
-    void keep(Unit unit, Period period, Map<String, String> texts) {
-        access.require(Capability.REPORT_ENTER, unit.id());
-        var row = reports.lock(unit.id(), period);
+    void keep(Target target, Map<String, String> texts) {
+        access.require(Capability.REPORT_ENTER, target.unit().id());
+        var row = reports.lock(target);
         if (!row.open()) {
             throw new Refused("consolidation.refused.sent");
         }
@@ -71,45 +73,47 @@ class Consolidating {
     }
 
     /** Draws the report up from what stands now, freezes it and sends it to the level above. */
-    void send(Unit unit, Period period, Map<String, String> texts, int version) {
-        access.require(Capability.REPORT_ENTER, unit.id());
-        var row = reports.lock(unit.id(), period);
+    void send(Target target, Map<String, String> texts, int version) {
+        access.require(Capability.REPORT_ENTER, target.unit().id());
+        var row = reports.lock(target);
         fresh(row, version);
         var sent = row.sent(now());
         reports.keep(row.id(), texts);
         reports.update(sent);
-        var now = present.of(unit, period, List.of());
+        mark(sent);
+        var now = present.of(target, List.of());
         var stamp = stamp(Why.SENT, null);
         var all = new HashMap<>(reports.texts(row.id()));
         sealing.seal(sent, before(row), now, new Sealing.Wording(stamp, all));
-        trace.sent(sent, unit, "consolidation.sent");
+        trace.sent(sent, target, "consolidation.sent");
     }
 
     /** Takes corrections below into a new version and sends it up again; the others stay as they were printed. */
-    void takeIn(Unit unit, Period period, Collection<String> chosen, Seen seen, String note) {
-        access.require(Capability.REPORT_ENTER, unit.id());
-        var row = reports.lock(unit.id(), period);
+    void takeIn(Target target, Collection<String> chosen, Seen seen, String note) {
+        access.require(Capability.REPORT_ENTER, target.unit().id());
+        var row = reports.lock(target);
         fresh(row, seen.version());
         var before = sealed(row);
-        var now = present.of(unit, period, before.lines().keySet());
+        var now = present.of(target, before.lines().keySet());
         var open = chosen(differences.of(row, before, now), chosen, seen);
         var corrected = row.corrected(now());
         reports.update(corrected);
+        mark(corrected);
         sealing.takeIn(corrected, before, now, open, stamp(Why.TAKEN_IN, note.isBlank() ? null : said(note)));
-        trace.sent(corrected, unit, "consolidation.taken-in");
+        trace.sent(corrected, target, "consolidation.taken-in");
     }
 
     /** The printed figures stay, and the reason stands beside them. A later correction asks anew. */
-    void refuse(Unit unit, Period period, Collection<String> chosen, Seen seen, String reason) {
-        access.require(Capability.REPORT_ENTER, unit.id());
+    void refuse(Target target, Collection<String> chosen, Seen seen, String reason) {
+        access.require(Capability.REPORT_ENTER, target.unit().id());
         var why = said(reason);
-        var row = reports.lock(unit.id(), period);
+        var row = reports.lock(target);
         fresh(row, seen.version());
         if (row.open()) {
             throw new Refused("consolidation.refused.open");
         }
         var sealed = sealed(row);
-        var now = present.of(unit, period, sealed.lines().keySet());
+        var now = present.of(target, sealed.lines().keySet());
         var all = differences.of(row, sealed, now);
         var refused = chosen(all, chosen, seen);
         var refusal = new Difference.Refusal(why, moment(), trace.by());
@@ -118,7 +122,7 @@ class Consolidating {
                 row.version(),
                 refused.stream()
                         .map(one -> new SealRepository.Refused(
-                                one.indicator().code(), Kept.key(one.now()), one.nowText(), refusal))
+                                one.indicator().code(), one.now().key(), one.nowText(), refusal))
                         .toList(),
                 trace.account());
         var left = all.stream().filter(Difference::open).count() - refused.size();
@@ -129,45 +133,50 @@ class Consolidating {
     }
 
     /** Something moved below and no figure is another one: somebody has looked. */
-    void settle(Unit unit, Period period, Seen seen) {
-        access.require(Capability.REPORT_ENTER, unit.id());
-        var row = reports.lock(unit.id(), period);
+    void settle(Target target, Seen seen) {
+        access.require(Capability.REPORT_ENTER, target.unit().id());
+        var row = reports.lock(target);
         fresh(row, seen.version());
         var sealed = sealed(row);
-        var now = present.of(unit, period, sealed.lines().keySet());
+        var now = present.of(target, sealed.lines().keySet());
         if (differences.of(row, sealed, now).stream().anyMatch(Difference::open)) {
             throw new Refused("consolidation.refused.moved");
         }
         reports.update(row.settled());
     }
 
-    void accept(Unit unit, Period period) {
-        decide(unit, period, "consolidation.accepted", row -> row.accepted(now()));
+    void accept(Target target) {
+        decide(target, "consolidation.accepted", row -> row.accepted(now()));
     }
 
-    void giveBack(Unit unit, Period period, String comment) {
+    void giveBack(Target target, String comment) {
         var why = said(comment);
-        decide(unit, period, "consolidation.returned", row -> row.returned(now(), why));
+        decide(target, "consolidation.returned", row -> row.returned(now(), why));
     }
 
     /** The level above opens what was sent; the level itself may, as long as nobody accepted it. */
-    void reopen(Unit unit, Period period, String reason) {
+    void reopen(Target target, String reason) {
         var why = said(reason);
-        var row = reports.lock(unit.id(), period);
-        boolean own = row.state() == ReportState.SUBMITTED && access.allows(Capability.REPORT_ENTER, unit.id());
+        var row = reports.lock(target);
+        boolean own = row.state() == ReportState.SUBMITTED && access.allows(Capability.REPORT_ENTER, target.unit().id());
         if (!own) {
-            mayJudge(unit);
+            mayJudge(target.unit());
         }
         var opened = row.reopened(now(), why);
         reports.update(opened);
-        trace.decided(opened, unit, "consolidation.reopened");
+        trace.decided(opened, target, "consolidation.reopened");
     }
 
-    private void decide(Unit unit, Period period, String act, UnaryOperator<ReportRow> decision) {
-        mayJudge(unit);
-        var decided = decision.apply(reports.lock(unit.id(), period));
+    /** What it was drawn up by: when this tree becomes another one, the figures may move although nothing is sent. */
+    private void mark(ReportRow row) {
+        reports.mark(row.id(), marks.of(row.unit(), row.period().lastDay()));
+    }
+
+    private void decide(Target target, String act, UnaryOperator<ReportRow> decision) {
+        mayJudge(target.unit());
+        var decided = decision.apply(reports.lock(target));
         reports.update(decided);
-        trace.decided(decided, unit, act);
+        trace.decided(decided, target, act);
     }
 
     /** The level above judges; nobody judges what stands at the top. */

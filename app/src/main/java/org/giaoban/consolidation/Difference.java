@@ -2,17 +2,15 @@ package org.giaoban.consolidation;
 
 import java.time.Instant;
 import java.util.List;
-import org.giaoban.indicators.FigureText;
 import org.giaoban.indicators.Indicator;
-import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
 
-/** A figure that was sent up and is another one now: which units moved it, since when, and whether that was refused. */
+/** A figure or a list that was sent up and is another one now: which units moved it, since when, and whether that was refused. */
 record Difference(
         Indicator indicator,
-        Figure sealed,
-        Figure now,
+        Stated sealed,
+        Stated now,
         List<Cause> causes,
         @Nullable Refusal refusal) {
 
@@ -32,11 +30,16 @@ record Difference(
         return refusal == null;
     }
 
+    /** Whether it is a list of words, which takes more room than a figure. */
+    boolean words() {
+        return indicator.type() == Indicator.Type.TEXT;
+    }
+
     String sealedText() {
-        return FigureText.of(indicator, sealed);
+        return sealed.text(indicator);
     }
 
     String nowText() {
-        return FigureText.of(indicator, now);
+        return now.text(indicator);
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.giaoban.consolidation.AsNow.Child;
 import org.giaoban.consolidation.Difference.Cause;
 import org.giaoban.consolidation.LevelRepository.Stir;
-import org.giaoban.indicators.FigureText;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
@@ -42,7 +41,7 @@ class DifferenceReader {
         var changed = new ArrayList<Indicator>();
         for (var line : now.lines().values()) {
             var code = line.indicator().code();
-            if (!Kept.same(sealed.figure(code), line.figure())) {
+            if (!sealed.stated(code).same(line.stated())) {
                 changed.add(line.indicator());
             }
         }
@@ -54,11 +53,13 @@ class DifferenceReader {
         return changed.stream()
                 .map(indicator -> new Difference(
                         indicator,
-                        sealed.figure(indicator.code()),
-                        now.figure(indicator.code()),
+                        sealed.stated(indicator.code()),
+                        now.stated(indicator.code()),
                         causes(indicator, sealed, now, stirs),
                         refusals.get(
-                                SealRepository.refusalKey(indicator.code(), Kept.key(now.figure(indicator.code()))))))
+                                SealRepository.refusalKey(
+                                        indicator.code(),
+                                        now.stated(indicator.code()).key()))))
                 .toList();
     }
 
@@ -66,7 +67,7 @@ class DifferenceReader {
     private Map<UnitId, Stir> stirs(ReportRow row, Sealed sealed, AsNow now) {
         var first = new LinkedHashMap<UnitId, Stir>();
         var children = now.children().stream().map(Child::unit).collect(Collectors.toSet());
-        var day = now.period().lastDay();
+        var day = now.target().period().lastDay();
         for (var stir : reports.stirs(row.id(), sealed.stamp().at())) {
             var branch = children.contains(stir.unit())
                     ? stir.unit()
@@ -81,6 +82,8 @@ class DifferenceReader {
     }
 
     private static List<Cause> causes(Indicator indicator, Sealed sealed, AsNow now, Map<UnitId, Stir> stirs) {
+        // Something of the whole level, such as another tree, stands for those that did not move themselves.
+        var whole = stirs.get(now.target().unit().id());
         var then = byUnit(sealed.children());
         var today = byUnit(now.children());
         var units = new LinkedHashSet<>(then.keySet());
@@ -89,28 +92,28 @@ class DifferenceReader {
         for (var unit : units) {
             var was = then.get(unit);
             var is = today.get(unit);
-            var before = was == null ? Kept.SILENCE : was.figure(indicator.code());
-            var after = is == null ? Kept.SILENCE : is.figure(indicator.code());
-            if (!Kept.same(before, after)) {
-                var stir = stirs.get(unit);
+            var before = was == null ? Stated.SILENCE : was.share(indicator.code());
+            var after = is == null ? Stated.SILENCE : is.share(indicator.code());
+            if (!before.same(after)) {
+                var stir = stirs.getOrDefault(unit, whole);
                 causes.add(new Cause(
                         unit,
                         Objects.requireNonNull(is == null ? was : is).name(),
-                        FigureText.of(indicator, before),
-                        FigureText.of(indicator, after),
+                        before.text(indicator),
+                        after.text(indicator),
                         stir == null ? null : stir.at(),
-                        stir == null ? how(was, is) : Texts.text("consolidation.stir." + stir.act(), stir.by())));
+                        how(was, is, stir)));
             }
         }
         return causes;
     }
 
-    /** Without anything that moved, the tree did: a unit came or went in the period's tree. */
-    private static @Nullable String how(@Nullable Child was, @Nullable Child is) {
-        if (was == null) {
-            return Texts.text("consolidation.cause.joined");
+    /** A unit that came or went says most; then what moved first. */
+    private static @Nullable String how(@Nullable Child was, @Nullable Child is, @Nullable Stir stir) {
+        if (was == null || is == null) {
+            return Texts.text(was == null ? "consolidation.cause.joined" : "consolidation.cause.left");
         }
-        return is == null ? Texts.text("consolidation.cause.left") : null;
+        return stir == null ? null : Texts.text("consolidation.stir." + stir.act(), stir.by());
     }
 
     private static Map<UnitId, Child> byUnit(List<Child> children) {

@@ -16,10 +16,16 @@ final class Hashes {
 
     static String of(String before, Sealed.Heard heard, Map<String, String> texts, AsNow now) {
         var written = new StringBuilder(before);
-        add(written, now.unit().id().toString(), now.period().code(), heard.toString());
+        var target = now.target();
+        add(
+                written,
+                target.unit().id().toString(),
+                target.form().code(),
+                target.period().code(),
+                heard.toString());
         new TreeMap<>(now.lines())
                 .forEach((code, line) ->
-                        add(written, code, Kept.key(line.figure()), line.expected() + "/" + line.received()));
+                        add(written, code, line.stated().key(), line.expected() + "/" + line.received()));
         now.children().stream()
                 .sorted(Comparator.comparing(child -> child.unit().value()))
                 .forEach(child -> {
@@ -28,7 +34,7 @@ final class Hashes {
                             child.unit().toString(),
                             child.source().kind().name(),
                             child.source().stamp());
-                    new TreeMap<>(child.figures()).forEach((code, figure) -> add(written, code, Kept.key(figure)));
+                    new TreeMap<>(child.shares()).forEach((code, share) -> add(written, code, share.key()));
                 });
         new TreeMap<>(texts).forEach((section, body) -> add(written, section, body));
         return of(written.toString());
@@ -37,7 +43,7 @@ final class Hashes {
     /** What a page showed of the present: whoever decides on it decides on that and nothing else. */
     static String seen(List<Difference> differences) {
         var written = new StringBuilder();
-        differences.forEach(one -> add(written, one.indicator().code(), Kept.key(one.now())));
+        differences.forEach(one -> add(written, one.indicator().code(), one.now().key()));
         return of(written.toString());
     }
 

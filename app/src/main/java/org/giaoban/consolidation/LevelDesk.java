@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.giaoban.platform.DeskItem;
 import org.giaoban.platform.DeskSource;
 import org.giaoban.platform.Texts;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What waits for the viewer among the levels' reports: corrections below to take in or refuse, and reports to judge. */
@@ -52,14 +51,14 @@ class LevelDesk implements DeskSource {
     }
 
     private static DeskItem item(LevelLists.Moved one, String what) {
-        var period = one.row().period();
         return new DeskItem(
                 Texts.text(
                         "consolidation.desk.item",
-                        one.unit().shortName(),
-                        period.label(LocaleContextHolder.getLocale())),
+                        one.target().unit().shortName(),
+                        one.target().form().name(),
+                        one.target().label()),
                 what,
-                LevelPages.href(one.unit(), period),
+                one.target().href(),
                 null);
     }
 }

@@ -10,6 +10,7 @@ import org.giaoban.indicators.PrintedFigures.Changed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -17,19 +18,30 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LevelListController {
 
+    private final Targeting targeting;
     private final LevelLists lists;
     private final PrintedFigures printed;
 
-    LevelListController(LevelLists lists, PrintedFigures printed) {
+    LevelListController(Targeting targeting, LevelLists lists, PrintedFigures printed) {
+        this.targeting = targeting;
         this.lists = lists;
         this.printed = printed;
     }
 
     @GetMapping("/consolidated")
     @Requires(Capability.REPORT_READ)
-    ModelAndView list(@RequestParam @Nullable String period) {
-        ListPage page = lists.page(period);
+    ModelAndView list(@RequestParam @Nullable String period, @RequestParam @Nullable String unit) {
+        ListPage page = lists.page(period, unit);
         return new ModelAndView("consolidation/list", "page", page);
+    }
+
+    /** Without a form: the only report of the level, or the list of those it has. */
+    @GetMapping("/consolidated/{unit}/{period}")
+    @Requires(Capability.REPORT_READ)
+    String level(@PathVariable String unit, @PathVariable String period) {
+        var all = targeting.all(unit, period);
+        return "redirect:"
+                + (all.size() == 1 ? all.getFirst().href() : "/consolidated?period=" + period + "&unit=" + unit);
     }
 
     @GetMapping("/changed-figures")

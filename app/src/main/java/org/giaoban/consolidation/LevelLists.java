@@ -5,21 +5,19 @@ import static org.giaoban.consolidation.db.Tables.REPORT;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.indicators.PrintedFigures.Changed;
 import org.giaoban.kernel.Period;
-import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
-import org.giaoban.organization.Unit;
 import org.giaoban.platform.Formats;
-import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Texts;
+import org.giaoban.reporting.LevelForms;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,6 +37,8 @@ class LevelLists {
     private final SealRepository seals;
     private final AsNowReader present;
     private final DifferenceReader differences;
+    private final Targeting targeting;
+    private final LevelForms forms;
     private final Organization organization;
     private final Access access;
     private final Clock clock;
@@ -48,6 +48,8 @@ class LevelLists {
             SealRepository seals,
             AsNowReader present,
             DifferenceReader differences,
+            Targeting targeting,
+            LevelForms forms,
             Organization organization,
             Access access,
             Clock clock) {
@@ -55,66 +57,63 @@ class LevelLists {
         this.seals = seals;
         this.present = present;
         this.differences = differences;
+        this.targeting = targeting;
+        this.forms = forms;
         this.organization = organization;
         this.access = access;
         this.clock = clock;
     }
 
-    /** The page: a period with its neighbours, and a line per level. */
-    public record ListPage(String label, String code, String previous, String next, List<Line> lines) {}
+    /** The page: a period with its neighbours, and a line per level and form; of one unit only when it is named. */
+    public record ListPage(
+            String label, String code, String previous, String next, @Nullable String unit, List<Line> lines) {}
 
     /** A level's report in the list. */
-    public record Line(String unit, String href, ReportState state, int version, String sent, boolean stirred) {}
+    public record Line(
+            String unit, String form, String href, ReportState state, int version, String sent, boolean stirred) {}
 
     /** A report below which something moved, with how many figures differ. */
-    record Moved(ReportRow row, Unit unit, long open) {}
+    record Moved(ReportRow row, Target target, long open) {}
 
-    ListPage page(@Nullable String asked) {
+    ListPage page(@Nullable String asked, @Nullable String unit) {
         var period = asked == null || asked.isBlank()
                 ? Period.monthOf(LocalDate.now(clock).minusDays(STILL_LAST_MONTH))
-                : period(asked);
-        var levels = levels(period);
-        var rows = reports.of(levels.stream().map(Unit::id).toList(), period);
+                : Targeting.period(asked);
+        var scope = access.scope(Capability.REPORT_READ);
+        var levels = forms.levels(period).stream()
+                .filter(level -> scope.contains(level.unit().id()))
+                .filter(level -> unit == null || level.unit().code().equals(unit))
+                .limit(MOST)
+                .toList();
+        var rows = reports
+                .of(
+                        levels.stream()
+                                .map(level -> level.unit().id())
+                                .distinct()
+                                .toList(),
+                        period)
+                .stream()
+                .collect(Collectors.toMap(row -> Map.entry(row.unit(), row.form()), Function.identity()));
+        var only = unit == null ? "" : "&unit=" + unit;
         return new ListPage(
                 period.label(LocaleContextHolder.getLocale()),
                 period.code(),
-                "/consolidated?period=" + period.previous().code(),
-                "/consolidated?period=" + period.next().code(),
+                "/consolidated?period=" + period.previous().code() + only,
+                "/consolidated?period=" + period.next().code() + only,
+                unit,
                 levels.stream()
-                        .map(unit -> line(unit, period, rows.get(unit.id())))
+                        .map(level -> line(
+                                new Target(level.unit(), level.form(), period),
+                                rows.get(Map.entry(
+                                        level.unit().id(), level.form().code()))))
                         .toList());
     }
 
-    private static Period period(String code) {
-        try {
-            return Period.parse(code);
-        } catch (IllegalArgumentException notAPeriod) {
-            throw new NotFound(code);
-        }
-    }
-
-    /** Units the viewer may read that have units below which report, the highest first. */
-    private List<Unit> levels(Period period) {
-        var day = period.lastDay();
-        var scope = access.scope(Capability.REPORT_READ);
-        var above = new HashMap<UnitId, Unit>();
-        organization
-                .tops(scope, day)
-                .forEach(top -> organization
-                        .reporters(top.id(), day)
-                        .forEach(reporter -> organization.ancestors(reporter.id(), day).stream()
-                                .filter(unit -> scope.contains(unit.id()))
-                                .forEach(unit -> above.put(unit.id(), unit))));
-        return organization.units(day).stream()
-                .filter(unit -> above.containsKey(unit.id()))
-                .limit(MOST)
-                .toList();
-    }
-
-    private static Line line(Unit unit, Period period, @Nullable ReportRow row) {
+    private static Line line(Target target, @Nullable ReportRow row) {
         return new Line(
-                unit.name(),
-                LevelPages.href(unit, period),
+                target.unit().name(),
+                target.form().name(),
+                target.href(),
                 row == null ? ReportState.DRAFT : row.state(),
                 row == null ? 0 : row.version(),
                 row == null ? "" : Formats.dateTime(row.sent().at()),
@@ -125,10 +124,7 @@ class LevelLists {
     List<Moved> moved() {
         return reports.where(stirred(), MOST_STIRRED).stream()
                 .flatMap(row ->
-                        organization
-                                .find(row.unit(), row.period().lastDay())
-                                .map(unit -> new Moved(row, unit, open(row, unit)))
-                                .stream())
+                        targeting.of(row).map(target -> new Moved(row, target, open(row, target))).stream())
                 .toList();
     }
 
@@ -144,12 +140,12 @@ class LevelLists {
                 .and(access.scope(Capability.REPORT_ENTER).condition(REPORT.UNIT_ID));
     }
 
-    private long open(ReportRow row, Unit unit) {
+    private long open(ReportRow row, Target target) {
         var sealed = seals.find(row.id(), row.version()).orElse(null);
         if (sealed == null) {
             return 0;
         }
-        var now = present.of(unit, row.period(), sealed.lines().keySet());
+        var now = present.of(target, sealed.lines().keySet());
         return differences.of(row, sealed, now).stream()
                 .filter(Difference::open)
                 .count();
@@ -164,10 +160,11 @@ class LevelLists {
         var sent =
                 reports.where(REPORT.STATE.eq(ReportState.SUBMITTED.name()).and(scope.condition(REPORT.UNIT_ID)), MOST);
         return sent.stream()
-                .flatMap(row -> organization
-                        .find(row.unit(), row.period().lastDay())
-                        .filter(unit -> unit.parent() != null && scope.contains(unit.parent()))
-                        .map(unit -> new Moved(row, unit, 0))
+                .flatMap(row -> targeting
+                        .of(row)
+                        .filter(target -> target.unit().parent() != null
+                                && scope.contains(target.unit().parent()))
+                        .map(target -> new Moved(row, target, 0))
                         .stream())
                 .toList();
     }

@@ -1,7 +1,6 @@
 package org.giaoban.consolidation;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +13,13 @@ import org.giaoban.access.Capability;
 import org.giaoban.audit.Audit;
 import org.giaoban.audit.AuditEntry;
 import org.giaoban.consolidation.AsNow.Child;
-import org.giaoban.indicators.FigureText;
 import org.giaoban.indicators.Figures;
 import org.giaoban.indicators.Indicator;
-import org.giaoban.kernel.Figure;
-import org.giaoban.kernel.Period;
 import org.giaoban.kernel.VietnameseText;
-import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.Formats;
-import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,22 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class LevelPages {
 
-    private static final Set<Period.Kind> REPORTED = EnumSet.of(
-            Period.Kind.MONTH,
-            Period.Kind.QUARTER,
-            Period.Kind.FOUR_MONTHS,
-            Period.Kind.HALF,
-            Period.Kind.SIX_MONTHS,
-            Period.Kind.NINE_MONTHS,
-            Period.Kind.YEAR);
-
     private final LevelRepository reports;
     private final SealRepository seals;
     private final AsNowReader present;
     private final DifferenceReader differences;
     private final Composing composing;
     private final Consolidating consolidating;
-    private final Organization organization;
     private final Access access;
     private final Audit audit;
 
@@ -61,7 +44,6 @@ class LevelPages {
             DifferenceReader differences,
             Composing composing,
             Consolidating consolidating,
-            Organization organization,
             Access access,
             Audit audit) {
         this.reports = reports;
@@ -70,7 +52,6 @@ class LevelPages {
         this.differences = differences;
         this.composing = composing;
         this.consolidating = consolidating;
-        this.organization = organization;
         this.access = access;
         this.audit = audit;
     }
@@ -86,6 +67,15 @@ class LevelPages {
             List<Share> shares,
             List<Edition> editions,
             List<AuditEntry> history) {
+
+        /** Figures, and lists of words, which are shown below them. */
+        List<Line> figures() {
+            return lines.stream().filter(line -> line.href() != null).toList();
+        }
+
+        List<Line> lists() {
+            return lines.stream().filter(line -> line.href() == null).toList();
+        }
 
         /** Something moved below, and every figure is what was sent or was decided on. */
         boolean quiet() {
@@ -105,8 +95,7 @@ class LevelPages {
     public record Head(
             String href,
             String title,
-            Unit unit,
-            String period,
+            Target target,
             ReportState state,
             int version,
             String sent,
@@ -118,7 +107,11 @@ class LevelPages {
     /** What the viewer may do now. */
     public record Rights(boolean edit, boolean correct, boolean judge, boolean reopen) {}
 
-    /** One figure: as it was sent, or as it is while the report is in work. */
+    /**
+     * One figure or list: as it was sent, or as it is while the report is in work.
+     *
+     * @param href the figure's passport; a list of words has none
+     */
     public record Line(
             String code,
             String name,
@@ -126,7 +119,7 @@ class LevelPages {
             String text,
             boolean missing,
             String heard,
-            String href,
+            @Nullable String href,
             @Nullable String now,
             Difference.@Nullable Refusal refusal) {}
 
@@ -145,41 +138,16 @@ class LevelPages {
             @Nullable String note,
             String hash) {}
 
-    static String href(Unit unit, Period period) {
-        return "/consolidated/" + unit.code() + "/" + period.code();
-    }
-
-    /** The unit and period an address names, for those who may read the unit's reports. */
-    Target target(String unitCode, String period) {
-        try {
-            var when = Period.parse(period);
-            var id = organization.idOf(unitCode);
-            access.require(Capability.REPORT_READ, id);
-            if (!REPORTED.contains(when.kind())) {
-                throw new NotFound(period);
-            }
-            var unit = organization.find(id, when.lastDay()).orElseThrow(() -> new NotFound(unitCode));
-            return new Target(unit, when);
-        } catch (IllegalArgumentException notAPeriod) {
-            throw new NotFound(period);
-        }
-    }
-
-    /** One level and one period. */
-    record Target(Unit unit, Period period) {}
-
     Page of(Target target, Map<String, String> typed) {
-        var unit = target.unit();
-        var row = reports.find(unit.id(), target.period());
+        var row = reports.find(target);
         var sealed = row.flatMap(found -> seals.find(found.id(), found.version()));
-        var now = present.of(
-                unit, target.period(), sealed.map(one -> one.lines().keySet()).orElse(Set.of()));
+        var now = present.of(target, sealed.map(one -> one.lines().keySet()).orElse(Set.of()));
         boolean open = row.map(ReportRow::open).orElse(true);
         var different =
                 open || row.isEmpty() ? List.<Difference>of() : differences.of(row.get(), sealed.orElse(null), now);
         return new Page(
                 head(target, row),
-                rights(unit, row),
+                rights(target.unit(), row),
                 open ? lines(target, now) : lines(target, sealed.orElseThrow(), now, different),
                 different,
                 Hashes.seen(different),
@@ -190,12 +158,10 @@ class LevelPages {
     }
 
     private Head head(Target target, Optional<ReportRow> row) {
-        var label = target.period().label(LocaleContextHolder.getLocale());
         return new Head(
-                href(target.unit(), target.period()),
-                Texts.text("consolidation.title-of", label),
-                target.unit(),
-                label,
+                target.href(),
+                Texts.text("consolidation.title-of", target.label()),
+                target,
                 row.map(ReportRow::state).orElse(ReportState.DRAFT),
                 row.map(ReportRow::version).orElse(0),
                 row.map(found -> act("consolidation.sent-by", found.sent())).orElse(""),
@@ -225,7 +191,7 @@ class LevelPages {
     private static List<Line> lines(Target target, AsNow now) {
         return now.lines().values().stream()
                 .map(line ->
-                        line(target, line.indicator(), line.figure(), line.received() + "/" + line.expected(), null))
+                        line(target, line.indicator(), line.stated(), line.received() + "/" + line.expected(), null))
                 .toList();
     }
 
@@ -240,7 +206,7 @@ class LevelPages {
                 lines.add(line(
                         target,
                         line.indicator(),
-                        sealed.figure(code),
+                        sealed.stated(code),
                         sent == null ? "" : sent.received() + "/" + sent.expected(),
                         different.get(code)));
             }
@@ -249,15 +215,17 @@ class LevelPages {
     }
 
     private static Line line(
-            Target target, Indicator indicator, Figure figure, String heard, @Nullable Difference difference) {
+            Target target, Indicator indicator, Stated stated, String heard, @Nullable Difference difference) {
         return new Line(
                 indicator.code(),
                 indicator.name(),
                 indicator.unitOfMeasure(),
-                FigureText.of(indicator, figure),
-                !figure.present(),
+                stated.text(indicator),
+                !stated.present(),
                 heard,
-                Figures.href(target.unit().code(), indicator.code(), target.period()),
+                indicator.type() == Indicator.Type.TEXT
+                        ? null
+                        : Figures.href(target.unit().code(), indicator.code(), target.period()),
                 difference == null ? null : difference.nowText(),
                 difference == null ? null : difference.refusal());
     }
@@ -284,9 +252,9 @@ class LevelPages {
     }
 
     /** The words of a form that was typed, by section. */
-    static Map<String, String> typed(Map<String, String> parameters) {
+    static Map<String, String> typed(Target target, Map<String, String> parameters) {
         var typed = new LinkedHashMap<String, String>();
-        Composing.SECTIONS.forEach(code -> {
+        Composing.sections(target).keySet().forEach(code -> {
             var text = parameters.get("s." + code);
             if (text != null) {
                 typed.put(code, VietnameseText.nfc(text).strip());

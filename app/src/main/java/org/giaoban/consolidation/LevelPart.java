@@ -71,9 +71,8 @@ class LevelPart implements ReorganisationPart {
                                 row.unit(),
                                 counts.getOrDefault(row.unit(), 0L).intValue(),
                                 new Affected.Item(
-                                        row.period().label(LocaleContextHolder.getLocale()),
-                                        "/consolidated/" + handover.code(row.unit()) + "/"
-                                                + row.period().code(),
+                                        row.form() + " · " + row.period().label(LocaleContextHolder.getLocale()),
+                                        Target.href(handover.code(row.unit()), row.form(), row.period()),
                                         Texts.text("consolidation.reorganisation.stays"))))
                         .toList());
     }

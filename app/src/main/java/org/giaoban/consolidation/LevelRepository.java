@@ -1,14 +1,17 @@
 package org.giaoban.consolidation;
 
 import static org.giaoban.consolidation.db.Tables.DRAFT_TEXT;
+import static org.giaoban.consolidation.db.Tables.FIGURE;
 import static org.giaoban.consolidation.db.Tables.REPORT;
 import static org.giaoban.consolidation.db.Tables.STIR;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Rows of the levels' reports, their words in work, and what moved below them. */
@@ -36,6 +40,7 @@ class LevelRepository {
     private static final SelectField<ReportRow> A_REPORT = row(
                     REPORT.ID,
                     REPORT.UNIT_ID,
+                    REPORT.FORM,
                     REPORT.PERIOD.convertFrom(Period::parse),
                     REPORT.STATE.convertFrom(ReportState::valueOf),
                     REPORT.VERSION,
@@ -61,19 +66,34 @@ class LevelRepository {
     /** What moved below a report: which unit, how, when, by whom. */
     record Stir(UnitId unit, String act, Instant at, String by) {}
 
-    Optional<ReportRow> find(UnitId unit, Period period) {
-        return db.select(A_REPORT).from(REPORT).where(of(unit, period)).fetchOptional(Record1::value1);
+    Optional<ReportRow> find(Target target) {
+        return db.select(A_REPORT).from(REPORT).where(of(target)).fetchOptional(Record1::value1);
     }
 
-    private static Condition of(UnitId unit, Period period) {
-        return REPORT.UNIT_ID.eq(unit).and(REPORT.PERIOD.eq(period.code()));
+    /** Of all forms, by their codes. */
+    List<ReportRow> find(UnitId unit, Period period) {
+        return db.select(A_REPORT)
+                .from(REPORT)
+                .where(REPORT.UNIT_ID.eq(unit), REPORT.PERIOD.eq(period.code()))
+                .orderBy(REPORT.FORM)
+                .limit(100)
+                .fetch(Record1::value1);
+    }
+
+    private static Condition of(Target target) {
+        return REPORT.UNIT_ID
+                .eq(target.unit().id())
+                .and(REPORT.FORM.eq(target.form().code()))
+                .and(REPORT.PERIOD.eq(target.period().code()));
     }
 
     /** Makes the row if it is missing and holds it until the end of the transaction. */
-    ReportRow lock(UnitId unit, Period period) {
+    ReportRow lock(Target target) {
+        var period = target.period();
         db.insertInto(REPORT)
                 .set(REPORT.ID, Uuid7.next())
-                .set(REPORT.UNIT_ID, unit)
+                .set(REPORT.UNIT_ID, target.unit().id())
+                .set(REPORT.FORM, target.form().code())
                 .set(REPORT.PERIOD, period.code())
                 .set(REPORT.FIRST_ON, period.from())
                 .set(REPORT.LAST_ON, period.lastDay())
@@ -82,7 +102,7 @@ class LevelRepository {
                 .execute();
         return db.select(A_REPORT)
                 .from(REPORT)
-                .where(of(unit, period))
+                .where(of(target))
                 .forUpdate()
                 .fetchSingle(Record1::value1);
     }
@@ -114,11 +134,16 @@ class LevelRepository {
         return db.fetchCount(db.selectOne().from(REPORT).where(which).limit(most));
     }
 
-    Map<UnitId, ReportRow> of(Collection<UnitId> units, Period period) {
+    Map<UnitId, ReportRow> of(Collection<UnitId> units, String form, Period period) {
         var found = new HashMap<UnitId, ReportRow>();
-        where(REPORT.UNIT_ID.eq(any(units.toArray(UnitId[]::new))).and(REPORT.PERIOD.eq(period.code())), 5_000)
-                .forEach(one -> found.put(one.unit(), one));
+        of(units, period).stream().filter(one -> one.form().equals(form)).forEach(one -> found.put(one.unit(), one));
         return found;
+    }
+
+    /** Of all forms. */
+    List<ReportRow> of(Collection<UnitId> units, Period period) {
+        return where(
+                REPORT.UNIT_ID.eq(any(units.toArray(UnitId[]::new))).and(REPORT.PERIOD.eq(period.code())), MOST_SENT);
     }
 
     /** Reports of these units for this period or a longer one that have been sent. */
@@ -145,6 +170,41 @@ class LevelRepository {
                         .ge(period.lastDay())
                         .and(REPORT.FIRST_ON.le(period.from()))
                         .and(REPORT.VERSION.gt(0)),
+                MOST_SENT);
+    }
+
+    /** A report that was sent with the mark of the tree it was drawn up by. */
+    record Marked(ReportRow row, @Nullable String mark) {}
+
+    List<Marked> marked(int most) {
+        return db.select(A_REPORT, REPORT.TREE_MARK)
+                .from(REPORT)
+                .where(REPORT.VERSION.gt(0))
+                .orderBy(REPORT.LAST_ON, REPORT.ID)
+                .limit(most)
+                .fetch(found -> new Marked(found.value1(), found.value2()));
+    }
+
+    void mark(UUID report, String mark) {
+        db.update(REPORT)
+                .set(REPORT.TREE_MARK, mark)
+                .where(REPORT.ID.eq(report))
+                .execute();
+    }
+
+    /** Of the units' reports of a year that were sent, those whose newest version prints one of the indicators. */
+    List<ReportRow> printing(Collection<UnitId> units, int year, Collection<String> indicators) {
+        return where(
+                REPORT.UNIT_ID
+                        .eq(any(units.toArray(UnitId[]::new)))
+                        .and(REPORT.LAST_ON.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+                        .and(REPORT.VERSION.gt(0))
+                        .and(exists(db.selectOne()
+                                .from(FIGURE)
+                                .where(
+                                        FIGURE.REPORT_ID.eq(REPORT.ID),
+                                        FIGURE.VERSION.eq(REPORT.VERSION),
+                                        FIGURE.INDICATOR.in(indicators)))),
                 MOST_SENT);
     }
 

@@ -8,10 +8,11 @@ import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** One level's consolidated report for one period as it stands. */
+/** One level's consolidated report of one form for one period as it stands. */
 record ReportRow(
         UUID id,
         UnitId unit,
+        String form,
         Period period,
         ReportState state,
         int version,
@@ -40,7 +41,7 @@ record ReportRow(
         if (!open()) {
             throw new Refused("consolidation.refused.sent");
         }
-        return new ReportRow(id, unit, period, ReportState.SUBMITTED, version + 1, by, Act.NONE, null, null);
+        return new ReportRow(id, unit, form, period, ReportState.SUBMITTED, version + 1, by, Act.NONE, null, null);
     }
 
     /** A correction below is taken in: another version, sent up again. */
@@ -48,28 +49,28 @@ record ReportRow(
         if (open()) {
             throw new Refused("consolidation.refused.open");
         }
-        return new ReportRow(id, unit, period, ReportState.SUBMITTED, version + 1, by, Act.NONE, null, null);
+        return new ReportRow(id, unit, form, period, ReportState.SUBMITTED, version + 1, by, Act.NONE, null, null);
     }
 
     ReportRow accepted(Act by) {
         mustBeSubmitted();
-        return new ReportRow(id, unit, period, ReportState.ACCEPTED, version, sent, by, null, stirredAt);
+        return new ReportRow(id, unit, form, period, ReportState.ACCEPTED, version, sent, by, null, stirredAt);
     }
 
     ReportRow returned(Act by, String why) {
         mustBeSubmitted();
-        return new ReportRow(id, unit, period, ReportState.RETURNED, version, sent, by, why, stirredAt);
+        return new ReportRow(id, unit, form, period, ReportState.RETURNED, version, sent, by, why, stirredAt);
     }
 
     ReportRow reopened(Act by, String why) {
         if (open()) {
             throw new Refused("consolidation.refused.open");
         }
-        return new ReportRow(id, unit, period, ReportState.RETURNED, version, sent, by, why, stirredAt);
+        return new ReportRow(id, unit, form, period, ReportState.RETURNED, version, sent, by, why, stirredAt);
     }
 
     ReportRow settled() {
-        return new ReportRow(id, unit, period, state, version, sent, decided, comment, null);
+        return new ReportRow(id, unit, form, period, state, version, sent, decided, comment, null);
     }
 
     private void mustBeSubmitted() {

@@ -10,6 +10,7 @@ import org.giaoban.indicators.FigureUses;
 import org.giaoban.kernel.Period;
 import org.giaoban.organization.Organization;
 import org.giaoban.platform.Texts;
+import org.giaoban.reporting.LevelForms;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportUses implements FigureUses {
 
     private final SealRepository seals;
+    private final LevelForms forms;
     private final Organization organization;
 
-    ReportUses(SealRepository seals, Organization organization) {
+    ReportUses(SealRepository seals, LevelForms forms, Organization organization) {
         this.seals = seals;
+        this.forms = forms;
         this.organization = organization;
     }
 
@@ -39,10 +42,15 @@ class ReportUses implements FigureUses {
                                     Texts.text(
                                             "consolidation.use",
                                             unit.name(),
-                                            period.label(LocaleContextHolder.getLocale())),
-                                    LevelPages.href(unit, period),
+                                            period.label(LocaleContextHolder.getLocale()),
+                                            name(printed.form(), period)),
+                                    Target.href(unit, printed.form(), period),
                                     false)));
         }
         return uses;
+    }
+
+    private String name(String form, Period period) {
+        return forms.find(form, period).map(LevelForms.LevelForm::name).orElse(form);
     }
 }

@@ -24,7 +24,6 @@ import org.giaoban.consolidation.Sealed.Stamp;
 import org.giaoban.consolidation.Sealed.Why;
 import org.giaoban.kernel.Absence;
 import org.giaoban.kernel.AccountId;
-import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Qualifier;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.Uuid7;
@@ -41,7 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SealRepository {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-    private static final TypeReference<Map<String, Kept>> FIGURES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Kept>> SHARES = new TypeReference<>() {};
+    private static final TypeReference<List<Stated.Entry>> WORDS = new TypeReference<>() {};
 
     private final DSLContext db;
     private final JsonMapper json;
@@ -78,7 +78,7 @@ class SealRepository {
         db.batch(sealed.lines().entrySet().stream()
                         .map(entry -> {
                             var line = entry.getValue();
-                            var kept = Kept.of(line.figure());
+                            var kept = Kept.of(line.stated());
                             return db.insertInto(FIGURE)
                                     .set(FIGURE.REPORT_ID, report)
                                     .set(FIGURE.VERSION, sealed.number())
@@ -88,6 +88,7 @@ class SealRepository {
                                     .set(FIGURE.DENOMINATOR, kept.denominator())
                                     .set(FIGURE.QUALIFIER, name(kept.qualifier()))
                                     .set(FIGURE.ABSENCE, name(kept.absence()))
+                                    .set(FIGURE.WORDS, words(kept))
                                     .set(FIGURE.EXPECTED, line.expected())
                                     .set(FIGURE.RECEIVED, line.received())
                                     .set(FIGURE.PRINTED_ID, line.printed());
@@ -100,7 +101,7 @@ class SealRepository {
         db.batch(sealed.children().stream()
                         .map(child -> {
                             var kept = new LinkedHashMap<String, Kept>();
-                            child.figures().forEach((code, figure) -> kept.put(code, Kept.of(figure)));
+                            child.shares().forEach((code, share) -> kept.put(code, Kept.of(share)));
                             return db.insertInto(CONTRIBUTION)
                                     .set(CONTRIBUTION.REPORT_ID, report)
                                     .set(CONTRIBUTION.VERSION, sealed.number())
@@ -115,6 +116,10 @@ class SealRepository {
                         })
                         .toList())
                 .execute();
+    }
+
+    private @Nullable JSONB words(Kept kept) {
+        return kept.words() == null ? null : JSONB.valueOf(json.writeValueAsString(kept.words()));
     }
 
     private static @Nullable String name(@Nullable Enum<?> word) {
@@ -173,13 +178,14 @@ class SealRepository {
                 .fetchMap(
                         found -> found.get(FIGURE.INDICATOR),
                         found -> new Line(
-                                figure(found),
+                                stated(found),
                                 found.get(FIGURE.EXPECTED),
                                 found.get(FIGURE.RECEIVED),
                                 found.get(FIGURE.PRINTED_ID)));
     }
 
-    private static Figure figure(org.jooq.Record found) {
+    private Stated stated(org.jooq.Record found) {
+        var words = found.get(FIGURE.WORDS);
         var qualifier = found.get(FIGURE.QUALIFIER);
         var absence = found.get(FIGURE.ABSENCE);
         return new Kept(
@@ -187,8 +193,9 @@ class SealRepository {
                         found.get(FIGURE.NUMERATOR),
                         found.get(FIGURE.DENOMINATOR),
                         qualifier == null ? null : Qualifier.valueOf(qualifier),
-                        absence == null ? null : Absence.valueOf(absence))
-                .figure();
+                        absence == null ? null : Absence.valueOf(absence),
+                        words == null ? null : json.readValue(words.data(), WORDS))
+                .stated();
     }
 
     private List<Child> children(UUID report, int version) {
@@ -203,18 +210,18 @@ class SealRepository {
                                 Source.Kind.valueOf(found.get(CONTRIBUTION.SOURCE)),
                                 found.get(CONTRIBUTION.SOURCE_ID),
                                 found.get(CONTRIBUTION.STAMP)),
-                        figures(found.get(CONTRIBUTION.FIGURES))));
+                        shares(found.get(CONTRIBUTION.FIGURES))));
     }
 
-    private Map<String, Figure> figures(JSONB kept) {
-        var figures = new LinkedHashMap<String, Figure>();
-        json.readValue(kept.data(), FIGURES).forEach((code, one) -> figures.put(code, one.figure()));
-        return figures;
+    private Map<String, Stated> shares(JSONB kept) {
+        var shares = new LinkedHashMap<String, Stated>();
+        json.readValue(kept.data(), SHARES).forEach((code, one) -> shares.put(code, one.stated()));
+        return shares;
     }
 
-    /** By report: the figures of its newest version. */
-    Map<UUID, Map<String, Figure>> newest(Collection<UUID> reports) {
-        var all = new HashMap<UUID, Map<String, Figure>>();
+    /** By report: what its newest version states. */
+    Map<UUID, Map<String, Stated>> newest(Collection<UUID> reports) {
+        var all = new HashMap<UUID, Map<String, Stated>>();
         db.select(FIGURE.fields())
                 .from(FIGURE)
                 .join(REPORT)
@@ -222,7 +229,7 @@ class SealRepository {
                 .where(REPORT.ID.eq(any(reports.toArray(UUID[]::new))))
                 .limit(100_000)
                 .forEach(found -> all.computeIfAbsent(found.get(FIGURE.REPORT_ID), id -> new LinkedHashMap<>())
-                        .put(found.get(FIGURE.INDICATOR), figure(found)));
+                        .put(found.get(FIGURE.INDICATOR), stated(found)));
         return all;
     }
 
@@ -261,11 +268,11 @@ class SealRepository {
         return indicator + "=" + nowKey;
     }
 
-    /** A printed figure's id to its unit and period, for figures of newest versions. */
-    record Printed(UUID id, UnitId unit, String period, Instant at) {}
+    /** A printed figure's id to its unit, form and period, for figures of newest versions. */
+    record Printed(UUID id, UnitId unit, String form, String period, Instant at) {}
 
     List<Printed> printed(Collection<UUID> ids) {
-        return db.select(row(FIGURE.PRINTED_ID, REPORT.UNIT_ID, REPORT.PERIOD, REPORT.SENT_AT)
+        return db.select(row(FIGURE.PRINTED_ID, REPORT.UNIT_ID, REPORT.FORM, REPORT.PERIOD, REPORT.SENT_AT)
                         .mapping(Printed::new))
                 .from(FIGURE)
                 .join(REPORT)

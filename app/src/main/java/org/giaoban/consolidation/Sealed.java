@@ -35,11 +35,23 @@ record Sealed(
     /** How many returns were expected, had come, and were accepted. */
     record Heard(int expected, int received, int accepted) {}
 
-    /** One printed figure. */
-    record Line(Figure figure, int expected, int received, UUID printed) {}
+    /**
+     * One printed figure or list.
+     *
+     * @param printed its place in the register of printed figures; lists have none
+     */
+    record Line(
+            Stated stated,
+            int expected,
+            int received,
+            @Nullable UUID printed) {}
+
+    Stated stated(String indicator) {
+        var line = lines.get(indicator);
+        return line == null ? Stated.SILENCE : line.stated();
+    }
 
     Figure figure(String indicator) {
-        var line = lines.get(indicator);
-        return line == null ? Kept.SILENCE : line.figure();
+        return stated(indicator).figure();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.giaoban.indicators.FigureLine;
-import org.giaoban.indicators.FigureText;
 import org.giaoban.kernel.Period;
 import org.giaoban.organization.Unit;
 import org.springframework.stereotype.Service;
@@ -25,24 +24,35 @@ public class SealedFigures {
         this.seals = seals;
     }
 
-    /** The report's page, and by indicator the printed figure where the live one is another. */
-    public record Differing(String href, int version, Map<String, String> printed) {}
+    /** Where the reports are, and by indicator the printed figure where the live one is another. */
+    public record Differing(String href, Map<String, Printed> printed) {}
+
+    /** A printed figure and the report that prints it. */
+    public record Printed(String text, String href) {}
 
     /** Empty while the level has not sent a report for the period. */
     public Optional<Differing> differing(Unit unit, Period period, Supplier<List<FigureLine>> live) {
-        return reports.find(unit.id(), period)
+        var standing = reports.find(unit.id(), period).stream()
                 .filter(row -> row.state().stands())
-                .flatMap(row -> seals.find(row.id(), row.version()).map(kept -> {
-                    var printed = new HashMap<String, String>();
-                    for (var line : live.get()) {
-                        var code = line.indicator().code();
-                        var sent = kept.lines().get(code);
-                        if (sent != null
-                                && !Kept.same(sent.figure(), line.actual().figure())) {
-                            printed.put(code, FigureText.of(line.indicator(), sent.figure()));
-                        }
-                    }
-                    return new Differing(LevelPages.href(unit, period), kept.number(), printed);
-                }));
+                .toList();
+        if (standing.isEmpty()) {
+            return Optional.empty();
+        }
+        var newest = seals.newest(standing.stream().map(ReportRow::id).toList());
+        var printed = new HashMap<String, Printed>();
+        for (var line : live.get()) {
+            var code = line.indicator().code();
+            for (var row : standing) {
+                var sent = newest.getOrDefault(row.id(), Map.of()).get(code);
+                if (sent != null && !sent.same(Stated.of(line.actual().figure()))) {
+                    printed.putIfAbsent(
+                            code,
+                            new Printed(sent.text(line.indicator()), Target.href(unit, row.form(), period)));
+                }
+            }
+        }
+        var first = Target.href(unit, standing.getFirst().form(), period);
+        return Optional.of(
+                new Differing(standing.size() == 1 ? first : "/consolidated/" + unit.code() + "/" + period.code(), printed));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,7 +14,7 @@ import org.giaoban.consolidation.Sealed.Line;
 import org.giaoban.consolidation.Sealed.Stamp;
 import org.giaoban.indicators.PrintedFigures;
 import org.giaoban.kernel.Figure;
-import org.giaoban.reporting.ReturnStamps;
+import org.giaoban.reporting.LevelForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +24,12 @@ class Sealing {
 
     private final SealRepository seals;
     private final PrintedFigures printed;
-    private final ReturnStamps returns;
+    private final LevelForms forms;
 
-    Sealing(SealRepository seals, PrintedFigures printed, ReturnStamps returns) {
+    Sealing(SealRepository seals, PrintedFigures printed, LevelForms forms) {
         this.seals = seals;
         this.printed = printed;
-        this.returns = returns;
+        this.forms = forms;
     }
 
     /** Who sends it and in which words. */
@@ -38,11 +37,11 @@ class Sealing {
 
     void seal(ReportRow row, @Nullable Sealed before, AsNow now, Wording wording) {
         var heard = heard(now);
-        var ids = printed.keep(now.unit(), now.period(), figures(now.lines()));
+        var ids = keep(now.target(), stated(now.lines()));
         var lines = new LinkedHashMap<String, Line>();
         now.lines()
                 .forEach((code, line) ->
-                        lines.put(code, new Line(line.figure(), line.expected(), line.received(), id(ids, code))));
+                        lines.put(code, new Line(line.stated(), line.expected(), line.received(), ids.get(code))));
         insert(
                 row,
                 before,
@@ -53,19 +52,19 @@ class Sealing {
     /** The version before with the chosen figures, and the shares behind them, as they are now. */
     void takeIn(ReportRow row, Sealed before, AsNow now, List<Difference> taken, Stamp stamp) {
         var codes = taken.stream().map(one -> one.indicator().code()).collect(Collectors.toSet());
-        var figures = new LinkedHashMap<String, Figure>();
-        before.lines().forEach((code, line) -> figures.put(code, line.figure()));
-        codes.forEach(code -> figures.put(code, now.figure(code)));
-        var ids = printed.keep(now.unit(), now.period(), figures);
+        var all = new LinkedHashMap<String, Stated>();
+        before.lines().forEach((code, line) -> all.put(code, line.stated()));
+        codes.forEach(code -> all.put(code, now.stated(code)));
+        var ids = keep(now.target(), all);
         var lines = new LinkedHashMap<String, Line>();
-        figures.forEach((code, figure) -> {
+        all.forEach((code, stated) -> {
             var old = before.lines().get(code);
             var fresh = now.lines().get(code);
             lines.put(
                     code,
                     old == null || codes.contains(code)
-                            ? new Line(figure, expected(fresh), received(fresh), id(ids, code))
-                            : new Line(figure, old.expected(), old.received(), id(ids, code)));
+                            ? new Line(stated, expected(fresh), received(fresh), ids.get(code))
+                            : new Line(stated, old.expected(), old.received(), ids.get(code)));
         });
         var children = children(before.children(), now.children(), codes);
         insert(row, before, now, new Sealed(row.version(), stamp, heard(now), before.texts(), lines, children, ""));
@@ -84,10 +83,10 @@ class Sealing {
         sealed.lines().forEach((code, line) -> {
             var known = now.lines().get(code);
             if (known != null) {
-                all.put(code, new AsNow.Line(known.indicator(), line.figure(), line.expected(), line.received()));
+                all.put(code, new AsNow.Line(known.indicator(), line.stated(), line.expected(), line.received()));
             }
         });
-        var written = new AsNow(now.unit(), now.period(), all, sealed.children());
+        var written = new AsNow(now.target(), all, sealed.children());
         var hash = Hashes.of(before == null ? "" : before.hash(), sealed.heard(), sealed.texts(), written);
         seals.insert(
                 row.id(),
@@ -107,31 +106,39 @@ class Sealing {
         var children = new ArrayList<Child>();
         for (var child : before) {
             var fresh = today.remove(child.unit());
-            var figures = new LinkedHashMap<>(child.figures());
-            taken.forEach(code -> figures.put(code, fresh == null ? Kept.SILENCE : fresh.figure(code)));
+            var shares = new LinkedHashMap<>(child.shares());
+            taken.forEach(code -> shares.put(code, fresh == null ? Stated.SILENCE : fresh.share(code)));
             children.add(
-                    new Child(child.unit(), child.name(), fresh == null ? ShareOrigins.NONE : fresh.source(), figures));
+                    new Child(child.unit(), child.name(), fresh == null ? ShareOrigins.NONE : fresh.source(), shares));
         }
         today.values().forEach(fresh -> {
-            var figures = new LinkedHashMap<String, Figure>();
-            taken.forEach(code -> figures.put(code, fresh.figure(code)));
-            children.add(new Child(fresh.unit(), fresh.name(), fresh.source(), figures));
+            var shares = new LinkedHashMap<String, Stated>();
+            taken.forEach(code -> shares.put(code, fresh.share(code)));
+            children.add(new Child(fresh.unit(), fresh.name(), fresh.source(), shares));
         });
         return children;
     }
 
     private Heard heard(AsNow now) {
-        var counts = returns.counts(now.unit().id(), now.period());
+        var target = now.target();
+        var counts = forms.counts(target.unit(), target.form().code(), target.period());
         return new Heard(counts.expected(), counts.received(), counts.accepted());
     }
 
-    private static Map<String, Figure> figures(Map<String, AsNow.Line> lines) {
+    /** Figures go into the register of printed ones too; lists of words are kept here alone. */
+    private Map<String, UUID> keep(Target target, Map<String, Stated> all) {
         var figures = new LinkedHashMap<String, Figure>();
-        lines.forEach((code, line) -> figures.put(code, line.figure()));
-        return figures;
+        all.forEach((code, stated) -> {
+            if (stated instanceof Stated.Number(var figure)) {
+                figures.put(code, figure);
+            }
+        });
+        return printed.keep(target.unit(), target.period(), figures);
     }
 
-    private static UUID id(Map<String, UUID> ids, String code) {
-        return Objects.requireNonNull(ids.get(code));
+    private static Map<String, Stated> stated(Map<String, AsNow.Line> lines) {
+        var all = new LinkedHashMap<String, Stated>();
+        lines.forEach((code, line) -> all.put(code, line.stated()));
+        return all;
     }
 }

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.giaoban.consolidation.AsNow.Source;
-import org.giaoban.kernel.Figure;
-import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
+import org.giaoban.reporting.LevelForms;
 import org.giaoban.reporting.ReturnStamps;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +24,13 @@ class ShareOrigins {
 
     private final LevelRepository reports;
     private final ReturnStamps returns;
+    private final LevelForms forms;
     private final Organization organization;
 
-    ShareOrigins(LevelRepository reports, ReturnStamps returns, Organization organization) {
+    ShareOrigins(LevelRepository reports, ReturnStamps returns, LevelForms forms, Organization organization) {
         this.reports = reports;
         this.returns = returns;
+        this.forms = forms;
         this.organization = organization;
     }
 
@@ -37,10 +39,11 @@ class ShareOrigins {
      *
      * @param standing the units that stand by a report of their own
      */
-    Map<UnitId, Source> of(Collection<UnitId> units, Period period, Map<UnitId, Map<String, Figure>> standing) {
+    Map<UnitId, Source> of(Target target, Collection<UnitId> units, Set<UnitId> standing) {
+        var period = target.period();
         var sources = new HashMap<UnitId, Source>();
         if (!standing.isEmpty()) {
-            reports.of(standing.keySet(), period)
+            reports.of(standing, target.form().code(), period)
                     .forEach((unit, row) ->
                             sources.put(unit, new Source(Source.Kind.REPORT, row.id(), "v" + row.version())));
         }
@@ -51,7 +54,7 @@ class ShareOrigins {
                         .map(Unit::id)
                         .forEach(below -> branch.put(below, unit)));
         var stamps = new HashMap<UnitId, TreeSet<String>>();
-        returns.of(branch.keySet(), period)
+        returns.of(branch.keySet(), forms.movedBy(target.form().code()), period)
                 .forEach(one -> stamps.computeIfAbsent(
                                 Objects.requireNonNull(branch.get(one.unit())), unit -> new TreeSet<>())
                         .add(one.written()));

@@ -1,5 +1,6 @@
 package org.giaoban.consolidation;
 
+import org.giaoban.indicators.TargetsDecided;
 import org.giaoban.kernel.Period;
 import org.giaoban.reporting.ReturnDecided;
 import org.giaoban.reporting.ReturnState;
@@ -14,26 +15,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Stirring {
 
-    private final LevelTrace trace;
+    private final Stirs stirs;
 
-    Stirring(LevelTrace trace) {
-        this.trace = trace;
+    Stirring(Stirs stirs) {
+        this.stirs = stirs;
     }
 
     @EventListener
     void sent(ReturnSubmitted event) {
-        trace.stirAbove(event.unit(), Period.parse(event.period()), "SENT_AGAIN");
+        stirs.above(event.unit(), event.form(), Period.parse(event.period()), "SENT_AGAIN");
     }
 
     @EventListener
     void decided(ReturnDecided event) {
-        trace.stirAbove(event.unit(), Period.parse(event.period()), act(event.state()));
+        stirs.above(event.unit(), event.form(), Period.parse(event.period()), act(event.state()));
     }
 
     /** Returns by the file go past the way of a single one; the reports above them are noted once for each file's part. */
     @EventListener
     void brought(ReturnsBrought event) {
-        trace.stirAboveMany(event.units(), event.period());
+        stirs.aboveMany(event.units(), event.period());
+    }
+
+    /** A plan moves what is calculated from it, in the reports of that year. */
+    @EventListener
+    void planned(TargetsDecided event) {
+        stirs.planned(event);
     }
 
     private static String act(ReturnState state) {

@@ -7,6 +7,7 @@
             "access",
             "audit",
             "notification",
+            "documents",
             "organization",
             "indicators",
             "reporting"

@@ -126,9 +126,18 @@ public record Indicator(
 
     /** Codes it takes of the period before. */
     Stream<String> previous() {
+        return taken(Take.PREVIOUS);
+    }
+
+    /** Codes it takes the plan of. */
+    Stream<String> planned() {
+        return taken(Take.PLAN);
+    }
+
+    private Stream<String> taken(Take take) {
         return formulas()
                 .flatMap(formula -> formula.root().operands())
-                .filter(operand -> operand.take() == Take.PREVIOUS)
+                .filter(operand -> operand.take() == take)
                 .map(Operand::code);
     }
 

@@ -80,6 +80,15 @@ public class Indicators {
         return made;
     }
 
+    /** The calculated indicators of a day that take the plan of one of these. */
+    @Transactional(readOnly = true)
+    public Set<String> restingOnPlans(Collection<String> codes, LocalDate on) {
+        return catalogue(on).stream()
+                .filter(indicator -> indicator.planned().anyMatch(codes::contains))
+                .map(Indicator::code)
+                .collect(Collectors.toSet());
+    }
+
     /** Group code to name in the viewer's language, in order. */
     @Transactional(readOnly = true)
     public Map<String, String> groups() {

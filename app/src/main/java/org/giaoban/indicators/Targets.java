@@ -24,6 +24,7 @@ import org.giaoban.indicators.TargetRepository.Year;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
 import org.giaoban.platform.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,7 @@ public class Targets {
     private final Access access;
     private final Audit audit;
     private final CurrentViewer viewer;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Targets(
@@ -49,6 +51,7 @@ public class Targets {
             Access access,
             Audit audit,
             CurrentViewer viewer,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.owners = owners;
@@ -57,6 +60,7 @@ public class Targets {
         this.access = access;
         this.audit = audit;
         this.viewer = viewer;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -111,6 +115,8 @@ public class Targets {
         var details = new LinkedHashMap<String, String>();
         details.put("year", String.valueOf(year.year()));
         changes.forEach(change -> details.put(change.code(), change.value().toPlainString()));
+        events.publishEvent(new TargetsDecided(
+                unit, year.year(), changes.stream().map(Change::code).collect(Collectors.toSet())));
         audit.record("indicators.target", ref(unit, year.year()), unit, details);
     }
 

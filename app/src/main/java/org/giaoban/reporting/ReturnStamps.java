@@ -20,11 +20,9 @@ public class ReturnStamps {
     private static final int MOST = 50_000;
 
     private final DSLContext db;
-    private final Returns returns;
 
-    ReturnStamps(DSLContext db, Returns returns) {
+    ReturnStamps(DSLContext db) {
         this.db = db;
-        this.returns = returns;
     }
 
     /** A return that counts, as its unit last sent it. */
@@ -36,11 +34,8 @@ public class ReturnStamps {
         }
     }
 
-    /** How many returns were owed below a unit, how many came, how many of them were accepted. */
-    public record Counts(int expected, int received, int accepted) {}
-
-    /** Sent and accepted ones of these units for the period itself and the months in it. */
-    public List<Stamp> of(Collection<UnitId> units, Period period) {
+    /** Sent and accepted ones of these units and forms for the period itself and the months in it. */
+    public List<Stamp> of(Collection<UnitId> units, Collection<String> forms, Period period) {
         var periods = Stream.concat(Stream.of(period), period.months().stream())
                 .map(Period::code)
                 .distinct()
@@ -54,6 +49,7 @@ public class ReturnStamps {
                 .from(UNIT_RETURN)
                 .where(UNIT_RETURN.UNIT_ID.eq(any(units.toArray(UnitId[]::new))))
                 .and(UNIT_RETURN.PERIOD.eq(any(periods)))
+                .and(UNIT_RETURN.FORM.in(forms))
                 .and(UNIT_RETURN.STATE.in(ReturnState.SUBMITTED.name(), ReturnState.ACCEPTED.name()))
                 .orderBy(UNIT_RETURN.UNIT_ID, UNIT_RETURN.PERIOD, UNIT_RETURN.FORM)
                 .limit(MOST)
@@ -63,15 +59,5 @@ public class ReturnStamps {
                         found.value3(),
                         found.value4(),
                         ReturnState.valueOf(found.value5())));
-    }
-
-    public Counts counts(UnitId root, Period period) {
-        var all = returns.progress(root, period);
-        return new Counts(
-                all.size(),
-                (int) all.stream().filter(one -> one.state().received()).count(),
-                (int) all.stream()
-                        .filter(one -> one.state() == ReturnState.ACCEPTED)
-                        .count());
     }
 }

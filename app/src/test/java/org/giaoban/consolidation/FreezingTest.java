@@ -138,8 +138,8 @@ class FreezingTest {
                 .singleElement()
                 .matches(one -> one.indicator().code().equals(SHARE));
         assertThat(levels.differences(tree.province())).singleElement().satisfies(one -> {
-            assertThat(value(one.sealed())).isEqualByComparingTo("75");
-            assertThat(value(one.now())).isEqualByComparingTo("85");
+            assertThat(value(one.sealed().figure())).isEqualByComparingTo("75");
+            assertThat(value(one.now().figure())).isEqualByComparingTo("85");
             assertThat(one.causes())
                     .singleElement()
                     .matches(cause -> cause.unit().equals(district.id()));
@@ -190,10 +190,10 @@ class FreezingTest {
         var seen = levels.seen(district);
         levels.say(tree, 0, 25, 30, 40);
 
-        assertThatThrownBy(() -> levels.run(() -> consolidating.takeIn(district, OCTOBER, List.of(FLOW), seen, "")))
+        assertThatThrownBy(() -> levels.run(() -> consolidating.takeIn(levels.target(district), List.of(FLOW), seen, "")))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> levels.run(
-                        () -> consolidating.refuse(district, OCTOBER, List.of(FLOW), new Seen(0, seen.hash()), "x")))
+                        () -> consolidating.refuse(levels.target(district), List.of(FLOW), new Seen(0, seen.hash()), "x")))
                 .isInstanceOf(Refused.class);
         assertThat(levels.row(district).version()).isEqualTo(1);
     }
@@ -206,7 +206,7 @@ class FreezingTest {
         levels.say(tree, 0, 20, 30, 40);
         var seen = levels.seen(district);
         var outcomes = new ArrayList<Boolean>();
-        Callable<Boolean> take = () -> decided(() -> consolidating.takeIn(district, OCTOBER, List.of(FLOW), seen, ""));
+        Callable<Boolean> take = () -> decided(() -> consolidating.takeIn(levels.target(district), List.of(FLOW), seen, ""));
         try (var pool = Executors.newFixedThreadPool(2)) {
             for (var done : pool.invokeAll(List.of(take, take))) {
                 outcomes.add(done.get());
@@ -234,13 +234,13 @@ class FreezingTest {
         levels.say(tree, 0, 20, 30, 40);
         assertThat(value(levels.now(tree.province()).figure(FLOW))).isEqualByComparingTo("75");
 
-        levels.run(() -> consolidating.reopen(district, OCTOBER, "Cấp dưới sửa nhiều"));
+        levels.run(() -> consolidating.reopen(levels.target(district), "Cấp dưới sửa nhiều"));
 
         assertThat(value(levels.now(tree.province()).figure(FLOW))).isEqualByComparingTo("85");
-        assertThatThrownBy(() -> levels.run(() -> consolidating.accept(district, OCTOBER)))
+        assertThatThrownBy(() -> levels.run(() -> consolidating.accept(levels.target(district))))
                 .isInstanceOf(Refused.class);
         levels.send(district);
-        levels.run(() -> consolidating.accept(district, OCTOBER));
+        levels.run(() -> consolidating.accept(levels.target(district)));
         assertThat(levels.row(district).state()).isEqualTo(ReportState.ACCEPTED);
         assertThat(levels.row(district).version()).isEqualTo(2);
     }

@@ -21,6 +21,7 @@ import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.NewUnit;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
+import org.giaoban.reporting.LevelForms;
 import org.giaoban.reporting.ReturnSubmitted;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,7 @@ class ThreeLevels {
     static final Period OCTOBER = Period.month(2018, 10);
     static final String FLOW = "TC17";
     static final String SHARE = "TT03";
+    static final String FORM = "TH-THANG";
 
     private final Organization organization;
     private final Figures figures;
@@ -40,6 +42,7 @@ class ThreeLevels {
     private final AsNowReader present;
     private final DifferenceReader differences;
     private final Stirring stirring;
+    private final LevelForms forms;
     private final CurrentViewer viewer;
     private int trees;
 
@@ -52,6 +55,7 @@ class ThreeLevels {
             AsNowReader present,
             DifferenceReader differences,
             Stirring stirring,
+            LevelForms forms,
             CurrentViewer viewer) {
         this.organization = organization;
         this.figures = figures;
@@ -61,6 +65,7 @@ class ThreeLevels {
         this.present = present;
         this.differences = differences;
         this.stirring = stirring;
+        this.forms = forms;
         this.viewer = viewer;
     }
 
@@ -121,14 +126,23 @@ class ThreeLevels {
 
     void send(Unit level) {
         run(() -> consolidating.send(
-                level, OCTOBER, Map.of("own", "Đánh giá"), row(level).version()));
+                target(level), Map.of("own", "Đánh giá"), row(level).version()));
+    }
+
+    Target target(Unit level) {
+        return target(level, FORM, OCTOBER);
+    }
+
+    Target target(Unit level, String form, Period period) {
+        return new Target(level, forms.find(form, period).orElseThrow(), period);
     }
 
     ReportRow row(Unit level) {
-        return as(() -> reports.find(level.id(), OCTOBER)
+        return as(() -> reports.find(target(level))
                 .orElseGet(() -> new ReportRow(
                         UUID.randomUUID(),
                         level.id(),
+                        FORM,
                         OCTOBER,
                         ReportState.DRAFT,
                         0,
@@ -147,12 +161,12 @@ class ThreeLevels {
             var row = row(level);
             var sealed = sealed(level, row.version());
             return differences.of(
-                    row, sealed, present.of(level, OCTOBER, sealed.lines().keySet()));
+                    row, sealed, present.of(target(level), sealed.lines().keySet()));
         });
     }
 
     AsNow now(Unit level) {
-        return as(() -> present.of(level, OCTOBER, List.of()));
+        return as(() -> present.of(target(level), List.of()));
     }
 
     Figure live(Unit level, String indicator) {
@@ -165,11 +179,11 @@ class ThreeLevels {
 
     void takeIn(Unit level, String... indicators) {
         var seen = seen(level);
-        run(() -> consolidating.takeIn(level, OCTOBER, List.of(indicators), seen, ""));
+        run(() -> consolidating.takeIn(target(level), List.of(indicators), seen, ""));
     }
 
     void refuse(Unit level, String reason, String... indicators) {
         var seen = seen(level);
-        run(() -> consolidating.refuse(level, OCTOBER, List.of(indicators), seen, reason));
+        run(() -> consolidating.refuse(target(level), List.of(indicators), seen, reason));
     }
 }

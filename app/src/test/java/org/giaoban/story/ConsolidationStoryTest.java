@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsolidationStoryTest {
 
-    private static final String REPORT = "/consolidated/SL/2018-10";
+    private static final String REPORT = "/consolidated/SL/TH-THANG/2018-10";
     private static final String RETURN = "/returns/SL-05/TH-THANG/2018-10";
     private static final String SESSIONS = "TT01";
 

@@ -54,7 +54,7 @@ class PassportWalkTest {
                 "/figures/SL/2018-10",
                 "/figures/SL/TC17/2018-10",
                 "/figures/SL-01/TC17/2018-10",
-                "/consolidated/SL/2018-10"
+                "/consolidated/SL/TH-THANG/2018-10"
             })
     void everyFigureOfAScreenLeadsToAPageThatOpens(String address) {
         var page = page(address);
