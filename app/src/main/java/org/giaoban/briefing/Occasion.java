@@ -98,7 +98,6 @@ record Occasion(Unit unit, Period period, Span span, TreeChoices.Choice tree) {
     String planning() {
         return UriComponentsBuilder.fromPath("/meetings/new")
                 .queryParam("unit", unit.code())
-                .queryParam("kind", "giao-ban-thang")
                 .queryParam("period", period.code())
                 .toUriString();
     }

@@ -1,6 +1,8 @@
 package org.giaoban.meetings;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +11,7 @@ import org.giaoban.organization.Mandate;
 import org.giaoban.organization.Mandates;
 import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
+import org.giaoban.organization.UnitKind;
 import org.giaoban.people.People;
 import org.springframework.stereotype.Component;
 
@@ -37,16 +40,38 @@ class InvitedUnits {
         this.attendees = attendees;
     }
 
-    /** The units below whose heads the kind invites. */
+    /** The units below whose heads the kind invites: of the kinds it names, else those no committee between leads. */
     Set<UnitId> ofRules(UnitId unit, String kind, LocalDate day) {
         var chosen = new LinkedHashSet<UnitId>();
-        var below = organization.subtree(unit, day).stream().limit(MOST).toList();
+        var below = organization.subtree(unit, day);
         for (var rule : rules(kind, day)) {
             if (rule.who() == InvitationRule.Who.HEADS) {
-                below.stream().filter(one -> fits(rule, one)).map(Unit::id).forEach(chosen::add);
+                (rule.unitKinds().isEmpty() ? ledFrom(unit, below) : below)
+                        .stream()
+                                .filter(one -> fits(rule, one))
+                                .limit(MOST)
+                                .map(Unit::id)
+                                .forEach(chosen::add);
             }
         }
         return chosen;
+    }
+
+    /** Without what stands under another Party committee: a district's meeting invites communes, and they their branches. */
+    private List<Unit> ledFrom(UnitId top, List<Unit> below) {
+        var elsewhere = new HashSet<UnitId>();
+        var own = new ArrayList<Unit>();
+        for (var one : below) {
+            var led = one.parent() != null && elsewhere.contains(one.parent());
+            if (!led) {
+                own.add(one);
+            }
+            var committee = organization.kind(one.kind()).category() == UnitKind.Category.PARTY;
+            if (led || committee && !one.id().equals(top)) {
+                elsewhere.add(one.id());
+            }
+        }
+        return own;
     }
 
     /** The units an earlier meeting invited, as far as they live on the day. */
@@ -60,7 +85,7 @@ class InvitedUnits {
 
     /** Those the kind invites by a post, and guests still to be named. */
     List<Attendee> byPostAndGuests(UnitId unit, String kind, LocalDate day) {
-        var all = new java.util.ArrayList<Attendee>();
+        var all = new ArrayList<Attendee>();
         for (var rule : rules(kind, day)) {
             if (rule.who() == InvitationRule.Who.POST) {
                 all.addAll(holders(unit, rule, day));

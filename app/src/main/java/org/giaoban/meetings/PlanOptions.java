@@ -2,6 +2,7 @@ package org.giaoban.meetings;
 
 import static org.giaoban.access.Capability.MEETING_RUN;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.giaoban.organization.Organization;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Texts;
+import org.giaoban.platform.Zone;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What can be chosen when a meeting is planned, and what is proposed. */
@@ -42,15 +45,14 @@ class PlanOptions {
         this.door = door;
     }
 
-    /** A new plan: the viewer's unit, the first kind, the present period, half past seven tomorrow. */
+    /** A new plan: the viewer's unit, the kind it meets by, the day its series names or tomorrow, the hour of the last meeting. */
     Page fresh(PlanForm form) {
-        var all = kinds.all(door.today());
-        var kind = kind(form).orElseGet(all::getFirst);
         var unit = unit(form);
+        var kind = kind(form).orElseGet(() -> usual(unit, form.parsedPeriod().orElse(null)));
         var last = proposals.last(unit.id(), kind.code());
-        var tomorrow = door.today().plusDays(1);
+        var day = day(unit, kind, form.parsedPeriod().orElse(null));
         var period = form.parsedPeriod()
-                .or(() -> Optional.ofNullable(kind.periodOf(tomorrow)))
+                .or(() -> Optional.ofNullable(kind.periodOf(day)))
                 .map(Period::code)
                 .orElse("");
         var proposal = new PlanForm(
@@ -58,8 +60,8 @@ class PlanOptions {
                 kind.code(),
                 form.value(form.title()),
                 period,
-                or(form.value(form.date()), tomorrow.toString()),
-                or(form.value(form.time()), "07:30"),
+                or(form.value(form.date()), day.toString()),
+                or(form.value(form.time()), last == null ? "07:30" : time(last)),
                 or(form.value(form.minutes()), String.valueOf(kind.minutes())),
                 or(form.value(form.place()), last == null ? "" : last.place()),
                 or(
@@ -73,6 +75,32 @@ class PlanOptions {
                                 : last.way().link()),
                 form.value(form.proposals()));
         return again(proposal, "/meetings", Map.of());
+    }
+
+    /** The first of the kinds that fit the period, one the unit has met by before others. */
+    private MeetingKind usual(Unit unit, @Nullable Period period) {
+        var all = kinds.all(door.today());
+        var fitting = all.stream()
+                .filter(kind -> period == null || period.kind() == kind.period())
+                .toList();
+        var known = proposals.kinds(unit.id());
+        return fitting.stream()
+                .filter(kind -> known.contains(kind.code()))
+                .findFirst()
+                .orElseGet(() -> fitting.isEmpty() ? all.getFirst() : fitting.getFirst());
+    }
+
+    /** As the rule of the series has it, when that is in the period asked for; else tomorrow. */
+    private LocalDate day(Unit unit, MeetingKind kind, @Nullable Period asked) {
+        return proposals
+                .occurrence(unit.id(), kind.code())
+                .filter(next -> asked == null || asked.equals(kind.periodOf(next.named())))
+                .map(Recurrence.Occurrence::day)
+                .orElseGet(() -> door.today().plusDays(1));
+    }
+
+    private static String time(Meeting.Plan last) {
+        return last.startsAt().atZone(Zone.ID).toLocalTime().toString();
     }
 
     Page again(PlanForm form, String action, Map<String, String> errors) {

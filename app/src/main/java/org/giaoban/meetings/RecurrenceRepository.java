@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.giaoban.access.Scope;
 import org.giaoban.kernel.DateRange;
@@ -86,6 +87,10 @@ class RecurrenceRepository {
 
     List<Line> of(Scope scope, int most) {
         return lines(scope.condition(SERIES.UNIT_ID), most);
+    }
+
+    Set<String> kinds(UnitId unit) {
+        return db.select(SERIES.KIND).from(SERIES).where(SERIES.UNIT_ID.eq(unit)).fetchSet(SERIES.KIND);
     }
 
     Optional<Line> find(UUID series) {

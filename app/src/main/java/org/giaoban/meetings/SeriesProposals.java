@@ -2,6 +2,7 @@ package org.giaoban.meetings;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.giaoban.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,12 @@ class SeriesProposals {
         this.drafts = drafts;
     }
 
+    /** The kinds of the meetings the unit has held or planned. */
+    @Transactional(readOnly = true)
+    Set<String> kinds(UnitId unit) {
+        return series.kinds(unit);
+    }
+
     /** The plan of the last meeting of its kind. */
     @Transactional(readOnly = true)
     Meeting.@Nullable Plan last(UnitId unit, String kind) {
@@ -43,6 +50,12 @@ class SeriesProposals {
                 .flatMap(series::latest)
                 .ifPresent(last -> units.addAll(invited.of(last.id(), day)));
         return units;
+    }
+
+    /** The day the series' rule names next, where it recurs. */
+    @Transactional(readOnly = true)
+    Optional<Recurrence.Occurrence> occurrence(UnitId unit, String kind) {
+        return meetings.findSeries(unit, kind).flatMap(series::find).flatMap(drafts::next);
     }
 
     MeetingId next(Meeting meeting) {

@@ -48,16 +48,23 @@ class StoryProgram {
     }
 
     private static AgendaItem item(YamlNode node, int position, List<DayPart> parts) {
-        var plain = AgendaItem.More.of(ItemKind.valueOf(node.get("kind")));
+        var more = new AgendaItem.More(
+                ItemKind.valueOf(node.get("kind")),
+                node.has("least"),
+                Integer.parseInt(node.or("least", "0")),
+                part(node, parts),
+                node.find("outcome"),
+                Reach.valueOf(node.or("reach", Reach.INTERNAL.name())),
+                null);
         return new AgendaItem(
                 Uuid7.next(),
                 position,
                 node.get("title"),
                 node.number("minutes"),
                 node.find("presenter"),
-                false,
+                node.yes("carried"),
                 AgendaItem.Notes.EMPTY,
-                new AgendaItem.More(plain.kind(), false, 0, part(node, parts), null, plain.reach(), null));
+                more);
     }
 
     private static @Nullable UUID part(YamlNode node, List<DayPart> parts) {

@@ -64,7 +64,13 @@ class StoryReader {
                 moment(node.get("starts")),
                 node.number("minutes"),
                 node.get("place"),
-                person(node.get("chair")));
+                person(node.get("chair")),
+                way(node));
+    }
+
+    private static Meeting.Way way(YamlNode node) {
+        var until = node.find("proposals");
+        return new Meeting.Way(node.find("link"), until == null ? null : moment(until), null);
     }
 
     Recurrence recurrence(YamlNode node) {

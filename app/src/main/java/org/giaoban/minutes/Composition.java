@@ -2,12 +2,14 @@ package org.giaoban.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.giaoban.meetings.AgendaItem;
 import org.giaoban.meetings.Attendee;
 import org.giaoban.meetings.Attendee.Presence;
 import org.giaoban.meetings.Concluded;
+import org.giaoban.meetings.DayPart;
 import org.giaoban.meetings.MeetingLine;
 import org.giaoban.meetings.MeetingPapers;
 import org.giaoban.meetings.MeetingReport;
@@ -38,7 +40,7 @@ class Composition {
         var sections = new ArrayList<Section>();
         add(sections, Say.it("minutes.section.when"), when(report), Reach.INTERNAL);
         add(sections, Say.it("minutes.section.who"), who(report, attendees, course), Reach.INTERNAL);
-        add(sections, Say.it("minutes.section.agenda"), agenda(items), Reach.INTERNAL);
+        add(sections, Say.it("minutes.section.agenda"), agenda(items, meetings.parts(line.id())), Reach.INTERNAL);
         for (var item : items) {
             var under = concluded.stream()
                     .filter(one -> one.item().equals(item.id()))
@@ -88,14 +90,29 @@ class Composition {
         return names.isEmpty() ? "" : Say.it(key, names);
     }
 
-    private static String agenda(List<AgendaItem> items) {
-        return items.stream()
-                .map(item -> item.position() + ". "
-                        + (item.reach() == Reach.RESTRICTED ? Say.it("minutes.section.restricted") : item.title())
-                        + (item.presenter() == null || item.reach() == Reach.RESTRICTED
-                                ? ""
-                                : " (" + item.presenter() + ")"))
-                .collect(Collectors.joining("\n"));
+    /** The items, under the parts of the day where it has some. */
+    private static String agenda(List<AgendaItem> items, List<DayPart> parts) {
+        var lines = new ArrayList<String>();
+        UUID before = null;
+        for (var item : items) {
+            var in = item.more().part();
+            if (in != null && !in.equals(before)) {
+                parts.stream()
+                        .filter(part -> part.id().equals(in))
+                        .map(part -> Say.it("minutes.section.part", part.title(), Say.hour(part.startsAt())))
+                        .forEach(lines::add);
+            }
+            before = in;
+            lines.add(item.position() + ". " + open(item));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String open(AgendaItem item) {
+        if (item.reach() == Reach.RESTRICTED) {
+            return Say.it("minutes.section.restricted");
+        }
+        return item.presenter() == null ? item.title() : item.title() + " (" + item.presenter() + ")";
     }
 
     private static String item(AgendaItem item, List<Concluded> under, CourseWords course) {

@@ -2,6 +2,7 @@ package org.giaoban.minutes;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.giaoban.meetings.Meetings;
 import org.giaoban.minutes.NoticeText.Part;
 import org.giaoban.platform.Refused;
 import org.giaoban.platform.Texts;
+import org.giaoban.platform.Zone;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,9 +81,14 @@ class ConclusionNotice {
 
     /** Issues the notice, or finds it when it was issued before: the meeting's key makes it one. */
     IssuedDocument issue(MeetingId id) {
+        return issue(id, clock.instant());
+    }
+
+    /** As it left at that moment, under its date. */
+    IssuedDocument issue(MeetingId id, Instant at) {
         var line = papers.toIssue(id);
-        var issued = documents.issue(paper(id, Part.WHOLE));
-        minutes.noticed(id, clock.instant());
+        var issued = documents.issue(paper(id, Part.WHOLE, LocalDate.ofInstant(at, Zone.ID)));
+        minutes.noticed(id, at);
         audit.record("minutes-notice", MinutesDoor.object(id), line.unit(), Map.of("symbol", issued.symbol()));
         return issued;
     }
@@ -90,7 +97,7 @@ class ConclusionNotice {
     @Transactional(readOnly = true)
     byte[] draft(MeetingId id) {
         papers.toIssue(id);
-        return documents.draft(paper(id, Part.WHOLE));
+        return documents.draft(paper(id, Part.WHOLE, LocalDate.now(clock)));
     }
 
     /** Only what is marked public, under the number of the whole when it has one. */
@@ -98,7 +105,7 @@ class ConclusionNotice {
     byte[] publicPart(MeetingId id) {
         papers.toIssue(id);
         var number = of(id).stream().findFirst().map(IssuedDocument::number).orElse(null);
-        return documents.render(paper(id, Part.PUBLIC), number);
+        return documents.render(paper(id, Part.PUBLIC, LocalDate.now(clock)), number);
     }
 
     /** The caller has checked that the viewer may read the meeting. */
@@ -119,7 +126,7 @@ class ConclusionNotice {
         return new Since(Math.max(0, passed.toMinutes()), out != null, passed.compareTo(WANTED_WITHIN) > 0);
     }
 
-    private NewDocument paper(MeetingId id, Part part) {
+    private NewDocument paper(MeetingId id, Part part, LocalDate on) {
         var report = meetings.report(id);
         if (report.state() != MeetingState.CLOSED) {
             throw new Refused("minutes.refused.not-closed", report.title());
@@ -129,7 +136,7 @@ class ConclusionNotice {
                 report.unit(),
                 TYPE,
                 Say.it(key, report.title()),
-                LocalDate.now(clock),
+                on,
                 new About(MinutesDoor.object(id), report.title(), id.href()),
                 "meeting:" + id.value(),
                 new Paper(TEMPLATE, text.model(report, Drafting.line(report), part)));

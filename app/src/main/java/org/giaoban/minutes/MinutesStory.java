@@ -9,7 +9,9 @@ import org.giaoban.identity.Accounts;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.Viewer;
 import org.giaoban.kernel.Period;
+import org.giaoban.meetings.MeetingFloor;
 import org.giaoban.meetings.MeetingId;
+import org.giaoban.meetings.MeetingLine;
 import org.giaoban.meetings.Meetings;
 import org.giaoban.minutes.RemarkRepository.Answer;
 import org.giaoban.minutes.RemarkRepository.Role;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enters the minutes of {@code minutes.yaml} as they went: drawn up, read out, remarked on, adopted, signed. */
+/** Enters the minutes of {@code minutes.yaml} as they went: drawn up, read out, remarked on, adopted, signed; and their notices. */
 @Component
 @Transactional
 class MinutesStory implements StoryPart {
@@ -31,25 +33,31 @@ class MinutesStory implements StoryPart {
     private static final int AFTER_MEETINGS = 78;
 
     private final Meetings meetings;
+    private final MeetingFloor floor;
     private final Drafting drafting;
     private final MinutesRepository minutes;
     private final RemarkRepository remarks;
+    private final ConclusionNotice notice;
     private final Organization organization;
     private final Accounts accounts;
     private final CurrentViewer viewer;
 
     MinutesStory(
             Meetings meetings,
+            MeetingFloor floor,
             Drafting drafting,
             MinutesRepository minutes,
             RemarkRepository remarks,
+            ConclusionNotice notice,
             Organization organization,
             Accounts accounts,
             CurrentViewer viewer) {
         this.meetings = meetings;
+        this.floor = floor;
         this.drafting = drafting;
         this.minutes = minutes;
         this.remarks = remarks;
+        this.notice = notice;
         this.organization = organization;
         this.accounts = accounts;
         this.viewer = viewer;
@@ -68,9 +76,7 @@ class MinutesStory implements StoryPart {
     }
 
     private void load(Map<?, ?> node) {
-        var meeting = meetings.forPeriod(organization.idOf(text(node, "unit")), Period.parse(text(node, "period")));
-        var id = meeting.orElseThrow(() -> new IllegalArgumentException("No meeting for " + node))
-                .id();
+        var id = meeting(node);
         if (minutes.find(id).isPresent()) {
             return;
         }
@@ -81,6 +87,18 @@ class MinutesStory implements StoryPart {
         sign(id, node);
         nodes(node, "addenda")
                 .forEach(one -> remarks.add(id, text(one, "text"), person(text(one, "by")), at(one, "at")));
+        if (node.containsKey("notice")) {
+            viewer.run(person(text(node, "secretary")), () -> notice.issue(id, at(node, "notice")));
+        }
+    }
+
+    /** The unit's briefing of a period, or its meeting of a moment. */
+    private MeetingId meeting(Map<?, ?> node) {
+        var unit = organization.idOf(text(node, "unit"));
+        var found = node.containsKey("starts")
+                ? floor.beganAt(unit, at(node, "starts")).map(MeetingFloor.Room::id)
+                : meetings.forPeriod(unit, Period.parse(text(node, "period"))).map(MeetingLine::id);
+        return found.orElseThrow(() -> new IllegalArgumentException("No meeting for " + node));
     }
 
     private void remark(MeetingId id, Map<?, ?> node) {

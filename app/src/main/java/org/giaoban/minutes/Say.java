@@ -2,6 +2,7 @@ package org.giaoban.minutes;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import org.giaoban.platform.Formats;
 import org.giaoban.platform.Texts;
 import org.giaoban.platform.Zone;
 
@@ -17,8 +18,7 @@ final class Say {
     /** "07 giờ 30 ngày 04 tháng 10 năm 2018". */
     static String moment(Instant instant) {
         var at = instant.atZone(Zone.ID);
-        return "%s ngày %02d tháng %02d năm %d"
-                .formatted(hour(at), at.getDayOfMonth(), at.getMonthValue(), at.getYear());
+        return hour(at) + " " + Formats.spelled(at.toLocalDate());
     }
 
     static String hour(Instant instant) {

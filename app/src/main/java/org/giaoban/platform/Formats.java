@@ -29,6 +29,12 @@ public final class Formats {
         return instant == null ? "" : DATE.format(instant.atZone(Zone.ID));
     }
 
+    /** As official papers write it: days below ten and the first two months have a nought before them. */
+    public static String spelled(LocalDate day) {
+        var month = day.getMonthValue() < 3 ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue());
+        return "ngày %02d tháng %s năm %d".formatted(day.getDayOfMonth(), month, day.getYear());
+    }
+
     public static String dateTime(@Nullable Instant instant) {
         return instant == null ? "" : DATE_TIME.format(instant.atZone(Zone.ID));
     }

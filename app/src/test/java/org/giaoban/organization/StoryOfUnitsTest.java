@@ -37,7 +37,7 @@ class StoryOfUnitsTest {
     void theTreeOfTheDayHasEveryUnitUnderItsParent() {
         var district = organization.idOf("SL");
 
-        assertThat(organization.subtree(district, NOVEMBER)).hasSize(29);
+        assertThat(organization.subtree(district, NOVEMBER)).hasSize(31);
         assertThat(organization.children(organization.idOf("SL-UB"), NOVEMBER))
                 .extracting(Unit::code)
                 .containsExactly("SL-VPUB", "SL-NTM", "SL-TNMT");
@@ -53,7 +53,7 @@ class StoryOfUnitsTest {
                 .extracting(Unit::code)
                 .contains("SL-VPUB")
                 .doesNotContain("SL-NTM")
-                .hasSize(28);
+                .hasSize(30);
         assertThat(organization.find(organization.idOf("SL"), LocalDate.of(1985, 12, 31)))
                 .isEmpty();
     }
@@ -111,7 +111,7 @@ class StoryOfUnitsTest {
         stories.load("vu-quang-2018-11");
 
         assertThat(mandates.in(organization.idOf("SL"), NOVEMBER)).isEqualTo(before);
-        assertThat(organization.subtree(organization.idOf("SL"), NOVEMBER)).hasSize(29);
+        assertThat(organization.subtree(organization.idOf("SL"), NOVEMBER)).hasSize(31);
     }
 
     @Test

@@ -39,7 +39,7 @@ class UnitPagesTest {
         assertThat(get("vanphong", "/units?on=2018-11-01"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("29 đơn vị", "Cây ngày 01/11/2018", "Đảng ủy xã Vực Trầu", "Phùng Bá Lạc")
+                .contains("31 đơn vị", "Cây ngày 01/11/2018", "Đảng ủy xã Vực Trầu", "Phùng Bá Lạc")
                 .doesNotContain("Đào Văn Mão");
         assertThat(get("vanphong", "/units?on=2011-02-28"))
                 .bodyText()

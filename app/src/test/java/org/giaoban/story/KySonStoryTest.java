@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.giaoban.platform.Stories;
 import org.giaoban.testing.GiaoBanTest;
+import org.giaoban.testing.Office;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -90,13 +94,12 @@ class KySonStoryTest {
 
     @Test
     void thePlenaryHadTwoPartsNamedSpeakersAndOrdersWithOwners() {
-        var id = jdbc.queryForObject(
-                "select id from meetings.meeting where kind = 'hop-bch-bat-thuong'", java.util.UUID.class);
+        var id = plenary();
         assertThat(screens.go(office, "/meetings/" + id + "?tab=agenda").locator("main"))
                 .containsText("Chỉ thị 13-CT/TU");
         assertThat(office.locator("main")).containsText("Bầu bổ sung ủy viên Ủy ban Kiểm tra");
         assertThat(jdbc.queryForList(
-                        "select title from meetings.part where meeting_id = ? order by position", String.class, id))
+                        "select title from meetings.part where meeting_id = ? order by position", String.class, UUID.fromString(id)))
                 .containsExactly("Buổi sáng", "Buổi chiều");
         assertThat(screens.go(office, "/meetings/" + id + "?tab=conclusions").locator("main"))
                 .containsText("toàn Đảng bộ huyện kết nạp 736 đảng viên");
@@ -123,6 +126,67 @@ class KySonStoryTest {
         assertThat(attendance).containsText("đảng viên dự =");
         assertThat(office.locator("main")).containsText("Quy định 08-QĐ/TU ngày 15/9/2021");
         assertThat(office.locator("[data-total]")).not().hasText("–");
+    }
+
+    /** Worked out by hand from the sheet in force and the meeting's records: total, grade, then line by line. */
+    @ParameterizedTest
+    @CsvSource({
+        "04/06/2020, 82, Khá, cb-noi-dung 8 cb-thong-bao 4 du-hop 16 th-trinh-tu 11 th-thoi-gian 10 th-phat-bieu 10"
+                + " th-phe-binh 6 kt-ro 7 kt-viec-cu 10",
+        "05/05/2022, 89, Khá, cb-noi-dung 7 cb-thong-bao 6 du-hop 17 th-trinh-tu 14 th-thoi-gian 10 th-phat-bieu 10"
+                + " th-phe-binh 5 kt-ro 10 kt-viec-cu 10",
+    })
+    void aMonthsScoreStandsOnTheTrendAndOnItsSheet(String day, String total, String grade, String lines) {
+        screens.go(office, "/evaluations/units/MK-01-CB1");
+        var row = office.locator(
+                "#trend-table tbody tr",
+                new Page.LocatorOptions().setHas(office.locator("th", new Page.LocatorOptions().setHasText(day))));
+        assertThat(row.locator("a.gb-fig")).hasText(total);
+        assertThat(row.locator(".gb-shade")).hasText(grade);
+        row.locator("a.gb-fig").click();
+        assertThat(office.locator("[data-total]")).hasText(total);
+        assertThat(office.locator("[data-grade]")).hasText(grade);
+        var given = lines.split(" ");
+        for (var at = 0; at < given.length; at += 2) {
+            assertThat(office.locator("tr[data-line='" + given[at] + "'] td").last())
+                    .hasText(given[at + 1]);
+        }
+    }
+
+    @Test
+    void thePlenarysMinutesAreSignedAndSayWhatWasSaid() {
+        var id = plenary();
+        var page = screens.go(office, "/meetings/" + id + "/minutes").locator("main");
+        assertThat(page).containsText("Đã khóa");
+        assertThat(office.locator("#steps")).containsText("Già Văn Thái");
+        assertThat(words("/meetings/" + id + "/minutes.docx"))
+                .contains("01-BB/HU", "BIÊN BẢN", "toàn huyện kết nạp 736 người")
+                .contains("Buổi sáng, từ 07 giờ 30: 1. Sơ kết 5 năm", "Buổi chiều, từ 13 giờ 30: 5. Quán triệt")
+                .contains("Thị trấn Bản Xiêng: gửi nội dung trước ba ngày", "Xã Chà Lưu: chi ủy viên giữ liên lạc")
+                .contains("20 trên 21 người", "Phân công lại cấp ủy viên theo dõi chi bộ", "25/06/2022")
+                .contains("Đề nghị ghi thêm danh sách người có uy tín", "Danh sách là phụ lục của báo cáo");
+    }
+
+    @Test
+    void theNoticeOfConclusionsWentOutTheSameDay() {
+        screens.go(office, "/meetings/" + plenary() + "/minutes");
+        office.locator("#notice a[href^='/documents/']").click();
+        office.waitForLoadState();
+        var file = office.locator(".gb-actions a[download]").getAttribute("href");
+        assertThat(words(file))
+                .contains("ĐẢNG CỘNG SẢN VIỆT NAM", "HUYỆN ỦY MƯỜNG KHE", "01-TB/HU", "ngày 02 tháng 6 năm 2022")
+                .contains("toàn Đảng bộ huyện kết nạp 736 đảng viên")
+                .contains("Xây dựng bộ chuyên đề sinh hoạt chi bộ", "Sáu chuyên đề", "30/06/2022")
+                .contains("Kiểm tra việc họp ghép", "Nơi nhận");
+    }
+
+    private String plenary() {
+        return jdbc.queryForObject(
+                "select id::text from meetings.meeting where kind = 'hop-bch-bat-thuong'", String.class);
+    }
+
+    private String words(String path) {
+        return Office.text(screens.download(office, path), "docx").replaceAll("\\s+", " ");
     }
 
     @Test

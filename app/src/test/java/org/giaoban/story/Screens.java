@@ -3,7 +3,11 @@ package org.giaoban.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.giaoban.testing.Browsers;
@@ -21,7 +25,11 @@ final class Screens implements AutoCloseable {
     }
 
     Page as(String login) {
-        var context = Browsers.context(1440);
+        return as(login, 1440);
+    }
+
+    Page as(String login, int width) {
+        var context = Browsers.context(width);
         open.add(context);
         return Browsers.logIn(context, port, login, PASSWORD);
     }
@@ -34,10 +42,32 @@ final class Screens implements AutoCloseable {
         return page;
     }
 
+    /** Clicks the one button or link of that name and waits for the page it leads to. */
+    static Page press(Page page, String name) {
+        var named = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .or(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)));
+        named.first().click();
+        page.waitForLoadState();
+        return page;
+    }
+
+    /** Where a page is, without the server's name. */
+    static String path(Page page) {
+        return page.url().replaceAll("^https?://[^/]+", "").replaceAll("[?#].*", "");
+    }
+
     byte[] download(Page page, String path) {
         var answer = page.request().get("http://localhost:" + port + path);
         assertThat(answer.status()).as(path).isEqualTo(200);
         return answer.body();
+    }
+
+    static byte[] bytes(Download download) {
+        try (var stream = download.createReadStream()) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
