@@ -46,7 +46,12 @@ class FollowersInvited implements InvitationSource {
         return mandates.of(person, day).stream()
                 .findFirst()
                 .map((Mandate post) -> List.of(
-                        new Invited(person, post.unit(), name, Texts.text("evaluation.follower-title", post.title()))))
+                        new Invited(
+                                person,
+                                post.unit(),
+                                name,
+                                Texts.text("evaluation.follower-title", post.title()),
+                                false)))
                 .orElse(List.of());
     }
 }

@@ -6,7 +6,11 @@ import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.Uuid7;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody invited, with the title held when invited, and how they took part. */
+/**
+ * Somebody invited, with the title held when invited, and how they took part.
+ *
+ * @param votes whether they are entitled to vote when nobody says otherwise
+ */
 public record Attendee(
         UUID id,
         @Nullable PersonId person,
@@ -14,7 +18,8 @@ public record Attendee(
         String name,
         String title,
         @Nullable Presence presence,
-        @Nullable String reason) {
+        @Nullable String reason,
+        boolean votes) {
 
     /** How an invited person took part; excused needs a reason. */
     public enum Presence {
@@ -25,7 +30,12 @@ public record Attendee(
     }
 
     static Attendee of(@Nullable PersonId person, @Nullable UnitId unit, String name, String title) {
-        return new Attendee(Uuid7.next(), person, unit, name, title, null, null);
+        return new Attendee(Uuid7.next(), person, unit, name, title, null, null, true);
+    }
+
+    /** Somebody who takes part without a vote. */
+    Attendee voteless() {
+        return new Attendee(id, person, unit, name, title, presence, reason, false);
     }
 
     /** The letter in front of a Vietnamese name is that of the given name. */

@@ -32,7 +32,8 @@ class AttendeeRepository {
                     ATTENDEE.NAME,
                     ATTENDEE.TITLE,
                     PRESENCE,
-                    ATTENDEE.REASON)
+                    ATTENDEE.REASON,
+                    ATTENDEE.VOTES)
             .mapping(Attendee::new);
 
     private final DSLContext db;
@@ -67,6 +68,7 @@ class AttendeeRepository {
                                 .set(ATTENDEE.UNIT_ID, one.unit())
                                 .set(ATTENDEE.NAME, one.name())
                                 .set(ATTENDEE.TITLE, one.title())
+                                .set(ATTENDEE.VOTES, one.votes())
                                 .onConflictDoNothing())
                         .toList())
                 .execute();

@@ -10,6 +10,6 @@ public interface InvitationSource {
 
     List<Invited> invited(UnitId unit, String kind, LocalDate day);
 
-    /** Somebody with the title they are invited under. */
-    record Invited(PersonId person, UnitId unit, String name, String title) {}
+    /** Somebody with the title they are invited under, and whether they vote there. */
+    record Invited(PersonId person, UnitId unit, String name, String title, boolean votes) {}
 }

@@ -106,9 +106,13 @@ class Invitations {
         var all = new LinkedHashMap<PersonId, Attendee>();
         sources.orderedStream()
                 .flatMap(source -> source.invited(own, kind, day).stream())
-                .forEach(one ->
-                        all.putIfAbsent(one.person(), Attendee.of(one.person(), one.unit(), one.name(), one.title())));
+                .forEach(one -> all.putIfAbsent(one.person(), attendee(one)));
         return List.copyOf(all.values());
+    }
+
+    private static Attendee attendee(InvitationSource.Invited one) {
+        var invited = Attendee.of(one.person(), one.unit(), one.name(), one.title());
+        return one.votes() ? invited : invited.voteless();
     }
 
     /** Posts held in some units, by code, for an order that names a post. */

@@ -28,7 +28,7 @@ class MeetingDays implements DayIdea {
                 .map(Meeting::line)
                 .filter(line -> line.day().isAfter(today))
                 .limit(1)
-                .map(line -> new Idea(line.day(), Texts.text("meetings.next")))
+                .map(line -> new Idea(line.day(), Texts.text("meetings.day.next")))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.giaoban.membership;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.meetings.InvitationSource;
 import org.giaoban.organization.Organization;
@@ -34,11 +35,11 @@ class MembersInvited implements InvitationSource {
         }
         return rosters.rows(unit, day).stream()
                 .filter(RosterPages.Row::expected)
-                .map(row -> new Invited(row.person(), unit, row.name(), title(row)))
+                .map(row -> new Invited(row.person(), unit, row.name(), title(row), row.votes()))
                 .toList();
     }
 
     private static String title(RosterPages.Row row) {
-        return row.post().isEmpty() ? Texts.text("membership.title", row.state()) : row.post();
+        return row.post().isEmpty() ? Texts.text("membership.title", row.state().toLowerCase(Locale.ROOT)) : row.post();
     }
 }

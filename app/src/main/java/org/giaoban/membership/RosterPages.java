@@ -84,7 +84,14 @@ class RosterPages {
 
     /** One person of the roster as shown. */
     public record Row(
-            PersonId person, String name, String post, Member.Line line, String state, String away, boolean expected) {}
+            PersonId person,
+            String name,
+            String post,
+            Member.Line line,
+            String state,
+            String away,
+            boolean expected,
+            boolean votes) {}
 
     LocalDate today() {
         return LocalDate.now(clock);
@@ -154,7 +161,8 @@ class RosterPages {
                     line,
                     state == null ? line.state() : state.name(Texts.language()),
                     away == null || kind == null ? "" : kind.name(Texts.language()) + ", " + away.place(),
-                    Roster.expected(line, states, kinds)));
+                    Roster.expected(line, states, kinds),
+                    state != null && state.votes()));
         }
         var leaders = new ArrayList<>(posts.keySet());
         rows.sort(Comparator.<Row>comparingInt(

@@ -50,7 +50,7 @@ record RollView(int part, List<Line> lines) {
         var last = timeline.last();
         var known = part == 1 ? seat.presence() : null;
         var state = last != null ? last.state() : known == null ? null : PresenceState.of(known);
-        var usual = seat.person() != null;
+        var usual = seat.votes() && seat.person() != null;
         return new Line(seat, timeline, state, voters.getOrDefault(seat.id(), usual));
     }
 

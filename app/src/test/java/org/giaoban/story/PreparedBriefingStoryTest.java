@@ -96,8 +96,7 @@ class PreparedBriefingStoryTest {
         assertThat(office.locator("main")).containsText("Đã xem 0/");
 
         screens.go(commune, "/inbox");
-        commune.locator("main a", named("Giao ban tháng 12/2018")).first().click();
-        commune.waitForLoadState();
+        press(commune, "Mời dự Giao ban tháng 12/2018");
         press(commune, "Giấy mời");
         press(commune, "Sẽ dự");
 
@@ -171,11 +170,21 @@ class PreparedBriefingStoryTest {
         var jot = jot();
         jot.locator("textarea[name=text]").click();
         jot.locator("textarea[name=text]").pressSequentially(VAGUE);
-        assertThat(jot.locator("mark").first()).hasText(Pattern.compile("(?i)tiếp tục"));
+        assertThat(jot.locator("mark").first()).hasText(Pattern.compile("tiếp tục", Pattern.CASE_INSENSITIVE));
         assertThat(jot).containsText("Ai làm? Bao giờ xong?");
+        jot.locator(".gb-ideas", inner("Bao giờ xong?")).locator("button").first().click();
+        assertThat(jot.locator("textarea[name=text]")).hasValue(Pattern.compile(VAGUE + "; trước ngày .+\\."));
+        assertThat(jot.locator(".gb-marks")).not().containsText("Bao giờ xong?", SOON);
+
         jot.locator("button[value=task]").click();
         office.waitForLoadState();
-        assertThat(office.locator(".gb-marks")).containsText("Chưa rõ");
+        office.locator("#f-units label", named("Cồn Soi")).click();
+        office.locator("[name=post]").selectOption("BI_THU");
+        office.fill("[name=due]", "2018-12-20");
+        office.fill("[name=measure]", "Danh sách hộ đã ký thu gom, ảnh điểm tập kết");
+        press(office, "Lưu kết luận");
+        assertThat(office.locator("#conclusions")).containsText(VAGUE);
+        assertThat(office.locator("#conclusions")).containsText("20/12/2018");
     }
 
     @Test
@@ -266,6 +275,10 @@ class PreparedBriefingStoryTest {
 
     private static Page.LocatorOptions named(String name) {
         return new Page.LocatorOptions().setHasText(name);
+    }
+
+    private static Locator.LocatorOptions inner(String words) {
+        return new Locator.LocatorOptions().setHasText(words);
     }
 
     private static String squeezed(byte[] docx) {
