@@ -158,13 +158,13 @@ class KySonStoryTest {
         var id = plenary();
         var page = screens.go(office, "/meetings/" + id + "/minutes").locator("main");
         assertThat(page).containsText("Đã khóa");
+        assertThat(page).containsText("Danh sách là phụ lục của báo cáo, không đưa vào biên bản.");
         assertThat(office.locator("#steps")).containsText("Già Văn Thái");
         assertThat(words("/meetings/" + id + "/minutes.docx"))
                 .contains("01-BB/HU", "BIÊN BẢN", "toàn huyện kết nạp 736 người")
                 .contains("Buổi sáng, từ 07 giờ 30: 1. Sơ kết 5 năm", "Buổi chiều, từ 13 giờ 30: 5. Quán triệt")
-                .contains("Thị trấn Bản Xiêng: gửi nội dung trước ba ngày", "Xã Chà Lưu: chi ủy viên giữ liên lạc")
-                .contains("20 trên 21 người", "Phân công lại cấp ủy viên theo dõi chi bộ", "25/06/2022")
-                .contains("Đề nghị ghi thêm danh sách người có uy tín", "Danh sách là phụ lục của báo cáo");
+                .contains("Thị trấn Bản Xiêng: khối 1 gửi nội dung", "Xã Chà Lưu: mỗi chi ủy viên")
+                .contains("tán thành 20, không tán thành 0", "Phân công lại cấp ủy viên", "25/06/2022");
     }
 
     @Test
@@ -175,9 +175,9 @@ class KySonStoryTest {
         var file = office.locator(".gb-actions a[download]").getAttribute("href");
         assertThat(words(file))
                 .contains("ĐẢNG CỘNG SẢN VIỆT NAM", "HUYỆN ỦY MƯỜNG KHE", "01-TB/HU", "ngày 02 tháng 6 năm 2022")
-                .contains("toàn Đảng bộ huyện kết nạp 736 đảng viên")
-                .contains("Xây dựng bộ chuyên đề sinh hoạt chi bộ", "Sáu chuyên đề", "30/06/2022")
-                .contains("Kiểm tra việc họp ghép", "Nơi nhận");
+                .contains("toàn Đảng bộ huyện kết nạp 736 đảng viên", "Bầu bổ sung một ủy viên Ủy ban Kiểm tra")
+                .contains("Xây dựng bộ chuyên đề sinh hoạt", "Sáu chuyên đề,", "30/06/2022")
+                .contains("Kiểm tra việc họp ghép", "30/09/2022", "Nơi nhận");
     }
 
     private String plenary() {
