@@ -1,7 +1,7 @@
 package org.giaoban.platform;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.giaoban.kernel.Figure;
@@ -11,36 +11,46 @@ import org.jspecify.annotations.Nullable;
 /** Many things as one row keeps them: a list for each column, or null for a list in which nothing stands. */
 public final class PackedFigures {
 
-    private PackedFigures() {}
+    private final @Nullable BigDecimal[] amounts;
+    private final @Nullable BigDecimal[] numerators;
+    private final @Nullable BigDecimal[] denominators;
+    private final @Nullable String[] qualifiers;
+    private final @Nullable String[] absences;
+
+    private PackedFigures(int size) {
+        amounts = new @Nullable BigDecimal[size];
+        numerators = new @Nullable BigDecimal[size];
+        denominators = new @Nullable BigDecimal[size];
+        qualifiers = new @Nullable String[size];
+        absences = new @Nullable String[size];
+    }
 
     /** Amounts, numerators, denominators, qualifiers and absences; amounts are never null as a whole. */
     public static List<@Nullable Object> columns(List<Figure> figures) {
-        var size = figures.size();
-        var amounts = new @Nullable BigDecimal[size];
-        var numerators = new @Nullable BigDecimal[size];
-        var denominators = new @Nullable BigDecimal[size];
-        var qualifiers = new @Nullable String[size];
-        var absences = new @Nullable String[size];
-        for (var at = 0; at < size; at++) {
-            switch (figures.get(at)) {
-                case Figure.Missing missing -> absences[at] = missing.absence().name();
-                case Figure.Present present -> {
-                    amounts[at] = present.value();
-                    numerators[at] = present.numerator();
-                    denominators[at] = present.denominator();
-                    qualifiers[at] = present.qualifier() == Qualifier.EXACT
-                            ? null
-                            : present.qualifier().name();
-                }
+        var packed = new PackedFigures(figures.size());
+        for (var at = 0; at < figures.size(); at++) {
+            packed.put(at, figures.get(at));
+        }
+        return Arrays.<@Nullable Object>asList(
+                packed.amounts,
+                orNull(packed.numerators),
+                orNull(packed.denominators),
+                orNull(packed.qualifiers),
+                orNull(packed.absences));
+    }
+
+    private void put(int at, Figure figure) {
+        switch (figure) {
+            case Figure.Missing missing -> absences[at] = missing.absence().name();
+            case Figure.Present present -> {
+                amounts[at] = present.value();
+                numerators[at] = present.numerator();
+                denominators[at] = present.denominator();
+                qualifiers[at] = present.qualifier() == Qualifier.EXACT
+                        ? null
+                        : present.qualifier().name();
             }
         }
-        var columns = new ArrayList<@Nullable Object>();
-        columns.add(amounts);
-        columns.add(orNull(numerators));
-        columns.add(orNull(denominators));
-        columns.add(orNull(qualifiers));
-        columns.add(orNull(absences));
-        return columns;
     }
 
     public static <T> @Nullable Object texts(List<T> of, Function<T, @Nullable String> text) {

@@ -60,12 +60,7 @@ final class ValueFile implements AutoCloseable {
         }
 
         boolean sameReturn(Row other) {
-            for (var column = 0; column < KEY; column++) {
-                if (!cells[column].equals(other.cells[column])) {
-                    return false;
-                }
-            }
-            return true;
+            return Arrays.equals(cells, 0, KEY, other.cells, 0, KEY);
         }
     }
 
