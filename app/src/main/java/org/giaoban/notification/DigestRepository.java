@@ -146,6 +146,20 @@ class DigestRepository {
                 .execute();
     }
 
+    /** They wait on, as if nobody had taken them. */
+    void putBack(Collection<DigestKey> keys, Instant next) {
+        db.update(DIGEST)
+                .set(DIGEST.MAIL_STATE, MailState.WAITING.stored())
+                .set(DIGEST.MAIL_TRIES, DIGEST.MAIL_TRIES.minus(1))
+                .set(DIGEST.MAIL_NEXT_AT, next)
+                .where(row(DIGEST.ACCOUNT_ID, DIGEST.DAY)
+                        .in(keys.stream()
+                                .map(key -> row(key.account(), key.day()))
+                                .toList()))
+                .and(DIGEST.MAIL_STATE.eq(MailState.SENDING.stored()))
+                .execute();
+    }
+
     /** Gives up on lists that were tried often enough. */
     void giveUp(int tries, Instant now) {
         db.update(DIGEST)

@@ -8,12 +8,12 @@ import org.giaoban.platform.Texts;
 /** Somebody's list of reminders on its way to their mailbox. */
 record Letter(DigestKey key, String address, String name, List<DigestEntry> entries) {
 
-    String subject(Locale language) {
+    private String subject(Locale language) {
         return Texts.text(
                 language, "notification.mail.subject", Integer.toString(entries.size()), Formats.date(key.day()));
     }
 
-    String body(Locale language, String site) {
+    private String body(Locale language, String site) {
         var body = new StringBuilder(Texts.text(language, "notification.mail.greeting", name)).append("\n\n");
         for (var entry : entries) {
             var due = entry.dueOn();
@@ -32,8 +32,8 @@ record Letter(DigestKey key, String address, String name, List<DigestEntry> entr
                 .toString();
     }
 
-    /** The same for every try, so that a mailbox can tell a repetition. */
-    String messageId() {
-        return "<reminders." + key.day() + "." + key.account() + "@giaoban>";
+    Parcel<DigestKey> parcel(Locale language, String site) {
+        var id = "<reminders." + key.day() + "." + key.account() + "@giaoban>";
+        return new Parcel<>(key, id, address, subject(language), body(language, site), null);
     }
 }

@@ -29,7 +29,15 @@ class MailRepository {
             String subject,
             String body,
             @Nullable String method,
-            @Nullable String calendar) {}
+            @Nullable String calendar) {
+
+        Parcel<UUID> parcel(String address) {
+            var file = method == null || calendar == null
+                    ? null
+                    : new Mail.Calendar(Mail.Method.valueOf(method), calendar);
+            return new Parcel<>(id, "<mail." + id + "@giaoban>", address, subject, body, file);
+        }
+    }
 
     private static final SelectField<Outgoing> OUTGOING = row(
                     MAIL.ID, MAIL.ACCOUNT_ID, MAIL.SUBJECT, MAIL.BODY, MAIL.METHOD, MAIL.CALENDAR)
@@ -95,6 +103,17 @@ class MailRepository {
                 .execute();
     }
 
+    /** They wait on, as if nobody had taken them. */
+    void putBack(Collection<UUID> ids, Instant next) {
+        db.update(MAIL)
+                .set(MAIL.MAIL_STATE, MailState.WAITING.stored())
+                .set(MAIL.MAIL_TRIES, MAIL.MAIL_TRIES.minus(1))
+                .set(MAIL.MAIL_NEXT_AT, next)
+                .where(MAIL.ID.in(ids))
+                .and(MAIL.MAIL_STATE.eq(MailState.SENDING.stored()))
+                .execute();
+    }
+
     void giveUp(int tries, Instant now) {
         db.update(MAIL)
                 .set(MAIL.MAIL_STATE, MailState.FAILED.stored())
@@ -103,6 +122,10 @@ class MailRepository {
                 .and(MAIL.MAIL_TRIES.ge(tries))
                 .and(MAIL.MAIL_NEXT_AT.le(now))
                 .execute();
+    }
+
+    void forget(Instant before) {
+        db.deleteFrom(MAIL).where(MAIL.MADE_AT.lt(before)).execute();
     }
 
     Map<AccountId, MailState> states(Collection<AccountId> accounts, String onceKey) {

@@ -26,13 +26,21 @@ public class Mails {
     private final Recipients recipients;
     private final Accounts accounts;
     private final MailSettings settings;
+    private final Express express;
     private final Clock clock;
 
-    Mails(MailRepository repository, Recipients recipients, Accounts accounts, MailSettings settings, Clock clock) {
+    Mails(
+            MailRepository repository,
+            Recipients recipients,
+            Accounts accounts,
+            MailSettings settings,
+            Express express,
+            Clock clock) {
         this.repository = repository;
         this.recipients = recipients;
         this.accounts = accounts;
         this.settings = settings;
+        this.express = express;
         this.clock = clock;
     }
 
@@ -46,11 +54,15 @@ public class Mails {
         return settings.site();
     }
 
+    /** They leave within seconds after the commit; what the mail server does not take is tried again by the round. */
     public void sendAll(Collection<Mail> mails) {
         var byAccount = recipients.byAccount(mails, mail -> new Recipient.Person(mail.to()));
         var reachable = recipients.withMail(byAccount.keySet());
         byAccount.keySet().retainAll(reachable);
-        repository.insert(byAccount, clock.instant());
+        if (!byAccount.isEmpty()) {
+            repository.insert(byAccount, clock.instant());
+            express.call();
+        }
     }
 
     @Transactional(readOnly = true)

@@ -6,7 +6,7 @@ import org.giaoban.platform.Zone;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notices and lists of reminders are kept for a year. */
+/** Notices, mails and lists of reminders are kept for a year. */
 @Service
 @Transactional
 class OldNews {
@@ -15,15 +15,19 @@ class OldNews {
 
     private final NoticeRepository notices;
     private final DigestRepository digests;
+    private final MailRepository mails;
 
-    OldNews(NoticeRepository notices, DigestRepository digests) {
+    OldNews(NoticeRepository notices, DigestRepository digests, MailRepository mails) {
         this.notices = notices;
         this.digests = digests;
+        this.mails = mails;
     }
 
     void forget(LocalDate today) {
         var oldest = today.minus(KEPT);
-        notices.forget(oldest.atStartOfDay(Zone.ID).toInstant());
+        var moment = oldest.atStartOfDay(Zone.ID).toInstant();
+        notices.forget(moment);
+        mails.forget(moment);
         digests.forget(oldest);
     }
 }

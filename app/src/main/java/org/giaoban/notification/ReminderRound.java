@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.giaoban.platform.Actor;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ class ReminderRound {
     private final Digests digests;
     private final DeskReading desks;
     private final Postman postman;
-    private final MailRound mails;
+    private final List<Outbox<?>> outboxes;
     private final OldNews oldNews;
     private final Actor actor;
     private final Clock clock;
@@ -26,14 +27,14 @@ class ReminderRound {
             Digests digests,
             DeskReading desks,
             Postman postman,
-            MailRound mails,
+            List<Outbox<?>> outboxes,
             OldNews oldNews,
             Actor actor,
             Clock clock) {
         this.digests = digests;
         this.desks = desks;
         this.postman = postman;
-        this.mails = mails;
+        this.outboxes = outboxes;
         this.oldNews = oldNews;
         this.actor = actor;
         this.clock = clock;
@@ -45,8 +46,7 @@ class ReminderRound {
             if (!now.toLocalTime().isBefore(MORNING)) {
                 makeLists(now.toLocalDate());
             }
-            postman.round();
-            mails.run();
+            outboxes.forEach(postman::empty);
         });
     }
 

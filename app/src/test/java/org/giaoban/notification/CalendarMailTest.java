@@ -1,22 +1,30 @@
 package org.giaoban.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import org.giaoban.identity.Accounts;
 import org.giaoban.identity.NewAccount;
 import org.giaoban.kernel.PersonId;
+import org.giaoban.platform.StoryClock;
 import org.giaoban.testing.GiaoBanTest;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
+/** Mails with their calendar: at once after the commit, and never lost. */
 @GiaoBanTest
 class CalendarMailTest {
 
     private static final FakeSmtp SMTP = new FakeSmtp();
+    private static final Mail.Calendar CANCEL =
+            new Mail.Calendar(Mail.Method.CANCEL, "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n");
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry registry) {
@@ -28,48 +36,24 @@ class CalendarMailTest {
     Mails mails;
 
     @Autowired
-    MailRound round;
+    ReminderRound round;
 
     @Autowired
     Accounts accounts;
 
-    @AfterAll
-    static void stop() throws Exception {
-        SMTP.close();
-    }
+    @Autowired
+    TransactionTemplate transaction;
 
-    @Test
-    void aMailGoesOnceWithItsCalendarAndComesBackWhenTheServerRefuses() {
-        var person = PersonId.next();
-        account(person);
-        var calendar = new Mail.Calendar(Mail.Method.REQUEST, "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
-        var mail = new Mail(person, "Giấy mời", "Kính mời dự họp", calendar, "once");
-        mails.sendAll(List.of(mail, new Mail(PersonId.next(), "Không ai", "x", null, "once")));
-        mails.sendAll(List.of(mail));
-        assertThat(mails.progress(List.of(person), "once")).containsEntry(person, Mails.Progress.WAITING);
+    @Autowired
+    StoryClock clock;
 
-        SMTP.refuse(true);
-        round.run();
-        assertThat(mails.progress(List.of(person), "once")).containsEntry(person, Mails.Progress.WAITING);
-        assertThat(SMTP.received()).isEmpty();
-    }
+    private final PersonId person = PersonId.next();
 
-    @Test
-    void theCalendarIsAttachedForMailPrograms() {
-        var person = PersonId.next();
-        account(person);
-        var calendar = new Mail.Calendar(Mail.Method.CANCEL, "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n");
+    @BeforeEach
+    void somebody() {
         SMTP.refuse(false);
-        mails.sendAll(List.of(new Mail(person, "Huy hop", "Bao so 9", calendar, "off")));
-        round.run();
-        round.run();
-
-        assertThat(SMTP.received()).hasSize(1);
-        assertThat(SMTP.received().getFirst()).contains("Huy hop", "text/calendar", "method=CANCEL", "invite.ics");
-        assertThat(mails.progress(List.of(person), "off")).containsEntry(person, Mails.Progress.SENT);
-    }
-
-    private void account(PersonId person) {
+        SMTP.down(false);
+        SMTP.received().clear();
         accounts.create(new NewAccount(
                 "mail" + person.value().toString().substring(24),
                 "Người Nhận",
@@ -77,5 +61,82 @@ class CalendarMailTest {
                 "nguoi.nhan@example.org",
                 "mot cau de nho 2018",
                 NewAccount.FirstLogIn.KEEPS_PASSWORD));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        SMTP.close();
+    }
+
+    @Test
+    void leavesAtOnceWithItsCalendarAndOnlyOnce() {
+        mails.sendAll(List.of(mail("off"), new Mail(PersonId.next(), "Khong ai", "x", null, "off")));
+        mails.sendAll(List.of(mail("off")));
+        awaitProgress("off", Mails.Progress.SENT);
+        round.run();
+
+        assertThat(SMTP.received()).hasSize(1);
+        assertThat(SMTP.received().getFirst()).contains("Huy hop", "text/calendar", "method=CANCEL", "invite.ics");
+    }
+
+    @Test
+    void nothingLeavesBeforeTheCommitNorAfterARollBack() {
+        transaction.executeWithoutResult(within -> {
+            mails.sendAll(List.of(mail("undone")));
+            within.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(within -> {
+            mails.sendAll(List.of(mail("done")));
+            assertThat(SMTP.received()).isEmpty();
+        });
+        awaitProgress("done", Mails.Progress.SENT);
+
+        assertThat(SMTP.received()).hasSize(1);
+        assertThat(mails.progress(List.of(person), "undone")).isEmpty();
+    }
+
+    @Test
+    void aServerThatIsDownForADayLosesNothing() {
+        SMTP.down(true);
+        mails.sendAll(List.of(mail("night")));
+        for (var hour = 0; hour < 24; hour++) {
+            later(Duration.ofHours(1));
+            round.run();
+        }
+        assertThat(mails.progress(List.of(person), "night")).containsEntry(person, Mails.Progress.WAITING);
+
+        SMTP.down(false);
+        later(Duration.ofMinutes(6));
+        round.run();
+
+        assertThat(SMTP.received()).hasSize(1);
+        assertThat(mails.progress(List.of(person), "night")).containsEntry(person, Mails.Progress.SENT);
+    }
+
+    @Test
+    void aMailThatIsRefusedFiveTimesIsGivenUpAndSaysSo() {
+        SMTP.refuse(true);
+        mails.sendAll(List.of(mail("never")));
+        for (var attempt = 0; attempt < 6; attempt++) {
+            later(Duration.ofMinutes(31));
+            round.run();
+        }
+
+        assertThat(mails.progress(List.of(person), "never")).containsEntry(person, Mails.Progress.FAILED);
+        assertThat(SMTP.received()).isEmpty();
+    }
+
+    private Mail mail(String onceKey) {
+        return new Mail(person, "Huy hop", "Bao so 9", CANCEL, onceKey);
+    }
+
+    private void awaitProgress(String key, Mails.Progress wanted) {
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(mails.progress(List.of(person), key)).containsEntry(person, wanted));
+    }
+
+    private void later(Duration passed) {
+        clock.startAt(clock.instant().plus(passed));
     }
 }

@@ -20,6 +20,7 @@ final class FakeSmtp implements AutoCloseable {
     private final ServerSocket listening;
     private final List<String> received = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;
+    private volatile boolean down;
 
     FakeSmtp() {
         try {
@@ -43,11 +44,20 @@ final class FakeSmtp implements AutoCloseable {
         refusing = refuse;
     }
 
+    /** A server that is down hangs up on everybody. */
+    void down(boolean isDown) {
+        down = isDown;
+    }
+
     private void serve() {
         try {
             while (true) {
                 var client = listening.accept();
-                Thread.ofVirtual().start(() -> talk(client));
+                if (down) {
+                    client.close();
+                } else {
+                    Thread.ofVirtual().start(() -> talk(client));
+                }
             }
         } catch (SocketException closed) {
             return;

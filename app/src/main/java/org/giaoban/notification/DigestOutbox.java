@@ -1,34 +1,32 @@
 package org.giaoban.notification;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.giaoban.kernel.AccountId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lists that wait to be mailed: taken and put away in short transactions, for mail must not hold one open. */
+/** The lists of the day that wait to be mailed. */
 @Service
 @Transactional
-class DigestPost {
-
-    private static final int MOST_AT_ONCE = 50;
-    private static final int MOST_TRIES = 5;
-    private static final Duration PAUSE = Duration.ofMinutes(30);
+class DigestOutbox implements Outbox<DigestKey> {
 
     private final DigestRepository repository;
     private final Recipients recipients;
+    private final MailSettings settings;
     private final Clock clock;
 
-    DigestPost(DigestRepository repository, Recipients recipients, Clock clock) {
+    DigestOutbox(DigestRepository repository, Recipients recipients, MailSettings settings, Clock clock) {
         this.repository = repository;
         this.recipients = recipients;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** Takes the next lists; each comes back after a pause unless it is put away as sent, five times at most. */
-    List<Letter> take() {
+    @Override
+    public List<Parcel<DigestKey>> take() {
         var now = clock.instant();
         repository.giveUp(MOST_TRIES, now);
         var keys = repository.claim(now, now.plus(PAUSE), MOST_AT_ONCE);
@@ -39,6 +37,7 @@ class DigestPost {
         return keys.stream()
                 .filter(key -> addresses.containsKey(key.account()))
                 .map(key -> letter(key, addresses, names, entries))
+                .map(letter -> letter.parcel(settings.language(), settings.site()))
                 .toList();
     }
 
@@ -54,7 +53,13 @@ class DigestPost {
                 entries.getOrDefault(key, List.of()));
     }
 
-    void putAway(Letter letter) {
-        repository.sent(letter.key());
+    @Override
+    public void putAway(DigestKey list) {
+        repository.sent(list);
+    }
+
+    @Override
+    public void putBack(Collection<DigestKey> lists) {
+        repository.putBack(lists, clock.instant().plus(SHORT_PAUSE));
     }
 }

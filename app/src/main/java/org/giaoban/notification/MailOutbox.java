@@ -1,0 +1,47 @@
+package org.giaoban.notification;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The single mails: invitations, changes, callings-off. */
+@Service
+@Transactional
+class MailOutbox implements Outbox<UUID> {
+
+    private final MailRepository repository;
+    private final Recipients recipients;
+    private final Clock clock;
+
+    MailOutbox(MailRepository repository, Recipients recipients, Clock clock) {
+        this.repository = repository;
+        this.recipients = recipients;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Parcel<UUID>> take() {
+        var now = clock.instant();
+        repository.giveUp(MOST_TRIES, now);
+        var mails = repository.claim(now, now.plus(PAUSE), MOST_AT_ONCE);
+        var addresses = recipients.addresses(
+                mails.stream().map(MailRepository.Outgoing::account).distinct().toList());
+        return mails.stream()
+                .filter(mail -> addresses.containsKey(mail.account()))
+                .map(mail -> mail.parcel(addresses.getOrDefault(mail.account(), "")))
+                .toList();
+    }
+
+    @Override
+    public void putAway(UUID mail) {
+        repository.sent(mail);
+    }
+
+    @Override
+    public void putBack(Collection<UUID> mails) {
+        repository.putBack(mails, clock.instant().plus(SHORT_PAUSE));
+    }
+}
