@@ -11,6 +11,7 @@ import org.giaoban.kernel.Uuid7;
 import org.giaoban.meetings.MeetingId;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 
 /** Votes by show of hands as rows. */
@@ -70,6 +71,25 @@ class VoteRepository {
                 .orderBy(VOTE.TAKEN_AT, VOTE.ID)
                 .limit(500)
                 .fetch(VoteRepository::vote);
+    }
+
+    /** The numbers of a vote that was counted. */
+    record Counted(int inFavour, int entitled, int present, int needed) {
+
+        boolean carried() {
+            return inFavour >= needed;
+        }
+    }
+
+    /** The last votes counted by a rule, whosoever's they were: numbers only. */
+    List<Counted> counted(String rule, int most) {
+        return db.select(VOTE.IN_FAVOUR, VOTE.ENTITLED, VOTE.PRESENT, VOTE.NEEDED)
+                .from(VOTE)
+                .where(VOTE.RULE_CODE.eq(rule))
+                .and(VOTE.STRUCK_AT.isNull())
+                .orderBy(VOTE.TAKEN_AT.desc(), VOTE.ID)
+                .limit(most)
+                .fetch(Records.mapping(Counted::new));
     }
 
     private static Vote vote(Record row) {

@@ -45,7 +45,9 @@ class ProceedingsSamples implements MatrixSamples {
                         ofMeeting(world.own(), id),
                         ofRoll(world.own(), id),
                         ofItem(world.own(), id),
-                        ofFloor(world.own(), id))
+                        ofFloor(world.own(), id),
+                        Stream.of(Sample.of("/rules/majorities/end", Map.of(), null)
+                                .with(Map.of("code", "KHONG-CO", "last", "2030-12-31"))))
                 .flatMap(samples -> samples)
                 .toList();
     }
