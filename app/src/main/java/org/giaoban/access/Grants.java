@@ -2,8 +2,10 @@ package org.giaoban.access;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.giaoban.identity.CurrentViewer;
@@ -105,6 +107,24 @@ public class Grants {
                 .anyMatch(grant -> grant.unit().equals(unit)
                         && grant.given().equals(wanted)
                         && grant.valid().contains(recording.today()));
+    }
+
+    /** The roles an account holds today with the units they were given on. */
+    @Transactional(readOnly = true)
+    public Map<String, Set<UnitId>> roles(AccountId account) {
+        var held = new HashMap<String, Set<UnitId>>();
+        for (var grant : repository.of(account)) {
+            if (grant.given() instanceof Given.WholeRole whole && grant.valid().contains(recording.today())) {
+                held.computeIfAbsent(whole.role(), any -> new HashSet<>()).add(grant.unit());
+            }
+        }
+        return held;
+    }
+
+    /** Codes of the roles with their names, in the viewer's language. */
+    @Transactional(readOnly = true)
+    public Map<String, String> roleNames() {
+        return roles.names();
     }
 
     @Transactional(readOnly = true)

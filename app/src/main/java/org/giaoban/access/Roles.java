@@ -61,6 +61,10 @@ class Roles {
         return bundles;
     }
 
+    Map<String, String> names() {
+        return repository.names();
+    }
+
     /** Everything that can be given, roles first, as code and name. */
     Map<String, String> choices() {
         var choices = new LinkedHashMap<String, String>();

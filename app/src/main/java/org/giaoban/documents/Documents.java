@@ -99,6 +99,12 @@ public class Documents {
                 : heading.type().symbolOf(number, issuer);
     }
 
+    /** What was issued under a once-key, if anything was; the caller has asked for the right to see it. */
+    @Transactional(readOnly = true)
+    public Optional<IssuedDocument> issued(UnitId issuer, String onceKey) {
+        return documents.byOnceKey(issuer, onceKey).map(Document::issued);
+    }
+
     /** What was issued about an object, newest first; the caller has asked for the right to see the object. */
     @Transactional(readOnly = true)
     public List<IssuedDocument> about(ObjectRef object) {

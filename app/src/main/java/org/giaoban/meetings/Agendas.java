@@ -21,6 +21,7 @@ public class Agendas {
             @Nullable String presenter,
             ItemKind kind,
             @Nullable String outcome,
+            Reach reach,
             @Nullable UUID topic) {}
 
     private final AgendaRepository agendas;
@@ -39,7 +40,7 @@ public class Agendas {
     public UUID add(MeetingId meeting, NewItem added) {
         var items = new ArrayList<>(agendas.of(meeting));
         var concluded = !items.isEmpty() && items.getLast().more().kind() == ItemKind.CONCLUSION;
-        var more = new AgendaItem.More(added.kind, false, 0, null, added.outcome, Reach.INTERNAL, added.topic);
+        var more = new AgendaItem.More(added.kind, false, 0, null, added.outcome, added.reach, added.topic);
         var item = new AgendaItem(
                 Uuid7.next(), 0, added.title, added.minutes, added.presenter, false, AgendaItem.Notes.EMPTY, more);
         items.add(concluded ? items.size() - 1 : items.size(), item);

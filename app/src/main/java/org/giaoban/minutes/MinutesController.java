@@ -1,6 +1,7 @@
 package org.giaoban.minutes;
 
 import java.util.UUID;
+import org.giaoban.documents.PaperPdf;
 import org.giaoban.meetings.MeetingId;
 import org.giaoban.minutes.MinutesPages.Typed;
 import org.giaoban.platform.ForSignedIn;
@@ -20,9 +21,9 @@ class MinutesController {
 
     private final MinutesPages pages;
     private final MinutesPaper paper;
-    private final MinutesPdf pdf;
+    private final PaperPdf pdf;
 
-    MinutesController(MinutesPages pages, MinutesPaper paper, MinutesPdf pdf) {
+    MinutesController(MinutesPages pages, MinutesPaper paper, PaperPdf pdf) {
         this.pages = pages;
         this.paper = paper;
         this.pdf = pdf;
@@ -56,6 +57,6 @@ class MinutesController {
         return TableExport.file(
                 Texts.text("minutes.file") + ".pdf",
                 "application/pdf",
-                pdf.of(paper.print(taken.minutes(), taken.sections())));
+                pdf.of("minutes/paper.jte", paper.print(taken.minutes(), taken.sections())));
     }
 }

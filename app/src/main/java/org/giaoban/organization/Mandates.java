@@ -105,6 +105,13 @@ public class Mandates {
         return profile.post(post).orElseThrow(() -> new NotFound(post)).name();
     }
 
+    /** The posts somebody holds in any of these units on that day, by code, most senior first. */
+    @Transactional(readOnly = true)
+    public Map<String, String> postNames(Collection<UnitId> all, LocalDate day) {
+        var held = repository.in(all, day).stream().map(Mandate::post).collect(Collectors.toSet());
+        return profile.postNames(held);
+    }
+
     /** Somebody takes up a post. Refused when the unit has no such post then or it is taken. */
     public UUID begin(NewMandate mandate) {
         access.require(Capability.ORGANIZATION_EDIT, mandate.unit());

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,6 +99,14 @@ class ProfileRepository {
 
     Optional<Post> post(String code) {
         return db.select(aPost()).from(POST).where(POST.CODE.eq(code)).fetchOptional(Record1::value1);
+    }
+
+    Map<String, String> postNames(Collection<String> codes) {
+        return db.select(POST.CODE, inLanguage(POST.NAME_VI, POST.NAME_EN))
+                .from(POST)
+                .where(POST.CODE.in(codes))
+                .orderBy(POST.RANK, POST.CODE)
+                .fetchMap(Record2::value1, Record2::value2);
     }
 
     /** The posts a unit of the kind has on that day, most senior first. */

@@ -9,7 +9,10 @@ import org.giaoban.audit.ObjectRef;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.Viewer;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.kernel.Uuid7;
 import org.giaoban.meetings.MeetingId;
+import org.giaoban.meetings.MeetingLine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who did something about a meeting, when, and that it was done. */
@@ -36,6 +39,20 @@ class Chronicle {
 
     String name() {
         return viewer().name();
+    }
+
+    /** What the viewer decides now. */
+    Topic.Decision decision(@Nullable String reason) {
+        return new Topic.Decision(reason, name(), now());
+    }
+
+    /** A topic the viewer begins now. */
+    Topic topic(
+            MeetingLine meeting, @Nullable UnitId from, Topic.Content content, Topic.Place place, Topic.State state) {
+        var viewer = viewer();
+        var origin = new Topic.Origin(
+                from == null ? null : from.value(), viewer.account().value(), viewer.name(), now());
+        return new Topic(Uuid7.next(), meeting.unit(), place, content, state, Topic.Decision.NONE, origin, 0);
     }
 
     void trace(Invitation invitation, Invitation.Kind kind, int persons) {

@@ -37,7 +37,8 @@ class InvitationController {
     }
 
     /** Somebody invited, with what they have of the notice; the receipt is null for those who were not told. */
-    public record Guest(String name, String title, @Nullable Receipt receipt, String mail) {}
+    public record Guest(
+            String id, String name, String title, @Nullable Receipt receipt, String mail) {}
 
     /** What the page shows; guests only to those who run the meeting. */
     public record Page(
@@ -46,7 +47,8 @@ class InvitationController {
             List<Told> told,
             List<Guest> guests,
             @Nullable Receipt own,
-            String late) {
+            String late,
+            InvitationPaper.Numbered paper) {
 
         String base() {
             return head.line().id().href();
@@ -58,6 +60,14 @@ class InvitationController {
 
         boolean ahead() {
             return draft() || head.line().state() == MeetingState.PLANNED;
+        }
+
+        /** Whether a number can be given: the invited were told, and what they were told last has none. */
+        boolean numberable() {
+            return paper.may()
+                    && paper.issued() == null
+                    && invitation != null
+                    && head.line().state() == MeetingState.PLANNED;
         }
 
         long seen() {

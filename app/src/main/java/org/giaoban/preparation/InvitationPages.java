@@ -32,6 +32,7 @@ class InvitationPages {
     private final InvitationRepository invitations;
     private final Meetings meetings;
     private final Messenger messenger;
+    private final InvitationPaper paper;
     private final Mails mails;
     private final Organization organization;
     private final Chronicle chronicle;
@@ -40,12 +41,14 @@ class InvitationPages {
             InvitationRepository invitations,
             Meetings meetings,
             Messenger messenger,
+            InvitationPaper paper,
             Mails mails,
             Organization organization,
             Chronicle chronicle) {
         this.invitations = invitations;
         this.meetings = meetings;
         this.messenger = messenger;
+        this.paper = paper;
         this.mails = mails;
         this.organization = organization;
         this.chronicle = chronicle;
@@ -64,7 +67,8 @@ class InvitationPages {
                 invitations.told(id),
                 head.runs() ? guests(id, invitation, receipts) : List.of(),
                 person == null ? null : receipts.get(person),
-                late(head));
+                late(head),
+                paper.numbered(head.line()));
     }
 
     private List<Guest> guests(
@@ -87,7 +91,7 @@ class InvitationPages {
                     case SENT -> Texts.text("preparation.mail.sent");
                     case FAILED -> Texts.text("preparation.mail.failed");
                 };
-        return new Guest(one.name(), one.title(), receipt, word);
+        return new Guest(one.id().toString(), one.name(), one.title(), receipt, word);
     }
 
     /** Says so when the notice leaves later than the kind of meeting asks. */

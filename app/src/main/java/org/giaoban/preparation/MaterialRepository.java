@@ -1,11 +1,13 @@
 package org.giaoban.preparation;
 
 import static org.giaoban.preparation.db.Tables.MATERIAL;
+import static org.giaoban.preparation.db.Tables.MATERIAL_CIRCLE;
 import static org.giaoban.preparation.db.Tables.MATERIAL_READER;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,10 @@ import org.giaoban.search.SearchWords;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.InsertSetMoreStep;
+import org.jooq.Query;
 import org.jooq.Record1;
+import org.jooq.Records;
 import org.jooq.SelectField;
 import org.springframework.stereotype.Repository;
 
@@ -30,14 +35,21 @@ class MaterialRepository {
                     .where(MATERIAL_READER.MATERIAL_ID.eq(MATERIAL.ID)))
             .convertFrom(rows -> rows.intoSet(Record1::value1));
 
+    private static final Field<List<Circle.Ring>> RINGS = multiset(
+                    select(MATERIAL_CIRCLE.POST, MATERIAL_CIRCLE.ROLE, MATERIAL_CIRCLE.UNIT_ID)
+                            .from(MATERIAL_CIRCLE)
+                            .where(MATERIAL_CIRCLE.MATERIAL_ID.eq(MATERIAL.ID)))
+            .convertFrom(rows -> rows.map(Records.mapping(Circle.Ring::new)));
+
     private static final SelectField<Material> A_MATERIAL = row(
                     MATERIAL.ID,
                     MATERIAL.UNIT_ID,
                     MATERIAL.MEETING_ID,
                     MATERIAL.TOPIC_ID,
+                    MATERIAL.ITEM_ID,
                     MATERIAL.TITLE,
                     MATERIAL.REACH.convert(Reach.class, Reach::valueOf, Reach::name),
-                    READERS,
+                    row(READERS, RINGS).mapping(Circle::of),
                     MATERIAL.BY_ACCOUNT_ID.convertFrom(AccountId::value),
                     MATERIAL.BY_NAME,
                     MATERIAL.ADDED_AT)
@@ -55,18 +67,30 @@ class MaterialRepository {
                 .set(MATERIAL.UNIT_ID, material.unit())
                 .set(MATERIAL.MEETING_ID, material.meeting())
                 .set(MATERIAL.TOPIC_ID, material.topic())
+                .set(MATERIAL.ITEM_ID, material.item())
                 .set(MATERIAL.TITLE, material.title())
                 .set(MATERIAL.REACH, material.reach().name())
                 .set(MATERIAL.BY_ACCOUNT_ID, new AccountId(material.account()))
                 .set(MATERIAL.BY_NAME, material.byName())
                 .set(MATERIAL.ADDED_AT, material.addedAt())
                 .execute();
-        db.batch(material.readers().stream()
-                        .map(person -> db.insertInto(MATERIAL_READER)
-                                .set(MATERIAL_READER.MATERIAL_ID, material.id())
-                                .set(MATERIAL_READER.PERSON_ID, person))
-                        .toList())
-                .execute();
+        var circle = material.circle();
+        var rows = new ArrayList<Query>();
+        circle.persons().forEach(person -> rows.add(reader(material.id(), person)));
+        circle.posts().forEach(post -> rows.add(ring(material.id()).set(MATERIAL_CIRCLE.POST, post)));
+        circle.roles().forEach(role -> rows.add(ring(material.id()).set(MATERIAL_CIRCLE.ROLE, role)));
+        circle.units().forEach(unit -> rows.add(ring(material.id()).set(MATERIAL_CIRCLE.UNIT_ID, unit)));
+        db.batch(rows).execute();
+    }
+
+    private Query reader(UUID material, PersonId person) {
+        return db.insertInto(MATERIAL_READER)
+                .set(MATERIAL_READER.MATERIAL_ID, material)
+                .set(MATERIAL_READER.PERSON_ID, person);
+    }
+
+    private InsertSetMoreStep<?> ring(UUID material) {
+        return db.insertInto(MATERIAL_CIRCLE).set(MATERIAL_CIRCLE.MATERIAL_ID, material);
     }
 
     void delete(UUID id) {
@@ -79,6 +103,11 @@ class MaterialRepository {
 
     List<Material> of(UUID meeting) {
         return list(MATERIAL.MEETING_ID.eq(meeting), 200);
+    }
+
+    /** The papers of one item of a meeting's agenda. */
+    List<Material> ofItem(UUID meeting, UUID item) {
+        return list(MATERIAL.MEETING_ID.eq(meeting).and(MATERIAL.ITEM_ID.eq(item)), 200);
     }
 
     List<Material> ofTopics(List<UUID> topics) {

@@ -1,10 +1,14 @@
 package org.giaoban.preparation;
 
 import java.util.List;
+import java.util.Optional;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Scope;
+import org.giaoban.files.Files;
+import org.giaoban.files.StoredFile;
 import org.giaoban.meetings.MeetingId;
 import org.giaoban.meetings.MeetingWords;
+import org.giaoban.meetings.Meetings;
 import org.giaoban.search.SearchGroup;
 import org.giaoban.search.SearchHit;
 import org.giaoban.search.SearchSource;
@@ -20,10 +24,14 @@ class MaterialSearch implements SearchSource {
 
     private final MaterialRepository materials;
     private final MaterialRights rights;
+    private final Meetings meetings;
+    private final Files files;
 
-    MaterialSearch(MaterialRepository materials, MaterialRights rights) {
+    MaterialSearch(MaterialRepository materials, MaterialRights rights, Meetings meetings, Files files) {
         this.materials = materials;
         this.rights = rights;
+        this.meetings = meetings;
+        this.files = files;
     }
 
     @Override
@@ -34,18 +42,23 @@ class MaterialSearch implements SearchSource {
     @Override
     @Transactional(readOnly = true)
     public List<SearchHit> find(String query, Scope scope, int limit) {
-        return materials.find(SearchWords.of(query), LOOKED_AT).stream()
-                .filter(rights::mayRead)
+        return rights.readable(materials.find(SearchWords.of(query), LOOKED_AT)).stream()
                 .limit(limit)
                 .flatMap(one -> hit(one).stream())
                 .toList();
     }
 
-    private static List<SearchHit> hit(Material one) {
-        var meeting = one.meeting();
-        return meeting == null
-                ? List.of()
-                : List.of(new SearchHit(
-                        one.title(), MeetingWords.reach(one.reach()), new MeetingId(meeting).href() + "/materials"));
+    /** Who may read the paper but not the meeting comes to the file itself. */
+    private Optional<SearchHit> hit(Material one) {
+        var meeting = one.meeting() == null ? null : new MeetingId(one.meeting());
+        if (meeting == null) {
+            return Optional.empty();
+        }
+        var place = meetings.mayRead(meeting)
+                ? Optional.of(meeting.href() + "/materials")
+                : files.of(Materials.owner(one.id())).stream()
+                        .map(StoredFile::href)
+                        .findFirst();
+        return place.map(href -> new SearchHit(one.title(), MeetingWords.reach(one.reach()), href));
     }
 }

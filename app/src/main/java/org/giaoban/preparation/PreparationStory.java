@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.giaoban.files.Files;
 import org.giaoban.files.Upload;
@@ -27,10 +26,10 @@ import org.giaoban.people.People;
 import org.giaoban.platform.Story;
 import org.giaoban.platform.StoryPart;
 import org.giaoban.platform.Zone;
+import org.giaoban.preparation.Material.Shelf;
 import org.giaoban.preparation.Topic.Decision;
 import org.giaoban.preparation.Topic.Place;
 import org.giaoban.preparation.Topic.State;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,7 +93,7 @@ class PreparationStory implements StoryPart {
             if (invitations.find(meeting.id()).isEmpty()) {
                 notice(meeting, node);
                 node.nodes("proposals").forEach(proposal -> propose(story, meeting, proposal));
-                node.nodes("papers").forEach(paper -> file(story, meeting, null, paper));
+                node.nodes("papers").forEach(paper -> file(story, meeting, Shelf.ofMeeting(meeting.id().value(), null), paper));
             }
         }
     }
@@ -142,10 +141,13 @@ class PreparationStory implements StoryPart {
         var proposed = new Topic(id, meeting.unit(), open, content, State.PROPOSED, Decision.NONE, origin, 0);
         topics.insert(proposed);
         if (state != State.PROPOSED) {
-            topics.update(proposed.as(state, place, decision(node)));
+            topics.save(proposed.as(state, place, decision(node)));
         }
         if (node.find("file") != null) {
-            file(story, meeting, id, node);
+            file(story, meeting, Shelf.ofTopic(id), node);
+        }
+        if (node.find("file") != null && item != null) {
+            file(story, meeting, Shelf.ofMeeting(meeting.id().value(), item), node);
         }
     }
 
@@ -155,18 +157,18 @@ class PreparationStory implements StoryPart {
     }
 
     /** A paper of the meeting, or of what a unit proposed. */
-    private void file(Story story, MeetingLine meeting, @Nullable UUID topic, YamlNode node) {
+    private void file(Story story, MeetingLine meeting, Shelf shelf, YamlNode node) {
         var by = account(node.get("by"));
         var reach = node.find("reach");
-        var readers = node.texts("readers").stream().map(this::person).collect(Collectors.toSet());
         var material = new Material(
                 Uuid7.next(),
                 meeting.unit(),
-                topic == null ? meeting.id().value() : null,
-                topic,
+                shelf.meeting(),
+                shelf.topic(),
+                shelf.item(),
                 node.get("title"),
                 reach == null ? Reach.INTERNAL : Reach.valueOf(reach),
-                Set.copyOf(readers),
+                circle(node),
                 by.account().value(),
                 by.name(),
                 at(node, "at"));
@@ -174,6 +176,14 @@ class PreparationStory implements StoryPart {
         var name = node.get("file");
         var upload = Upload.of(name, story.bytes("papers/" + name));
         viewer.run(by, () -> files.store(upload, Materials.owner(material.id()), meeting.unit()));
+    }
+
+    private Circle circle(YamlNode node) {
+        return new Circle(
+                node.texts("readers").stream().map(this::person).collect(Collectors.toSet()),
+                Set.copyOf(node.texts("posts")),
+                Set.copyOf(node.texts("roles")),
+                node.texts("units").stream().map(organization::idOf).collect(Collectors.toSet()));
     }
 
     private Viewer account(String login) {

@@ -36,6 +36,7 @@ class PreparationWatch implements MeetingWatch {
     public void cancelled(MeetingLine meeting, boolean announced, String reason) {
         if (announced) {
             announcements.cancelled(meeting, reason);
+            topics.meetingGone(meeting, reason);
         }
     }
 

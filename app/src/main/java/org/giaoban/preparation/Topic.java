@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.meetings.Agendas;
 import org.giaoban.meetings.ItemKind;
+import org.giaoban.meetings.Reach;
 import org.giaoban.platform.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,12 @@ record Topic(
             boolean next) {}
 
     /** What it is about. */
-    record Content(String title, int minutes, String presenter, ItemKind kind, String outcome) {
+    record Content(String title, int minutes, String presenter, ItemKind kind, String outcome, Reach reach) {
+
+        /** What units propose is for the invited. */
+        Content(String title, int minutes, String presenter, ItemKind kind, String outcome) {
+            this(title, minutes, presenter, kind, outcome, Reach.INTERNAL);
+        }
 
         Set<Gap> gaps() {
             var gaps = EnumSet.noneOf(Gap.class);
@@ -56,7 +62,7 @@ record Topic(
         }
 
         Agendas.NewItem item(UUID topic) {
-            return new Agendas.NewItem(title, minutes, presenter, kind, outcome, topic);
+            return new Agendas.NewItem(title, minutes, presenter, kind, outcome, reach, topic);
         }
     }
 
@@ -85,6 +91,17 @@ record Topic(
         if (state != State.PROPOSED && state != State.DEFERRED) {
             throw new Refused("preparation.refused.topic-decided", content.title);
         }
+    }
+
+    /** Those who proposed may change or take back what nobody has decided on. */
+    void demandUndecided() {
+        if (state != State.PROPOSED) {
+            throw new Refused("preparation.refused.topic-decided", content.title);
+        }
+    }
+
+    Topic with(Content other, int seen) {
+        return new Topic(id, unit, place, other, state, decision, origin, seen);
     }
 
     Topic as(State next, Place where, Decision why) {

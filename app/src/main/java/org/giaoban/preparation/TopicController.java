@@ -71,6 +71,12 @@ class TopicController {
             return choices;
         }
 
+        /** Whether the viewer may still change or take back what their unit proposed. */
+        boolean mine(Topic topic) {
+            var unit = topic.origin().unit();
+            return open && topic.state() == State.PROPOSED && unit != null && units.containsKey(unit.toString());
+        }
+
         List<StoredFile> papers(Topic topic) {
             return papers.getOrDefault(topic.id(), List.of());
         }
@@ -83,8 +89,10 @@ class TopicController {
 
     @GetMapping("/meetings/{id}/topics")
     @ForSignedIn
-    ModelAndView show(@PathVariable UUID id) {
-        return page(new MeetingId(id), TopicForm.EMPTY, Map.of());
+    ModelAndView show(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID edit) {
+        return edit == null
+                ? page(new MeetingId(id), TopicForm.EMPTY, Map.of())
+                : new ModelAndView("preparation/topics", "page", desk.editing(new MeetingId(id), edit));
     }
 
     @PostMapping("/meetings/{id}/topics")
@@ -105,6 +113,34 @@ class TopicController {
         desk.propose(meeting, form, upload(paper));
         flash.ok("preparation.flash.proposed");
         return back(meeting);
+    }
+
+    /** Without a new paper the one that was sent stays. */
+    @PostMapping("/meetings/{id}/topics/change")
+    @ForSignedIn
+    ModelAndView change(
+            @PathVariable UUID id,
+            @ModelAttribute TopicForm form,
+            @RequestParam(required = false) @Nullable MultipartFile paper) {
+        var meeting = new MeetingId(id);
+        desk.demandReadable(meeting);
+        var errors = form.errors(true);
+        if (!errors.isEmpty() || !form.changes()) {
+            var again = page(meeting, form, errors);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        desk.change(meeting, form, paper == null || paper.isEmpty() ? null : upload(paper));
+        flash.ok("preparation.flash.changed");
+        return back(meeting);
+    }
+
+    @PostMapping("/meetings/{id}/topics/withdraw")
+    @ForSignedIn
+    ModelAndView withdraw(@PathVariable UUID id, @RequestParam UUID topic) {
+        desk.withdraw(new MeetingId(id), topic);
+        flash.ok("preparation.flash.withdrawn");
+        return back(new MeetingId(id));
     }
 
     @PostMapping("/meetings/{id}/topics/accept")

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.files.Upload;
@@ -19,6 +20,7 @@ import org.giaoban.organization.Organization;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.Texts;
 import org.giaoban.preparation.TopicController.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TopicDesk {
 
     private final Topics topics;
+    private final Proposals proposals;
     private final Materials materials;
     private final Meetings meetings;
     private final Organization organization;
@@ -36,12 +39,14 @@ class TopicDesk {
 
     TopicDesk(
             Topics topics,
+            Proposals proposals,
             Materials materials,
             Meetings meetings,
             Organization organization,
             Access access,
             Chronicle chronicle) {
         this.topics = topics;
+        this.proposals = proposals;
         this.materials = materials;
         this.meetings = meetings;
         this.organization = organization;
@@ -76,7 +81,18 @@ class TopicDesk {
                 errors);
     }
 
-    private boolean open(MeetingLine line, @org.jspecify.annotations.Nullable Instant until) {
+    /** The form filled with what is to be changed, unless somebody typed in it already. */
+    @Transactional(readOnly = true)
+    Page editing(MeetingId id, UUID topic) {
+        var shown = page(id, TopicForm.EMPTY, Map.of());
+        return shown.proposed().stream()
+                .filter(one -> one.id().equals(topic) && shown.mine(one))
+                .findFirst()
+                .map(one -> page(id, TopicForm.of(one), Map.of()))
+                .orElse(shown);
+    }
+
+    private boolean open(MeetingLine line, @Nullable Instant until) {
         return line.state() == MeetingState.PLANNED
                 && until != null
                 && !chronicle.now().isAfter(until);
@@ -121,9 +137,15 @@ class TopicDesk {
     }
 
     void propose(MeetingId id, TopicForm form, Upload paper) {
-        var meeting = meetings.toRead(id);
-        var topic = topics.propose(meeting, form.unitId(), form.content());
-        materials.ofTopic(meeting.unit(), topic, form.content().title(), paper);
+        proposals.propose(id, form.unitId(), form.content(), paper);
+    }
+
+    void change(MeetingId id, TopicForm form, @Nullable Upload paper) {
+        proposals.change(id, form.topicId(), form.seen(), form.content(), paper);
+    }
+
+    void withdraw(MeetingId id, UUID topic) {
+        proposals.withdraw(id, topic);
     }
 
     String carriedReason() {

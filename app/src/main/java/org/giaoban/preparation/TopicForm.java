@@ -9,25 +9,55 @@ import org.giaoban.meetings.ItemKind;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** A proposal as typed. */
+/** A proposal as typed; {@code topic} is the one that is changed. */
 record TopicForm(
         @Nullable String unit,
         @Nullable String title,
         @Nullable String minutes,
         @Nullable String presenter,
         @Nullable String kind,
-        @Nullable String outcome) {
+        @Nullable String outcome,
+        @Nullable String topic,
+        @Nullable String version) {
 
-    static final TopicForm EMPTY = new TopicForm("", "", "", "", "", "");
+    static final TopicForm EMPTY = new TopicForm("", "", "", "", "", "", "", "");
+    private static final String ID = "[0-9a-f-]{36}";
+
+    static TopicForm of(Topic topic) {
+        var content = topic.content();
+        return new TopicForm(
+                String.valueOf(topic.origin().unit()),
+                content.title(),
+                String.valueOf(content.minutes()),
+                content.presenter(),
+                content.kind().name(),
+                content.outcome(),
+                topic.id().toString(),
+                String.valueOf(topic.version()));
+    }
 
     static String value(@Nullable String field) {
         return field == null ? "" : field.strip();
     }
 
+    /** Whether it changes a proposal that was sent. */
+    boolean changes() {
+        return value(topic).matches(ID);
+    }
+
+    UUID topicId() {
+        return UUID.fromString(value(topic));
+    }
+
+    /** The version its author had before them; any other number means somebody was quicker. */
+    int seen() {
+        return value(version).matches("\\d{1,9}") ? Integer.parseInt(value(version)) : -1;
+    }
+
     /** What is missing for the office to decide on it. */
     Map<String, String> errors(boolean paper) {
         var errors = new LinkedHashMap<String, String>();
-        if (!value(unit).matches("[0-9a-f-]{36}")) {
+        if (!value(unit).matches(ID)) {
             errors.put("unit", Texts.text("preparation.gap.unit"));
         }
         content().gaps().forEach(gap -> errors.put(code(gap), Texts.text("preparation.gap." + code(gap))));

@@ -1,17 +1,23 @@
 package org.giaoban.preparation;
 
+import static org.giaoban.preparation.db.Tables.INVITATION;
 import static org.giaoban.preparation.db.Tables.TOPIC;
 import static org.jooq.impl.DSL.row;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.giaoban.access.Scope;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.meetings.ItemKind;
 import org.giaoban.meetings.MeetingLine;
+import org.giaoban.meetings.Reach;
+import org.giaoban.platform.Refused;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.Records;
 import org.jooq.SelectField;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +36,8 @@ class TopicRepository {
                                     TOPIC.MINUTES,
                                     TOPIC.PRESENTER,
                                     TOPIC.ITEM_KIND.convert(ItemKind.class, ItemKind::valueOf, ItemKind::name),
-                                    TOPIC.OUTCOME)
+                                    TOPIC.OUTCOME,
+                                    TOPIC.REACH.convert(Reach.class, Reach::valueOf, Reach::name))
                             .mapping(Topic.Content::new),
                     TOPIC.STATE.convert(Topic.State.class, Topic.State::valueOf, Topic.State::name),
                     row(TOPIC.REASON, TOPIC.DECIDED_BY, TOPIC.DECIDED_AT).mapping(Topic.Decision::new),
@@ -64,6 +71,7 @@ class TopicRepository {
                 .set(TOPIC.PRESENTER, topic.content().presenter())
                 .set(TOPIC.ITEM_KIND, topic.content().kind().name())
                 .set(TOPIC.OUTCOME, topic.content().outcome())
+                .set(TOPIC.REACH, topic.content().reach().name())
                 .set(TOPIC.STATE, topic.state().name())
                 .set(TOPIC.REASON, topic.decision().reason())
                 .set(
@@ -74,12 +82,24 @@ class TopicRepository {
                 .execute();
     }
 
-    /** False when somebody decided on it since it was read. */
-    boolean update(Topic topic) {
+    /** Refused when somebody changed it or decided on it since it was read. */
+    void save(Topic topic) {
+        if (!update(topic)) {
+            throw new Refused(
+                    "preparation.refused.topic-decided", topic.content().title());
+        }
+    }
+
+    private boolean update(Topic topic) {
         return db.update(TOPIC)
                         .set(TOPIC.MEETING_ID, topic.place().meeting())
                         .set(TOPIC.ITEM_ID, topic.place().item())
                         .set(TOPIC.NEXT, topic.place().next())
+                        .set(TOPIC.TITLE, topic.content().title())
+                        .set(TOPIC.MINUTES, topic.content().minutes())
+                        .set(TOPIC.PRESENTER, topic.content().presenter())
+                        .set(TOPIC.ITEM_KIND, topic.content().kind().name())
+                        .set(TOPIC.OUTCOME, topic.content().outcome())
                         .set(TOPIC.STATE, topic.state().name())
                         .set(TOPIC.REASON, topic.decision().reason())
                         .set(TOPIC.DECIDED_BY, topic.decision().by())
@@ -89,6 +109,11 @@ class TopicRepository {
                         .and(TOPIC.VERSION.eq(topic.version()))
                         .execute()
                 == 1;
+    }
+
+    Topic get(UnitId unit, UUID id) {
+        return find(id).filter(one -> one.unit().equals(unit))
+                .orElseThrow(() -> new Refused("preparation.refused.topic-gone"));
     }
 
     Optional<Topic> find(UUID id) {
@@ -107,6 +132,24 @@ class TopicRepository {
                 .and(TOPIC.STATE.eq(Topic.State.DEFERRED.name()))
                 .and(TOPIC.KIND.isNull().or(TOPIC.KIND.eq(meeting.kind()))));
     }
+
+    /** What waits for the office's decision on meetings to come, of the units in the scope; the next meeting first. */
+    List<Waiting> waiting(Scope scope, Instant now, int most) {
+        return db.select(A_TOPIC, INVITATION.TITLE, INVITATION.STARTS_AT)
+                .from(TOPIC)
+                .join(INVITATION)
+                .on(INVITATION.MEETING_ID.eq(TOPIC.MEETING_ID))
+                .where(TOPIC.STATE.eq(Topic.State.PROPOSED.name()))
+                .and(scope.condition(TOPIC.UNIT_ID))
+                .and(INVITATION.STARTS_AT.gt(now))
+                .andNot(INVITATION.CANCELLED)
+                .orderBy(INVITATION.STARTS_AT, TOPIC.PROPOSED_AT, TOPIC.ID)
+                .limit(most)
+                .fetch(Records.mapping(Waiting::new));
+    }
+
+    /** A topic with the meeting it was proposed for. */
+    record Waiting(Topic topic, String meeting, Instant startsAt) {}
 
     private List<Topic> list(Condition condition) {
         return db.select(A_TOPIC)

@@ -69,6 +69,12 @@ class MeetingSamples implements MatrixSamples {
                         "/next",
                         "/invitation",
                         "/invitation.ics",
+                        "/invitation.docx",
+                        "/invitation.pdf",
+                        "/invitation-copies.pdf",
+                        "/invitation-copies.zip",
+                        "/invitation/issue",
+                        "/topics/change",
                         "/materials",
                         "/topics")
                 .map(path ->
@@ -86,6 +92,7 @@ class MeetingSamples implements MatrixSamples {
                 Sample.of("/meetings/{id}/reply", named, world.own()).with(Map.of("reply", "COMING")),
                 Sample.of("/meetings/{id}/carry", named, world.own()).with(Map.of("item", item.toString())),
                 Sample.of("/meetings/{id}/topics/accept", named, world.own()).with(Map.of("topic", item.toString())),
+                Sample.of("/meetings/{id}/topics/withdraw", named, world.own()).with(Map.of("topic", item.toString())),
                 Sample.of("/meetings/{id}/topics/decide", named, world.own())
                         .with(Map.of("topic", item.toString(), "state", "RETURNED", "reason", "")),
                 Sample.of("/meetings/{id}/materials/remove", named, world.own())

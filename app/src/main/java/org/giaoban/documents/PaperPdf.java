@@ -1,4 +1,4 @@
-package org.giaoban.minutes;
+package org.giaoban.documents;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -16,28 +16,33 @@ import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.DataNode;
 import org.springframework.stereotype.Component;
 
-/** Sets minutes as PDF with the typeface inside; nothing is fetched while it is set. */
+/** Sets papers as PDF with the typeface inside; nothing is fetched while they are set. */
 @Component
-class MinutesPdf {
+public class PaperPdf {
 
     private static final String FAMILY = "Liberation Serif";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
     private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, MinutesPdf.class.getClassLoader(), "org.giaoban");
+            TemplateEngine.createPrecompiled(null, ContentType.Html, PaperPdf.class.getClassLoader(), "org.giaoban");
 
     private final String css = sheet();
 
-    byte[] of(MinutesPaper.Print print) {
+    /**
+     * One paper, or several one after the other.
+     *
+     * @param page the template of a module that writes it as HTML
+     */
+    public byte[] of(String page, Object print) {
         var html = new StringOutput();
-        engine.render("minutes/paper.jte", print, html);
-        var page = Jsoup.parse(html.toString());
-        page.head().appendElement("style").appendChild(new DataNode(css));
+        engine.render(page, print, html);
+        var sheet = Jsoup.parse(html.toString());
+        sheet.head().appendElement("style").appendChild(new DataNode(css));
         var out = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
-                    .withW3cDocument(W3CDom.convert(page), null)
+                    .withW3cDocument(W3CDom.convert(sheet), null)
                     .useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
                     .useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true)
                     .useFont(() -> font("Italic"), FAMILY, REGULAR, FontStyle.ITALIC, true)
@@ -52,7 +57,7 @@ class MinutesPdf {
     }
 
     private static String sheet() {
-        try (var in = MinutesPdf.class.getResourceAsStream("/minutes/paper.css")) {
+        try (var in = PaperPdf.class.getResourceAsStream("/documents/paper.css")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,6 +66,6 @@ class MinutesPdf {
 
     private static InputStream font(String style) {
         return Objects.requireNonNull(
-                MinutesPdf.class.getResourceAsStream("/fonts/LiberationSerif-" + style + ".ttf"), style);
+                PaperPdf.class.getResourceAsStream("/fonts/LiberationSerif-" + style + ".ttf"), style);
     }
 }
