@@ -2,6 +2,7 @@ package org.giaoban.access;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,4 +36,10 @@ public interface UnitTree {
     Map<UnitId, String> names(Collection<UnitId> units);
 
     Optional<UnitId> byCode(String code);
+
+    /** The unit and those above it, upwards, as they stood on that day; of a unit not living then, as it stood last. */
+    List<Step> path(UnitId unit, LocalDate asOf);
+
+    /** A unit on the way up. */
+    record Step(UnitId unit, String kind, String name) {}
 }

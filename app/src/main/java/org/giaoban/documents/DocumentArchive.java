@@ -16,7 +16,13 @@ import org.springframework.stereotype.Component;
 class DocumentArchive {
 
     /** Everything that is printed on the sheet that was numbered. */
-    record Sheet(NewDocument paper, Register.Heading heading, int number, String symbol, int templateVersion) {}
+    record Sheet(
+            NewDocument paper,
+            Register.Heading heading,
+            String series,
+            int number,
+            String symbol,
+            int templateVersion) {}
 
     private final DocumentRepository documents;
     private final Files files;
@@ -61,7 +67,7 @@ class DocumentArchive {
     private static Document.Entry entry(Sheet sheet) {
         return new Document.Entry(
                 sheet.heading().type().code(),
-                sheet.heading().series(),
+                sheet.series(),
                 sheet.number(),
                 sheet.symbol(),
                 sheet.heading().letterhead().name(),

@@ -36,6 +36,7 @@ class DocumentProfile implements ProfilePart {
     @Override
     public void load(Profile profile) {
         profile.yaml("document-types.yaml", List.class).forEach(set -> types((Map<?, ?>) set));
+        profile.yaml("letterheads.yaml", List.class).forEach(set -> heads((Map<?, ?>) set));
         var declared = ((List<?>) profile.yaml("document-templates.yaml", List.class))
                 .stream().map(facts -> (Map<?, ?>) facts).toList();
         catalogue.declare(declared.stream().map(WordTemplate::of).toList());
@@ -55,6 +56,24 @@ class DocumentProfile implements ProfilePart {
                     DocumentType.Resets.valueOf(text(facts, "resets")));
             register.addType(type, from, text(set, "basis"), position++);
         }
+    }
+
+    private void heads(Map<?, ?> set) {
+        for (var each : (List<?>) Objects.requireNonNull(set.get("kinds"))) {
+            var facts = (Map<?, ?>) each;
+            var rule = new HeadRule(
+                    text(facts, "kind"),
+                    text(facts, "symbol"),
+                    HeadRule.Superior.valueOf(text(facts, "superior")),
+                    or(facts, "words"),
+                    or(facts, "organisation"),
+                    facts.get("place_after") == null ? null : text(facts, "place_after"));
+            register.addHeadRule(rule, LocalDate.parse(text(set, "from")), text(set, "basis"));
+        }
+    }
+
+    private static String or(Map<?, ?> facts, String name) {
+        return facts.get(name) == null ? "" : text(facts, name);
     }
 
     private void firstVersion(Profile profile, Map<?, ?> facts) {

@@ -53,16 +53,17 @@ public class Documents {
     public IssuedDocument issue(NewDocument paper) {
         access.require(Capability.DOCUMENT_ISSUE, paper.issuer());
         var heading = register.heading(paper);
-        register.hold(paper.issuer(), heading);
+        var series = register.series(heading.type(), paper.issuer(), paper.on());
+        register.hold(paper.issuer(), series, heading.type());
         var earlier = documents.byOnceKey(paper.issuer(), paper.onceKey());
         if (earlier.isPresent()) {
             return earlier.get().issued();
         }
-        var number = register.next(paper.issuer(), heading);
+        var number = register.next(paper.issuer(), series, heading.type());
         var symbol = heading.type().symbolOf(number, heading.letterhead().symbol());
         var version = templates.version(paper.paper().template(), paper.on());
         var docx = templates.render(version, model(paper, heading, symbol));
-        var document = archive.keep(new DocumentArchive.Sheet(paper, heading, number, symbol, version.number()), docx);
+        var document = archive.keep(new DocumentArchive.Sheet(paper, heading, series, number, symbol, version.number()), docx);
         return document.issued();
     }
 

@@ -11,40 +11,43 @@ import org.springframework.stereotype.Component;
 @Component
 class Register {
 
-    /** What decides number and symbol of a document: its type, whose paper it is, and the series it belongs to. */
-    record Heading(DocumentType type, Letterhead letterhead, String series) {}
+    /** What decides the symbol of a document: its type, and whose paper it is. */
+    record Heading(DocumentType type, Letterhead letterhead) {}
 
     private final RegisterRepository repository;
+    private final Letterheads letterheads;
 
-    Register(RegisterRepository repository) {
+    Register(RegisterRepository repository, Letterheads letterheads) {
         this.repository = repository;
+        this.letterheads = letterheads;
     }
 
     Heading heading(NewDocument paper) {
         var type = repository
                 .type(paper.type(), paper.on())
                 .orElseThrow(() -> new Refused("documents.refused.type", paper.type(), Formats.date(paper.on())));
-        var letterhead = repository
-                .letterhead(paper.issuer(), paper.on())
+        var letterhead = letterheads
+                .of(paper.issuer(), paper.on())
                 .orElseThrow(() -> new Refused("documents.refused.letterhead", Formats.date(paper.on())));
-        return new Heading(type, letterhead, series(type, paper.issuer(), paper.on()));
+        return new Heading(type, letterhead);
     }
 
-    private String series(DocumentType type, UnitId issuer, LocalDate on) {
+    /** The series a number is taken from; only what is issued needs one. */
+    String series(DocumentType type, UnitId issuer, LocalDate on) {
         if (type.resets() == DocumentType.Resets.YEAR) {
             return type.series(on, "");
         }
         var term =
-                repository.term(issuer, on).orElseThrow(() -> new Refused("documents.refused.term", Formats.date(on)));
+                letterheads.term(issuer, on).orElseThrow(() -> new Refused("documents.refused.term", Formats.date(on)));
         return type.series(on, term);
     }
 
-    void hold(UnitId issuer, Heading heading) {
-        repository.hold(issuer, heading.series(), heading.type().code());
+    void hold(UnitId issuer, String series, DocumentType type) {
+        repository.hold(issuer, series, type.code());
     }
 
-    int next(UnitId issuer, Heading heading) {
-        return repository.next(issuer, heading.series(), heading.type().code());
+    int next(UnitId issuer, String series, DocumentType type) {
+        return repository.next(issuer, series, type.code());
     }
 
     List<DocumentType> types(LocalDate on) {

@@ -2,17 +2,21 @@ package org.giaoban.documents;
 
 import static java.util.Objects.requireNonNull;
 import static org.giaoban.documents.db.Tables.DOCUMENT_TYPE;
+import static org.giaoban.documents.db.Tables.HEAD_RULE;
 import static org.giaoban.documents.db.Tables.LETTERHEAD;
 import static org.giaoban.documents.db.Tables.REGISTER;
 import static org.giaoban.documents.db.Tables.TERM;
 import static org.jooq.impl.DSL.row;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.giaoban.kernel.UnitId;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.SelectField;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +31,19 @@ class RegisterRepository {
                     DOCUMENT_TYPE.NAME_EN,
                     DOCUMENT_TYPE.RESETS.convertFrom(DocumentType.Resets::valueOf))
             .mapping(DocumentType::new);
+
+    private static final SelectField<Letterhead> A_HEAD = row(
+                    LETTERHEAD.SYMBOL, LETTERHEAD.SUPERIOR, LETTERHEAD.NAME, LETTERHEAD.PLACE)
+            .mapping(Letterhead::new);
+
+    private static final SelectField<HeadRule> A_RULE = row(
+                    HEAD_RULE.KIND,
+                    HEAD_RULE.SYMBOL,
+                    HEAD_RULE.SUPERIOR.convertFrom(HeadRule.Superior::valueOf),
+                    HEAD_RULE.WORDS,
+                    HEAD_RULE.ORGANISATION,
+                    HEAD_RULE.PLACE_AFTER)
+            .mapping(HeadRule::new);
 
     private final DSLContext db;
 
@@ -82,20 +99,52 @@ class RegisterRepository {
     }
 
     Optional<Letterhead> letterhead(UnitId unit, LocalDate on) {
-        return db.select(row(LETTERHEAD.SYMBOL, LETTERHEAD.SUPERIOR, LETTERHEAD.NAME, LETTERHEAD.PLACE)
-                        .mapping(Letterhead::new))
+        return Optional.ofNullable(letterheads(List.of(unit), on).get(unit));
+    }
+
+    /** The heads these units have of their own on a day. */
+    Map<UnitId, Letterhead> letterheads(Collection<UnitId> units, LocalDate on) {
+        return db.select(LETTERHEAD.UNIT_ID, A_HEAD)
+                .distinctOn(LETTERHEAD.UNIT_ID)
                 .from(LETTERHEAD)
-                .where(LETTERHEAD.UNIT_ID.eq(unit), LETTERHEAD.VALID_FROM.le(on))
-                .orderBy(LETTERHEAD.VALID_FROM.desc())
-                .limit(1)
-                .fetchOptional(Record1::value1);
+                .where(LETTERHEAD.UNIT_ID.in(units), LETTERHEAD.VALID_FROM.le(on))
+                .orderBy(LETTERHEAD.UNIT_ID, LETTERHEAD.VALID_FROM.desc())
+                .fetchMap(Record2::value1, Record2::value2);
+    }
+
+    /** The rules of a day, by kind of unit. */
+    Map<String, HeadRule> headRules(LocalDate on) {
+        return db.select(HEAD_RULE.KIND, A_RULE)
+                .distinctOn(HEAD_RULE.KIND)
+                .from(HEAD_RULE)
+                .where(HEAD_RULE.VALID_FROM.le(on))
+                .orderBy(HEAD_RULE.KIND, HEAD_RULE.VALID_FROM.desc())
+                .fetchMap(Record2::value1, Record2::value2);
     }
 
     Optional<String> term(UnitId unit, LocalDate on) {
-        return db.select(TERM.CODE)
+        return Optional.ofNullable(terms(List.of(unit), on).get(unit));
+    }
+
+    Map<UnitId, String> terms(Collection<UnitId> units, LocalDate on) {
+        return db.select(TERM.UNIT_ID, TERM.CODE)
                 .from(TERM)
-                .where(TERM.UNIT_ID.eq(unit), TERM.FROM_ON.le(on), TERM.UNTIL_ON.gt(on))
-                .fetchOptional(TERM.CODE);
+                .where(TERM.UNIT_ID.in(units), TERM.FROM_ON.le(on), TERM.UNTIL_ON.gt(on))
+                .fetchMap(TERM.UNIT_ID, TERM.CODE);
+    }
+
+    void addHeadRule(HeadRule rule, LocalDate from, String basis) {
+        db.insertInto(HEAD_RULE)
+                .set(HEAD_RULE.KIND, rule.kind())
+                .set(HEAD_RULE.VALID_FROM, from)
+                .set(HEAD_RULE.SYMBOL, rule.symbol())
+                .set(HEAD_RULE.SUPERIOR, rule.superior().name())
+                .set(HEAD_RULE.WORDS, rule.words())
+                .set(HEAD_RULE.ORGANISATION, rule.organisation())
+                .set(HEAD_RULE.PLACE_AFTER, rule.placeAfter())
+                .set(HEAD_RULE.BASIS, basis)
+                .onConflictDoNothing()
+                .execute();
     }
 
     void addType(DocumentType type, LocalDate from, String basis, int position) {

@@ -2,6 +2,7 @@ package org.giaoban.organization;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -113,5 +114,18 @@ class TreeForRights implements UnitTree {
     @Override
     public Optional<UnitId> byCode(String code) {
         return Optional.ofNullable(repository.codes(Set.of(code)).get(code));
+    }
+
+    @Override
+    public List<Step> path(UnitId unit, LocalDate asOf) {
+        var history = memory.now();
+        var path = new ArrayList<Step>();
+        var here = history.nearest(unit, asOf).orElse(null);
+        while (here != null && path.size() <= TreeRepository.DEEPEST) {
+            path.add(new Step(here.id(), here.kind(), here.name()));
+            var above = here.parent();
+            here = above == null ? null : history.nearest(above, asOf).orElse(null);
+        }
+        return path;
     }
 }
