@@ -2,12 +2,9 @@ package org.giaoban.recommendations;
 
 import static org.giaoban.recommendations.db.Tables.RECOMMENDATION;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.query;
 import static org.jooq.impl.DSL.val;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +14,7 @@ import org.giaoban.access.Capability;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Affected;
 import org.giaoban.organization.AffectedRows;
+import org.giaoban.organization.HandedRows;
 import org.giaoban.organization.Handover;
 import org.giaoban.organization.Journal;
 import org.giaoban.organization.ReorganisationPart;
@@ -34,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 class RecommendationsPart implements ReorganisationPart {
 
     private static final int MOST = 5_000;
-    private static final String HANDED = " from unnest({0}::uuid[], {1}::uuid[]) as h (unit, heir) ";
     private static final String OPEN = " r.state in ('WAITING', 'TAKEN_UP', 'PASSED_UP') ";
 
     private final DSLContext db;
@@ -110,38 +107,24 @@ class RecommendationsPart implements ReorganisationPart {
             return;
         }
         journal.write(step(handover));
-        journal.write(handed(
-                handover,
-                "update recommendations.recommendation r set unit_id = h.heir" + HANDED + "where r.unit_id = h.unit and"
-                        + OPEN));
-        journal.write(handed(
-                handover,
-                "update recommendations.recommendation r set desk_unit_id = h.heir" + HANDED
-                        + "where r.desk_unit_id = h.unit and" + OPEN));
-    }
-
-    private static Query handed(Handover handover, String sql) {
-        return query(sql, val(handover.from()), val(handover.to()));
+        for (var side : List.of("unit_id", "desk_unit_id")) {
+            journal.write(HandedRows.of(
+                    handover,
+                    "update recommendations.recommendation r set " + side + " = h.heir from" + HandedRows.PAIRS
+                            + "where r." + side + " = h.unit and" + OPEN));
+        }
     }
 
     /** The path says that another unit took over; whoever reads at its desk finds it there. */
     private static Query step(Handover handover) {
-        var texts = handover.keepers().entrySet().stream()
-                .map(entry -> Texts.text(
-                        "recommendations.reorganisation.handed-over",
-                        handover.formerName(entry.getKey()),
-                        handover.name(entry.getValue()),
-                        handover.author().document()))
-                .toArray(String[]::new);
-        return query(
+        return HandedRows.of(
+                handover,
                 """
                 insert into recommendations.step (id, recommendation_id, act, at, account_id, by_name, to_unit_id, text)
                 select uuidv7(), r.id, {3}, {4}, {5}, {6}, case when r.desk_unit_id = h.unit then h.heir end, h.text
                 from unnest({0}::uuid[], {1}::uuid[], {2}::text[]) as h (unit, heir, text)
                     join recommendations.recommendation r on h.unit in (r.unit_id, r.desk_unit_id) and""" + OPEN,
-                val(handover.from()),
-                val(handover.to()),
-                val(texts),
+                val(HandedRows.words(handover, "recommendations.reorganisation.handed-over")),
                 val(Act.HAND_OVER.name()),
                 val(handover.author().at()),
                 val(handover.author().by().account().value()),
@@ -150,15 +133,7 @@ class RecommendationsPart implements ReorganisationPart {
 
     @Override
     public Map<UnitId, Integer> facts(Collection<UnitId> founded) {
-        var units = founded.toArray(UnitId[]::new);
-        var facts = new HashMap<UnitId, Integer>();
-        for (var unit : List.of(RECOMMENDATION.UNIT_ID, RECOMMENDATION.DESK_UNIT_ID, RECOMMENDATION.ISSUER_UNIT_ID)) {
-            db.select(unit, count())
-                    .from(RECOMMENDATION)
-                    .where(unit.eq(any(units)))
-                    .groupBy(unit)
-                    .forEach(row -> facts.merge(row.value1(), row.value2(), Integer::sum));
-        }
-        return facts;
+        return HandedRows.counts(
+                db, founded, RECOMMENDATION.UNIT_ID, RECOMMENDATION.DESK_UNIT_ID, RECOMMENDATION.ISSUER_UNIT_ID);
     }
 }

@@ -1,15 +1,14 @@
 package org.giaoban.tasks;
 
+import static org.giaoban.tasks.db.Tables.ROLE;
 import static org.giaoban.tasks.db.Tables.TASK;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.query;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.val;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import org.giaoban.access.Capability;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Affected;
 import org.giaoban.organization.AffectedRows;
+import org.giaoban.organization.HandedRows;
 import org.giaoban.organization.Handover;
 import org.giaoban.organization.Journal;
 import org.giaoban.organization.ReorganisationPart;
@@ -34,6 +34,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class TasksPart implements ReorganisationPart {
+
+    /** Who helps, once in every order, and orders that come again. */
+    private static final List<String> HANDED_BESIDE = List.of(
+            "update tasks.role r set unit_id = p.heir from (select distinct on (x.task_id, h.heir) x.id, h.heir from"
+                    + HandedRows.PAIRS + "join tasks.role x on x.unit_id = h.unit "
+                    + "join tasks.task t on t.id = x.task_id and t.closed_at is null where not exists "
+                    + "(select from tasks.role o where o.task_id = x.task_id and o.unit_id = h.heir) "
+                    + "order by x.task_id, h.heir, x.id) p where r.id = p.id",
+            "update tasks.recurrence r set giver_unit_id = h.heir from" + HandedRows.PAIRS
+                    + "where r.giver_unit_id = h.unit and r.ended_at is null",
+            "insert into tasks.recurrence_unit (recurrence_id, unit_id) select distinct u.recurrence_id, h.heir from"
+                    + HandedRows.PAIRS + "join tasks.recurrence_unit u on u.unit_id = h.unit "
+                    + "join tasks.recurrence r on r.id = u.recurrence_id and r.ended_at is null on conflict do nothing",
+            "delete from tasks.recurrence_unit u using" + HandedRows.PAIRS + ", tasks.recurrence r "
+                    + "where u.unit_id = h.unit and r.id = u.recurrence_id and r.ended_at is null");
 
     private final DSLContext db;
     private final Access access;
@@ -116,38 +131,27 @@ class TasksPart implements ReorganisationPart {
             return;
         }
         journal.write(step(handover));
-        journal.write(handed(handover, """
-                update tasks.task t
-                set unit_id = h.heir, former_unit_id = coalesce(t.former_unit_id, t.unit_id)
-                from unnest({0}::uuid[], {1}::uuid[]) as h (unit, heir)
-                where t.unit_id = h.unit and t.closed_at is null"""));
-        journal.write(handed(handover, """
-                update tasks.task t set giver_unit_id = h.heir
-                from unnest({0}::uuid[], {1}::uuid[]) as h (unit, heir)
-                where t.giver_unit_id = h.unit and t.closed_at is null"""));
-    }
-
-    private static Query handed(Handover handover, String sql) {
-        return query(sql, val(handover.from()), val(handover.to()));
+        journal.write(HandedRows.of(
+                handover,
+                "update tasks.task t set unit_id = h.heir, former_unit_id = coalesce(t.former_unit_id, t.unit_id) from"
+                        + HandedRows.PAIRS + "where t.unit_id = h.unit and t.closed_at is null"));
+        journal.write(HandedRows.of(
+                handover,
+                "update tasks.task t set giver_unit_id = h.heir from" + HandedRows.PAIRS
+                        + "where t.giver_unit_id = h.unit and t.closed_at is null"));
+        HANDED_BESIDE.forEach(statement -> journal.write(HandedRows.of(handover, statement)));
     }
 
     /** The task's own story says that another unit took it over. */
     private static Query step(Handover handover) {
-        var texts = handover.keepers().entrySet().stream()
-                .map(entry -> Texts.text(
-                        "tasks.reorganisation.handed-over",
-                        handover.formerName(entry.getKey()),
-                        handover.name(entry.getValue()),
-                        handover.author().document()))
-                .toArray(String[]::new);
-        return query(
+        return HandedRows.of(
+                handover,
                 """
                 insert into tasks.step (id, task_id, act, at, account_id, by_name, text)
-                select uuidv7(), t.id, {2}, {3}, {4}, {5}, h.text
-                from unnest({0}::uuid[], {1}::text[]) as h (unit, text)
+                select uuidv7(), t.id, {3}, {4}, {5}, {6}, h.text
+                from unnest({0}::uuid[], {1}::uuid[], {2}::text[]) as h (unit, heir, text)
                     join tasks.task t on t.unit_id = h.unit and t.closed_at is null""",
-                val(handover.from()),
-                val(texts),
+                val(HandedRows.words(handover, "tasks.reorganisation.handed-over")),
                 val(Deed.Act.HAND_OVER.name()),
                 val(handover.author().at()),
                 val(handover.author().by().account().value()),
@@ -156,15 +160,6 @@ class TasksPart implements ReorganisationPart {
 
     @Override
     public Map<UnitId, Integer> facts(Collection<UnitId> founded) {
-        var units = founded.toArray(UnitId[]::new);
-        var facts = new HashMap<UnitId, Integer>();
-        for (var unit : List.of(TASK.UNIT_ID, TASK.GIVER_UNIT_ID)) {
-            db.select(unit, count())
-                    .from(TASK)
-                    .where(unit.eq(any(units)))
-                    .groupBy(unit)
-                    .forEach(row -> facts.merge(row.value1(), row.value2(), Integer::sum));
-        }
-        return facts;
+        return HandedRows.counts(db, founded, TASK.UNIT_ID, TASK.GIVER_UNIT_ID, ROLE.UNIT_ID);
     }
 }
