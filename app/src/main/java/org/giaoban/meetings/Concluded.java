@@ -17,7 +17,8 @@ public record Concluded(
         Duty duty) {
 
     /** The names are as they were on the day of the meeting. */
-    public record Duty(List<UnitId> units, String unitNames, String answerable, String due, String measure) {
+    public record Duty(
+            List<UnitId> units, String unitNames, String answerable, String due, String measure, More more) {
 
         public Duty {
             units = List.copyOf(units);
@@ -31,6 +32,9 @@ public record Concluded(
             return unitNames.isEmpty() ? answerable : unitNames + " (" + answerable + ")";
         }
     }
+
+    /** What is handed over, who helps, which leader watches; empty where nobody is named. */
+    public record More(String product, String helping, String supervising) {}
 
     /** May stand in what everybody reads. */
     public boolean publishable() {

@@ -11,7 +11,7 @@ import org.giaoban.wording.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conclusion under an agenda item. As a task it names unit, person or post, date and measure, or says why not.
+ * A conclusion under an agenda item. As a task it names unit, person or post, date, measure and product, or says why not.
  *
  * @param why why a decision or information in vague words stays without who, when and measure
  */
@@ -33,16 +33,17 @@ record Conclusion(
             @Nullable String post,
             @Nullable LocalDate dueOn,
             @Nullable String measure,
-            Order.Reasons reasons) {
+            Order.Reasons reasons,
+            Beside beside) {
 
-        static final Duty NONE = new Duty(List.of(), null, null, null, null, Order.Reasons.NONE);
+        static final Duty NONE = new Duty(List.of(), null, null, null, null, Order.Reasons.NONE, Beside.NONE);
 
         Duty {
             units = List.copyOf(units);
         }
 
         Duty of(List<UnitId> named) {
-            return new Duty(named, person, post, dueOn, measure, reasons);
+            return new Duty(named, person, post, dueOn, measure, reasons, beside);
         }
     }
 
@@ -57,10 +58,15 @@ record Conclusion(
 
     /** What is missing without a reason. */
     Set<Order.Gap> gaps() {
-        return kind == OutcomeKind.TASK
-                ? Order.gaps(
-                        duty.units, duty.person != null || duty.post != null, duty.dueOn, duty.measure, duty.reasons)
-                : Set.of();
+        if (kind != OutcomeKind.TASK) {
+            return Set.of();
+        }
+        var answerable = duty.person != null || duty.post != null;
+        var gaps = Order.gaps(duty.units, answerable, duty.dueOn, duty.measure, duty.reasons);
+        if (duty.beside.product() == null && duty.beside.noProduct() == null) {
+            gaps.add(Order.Gap.PRODUCT);
+        }
+        return gaps;
     }
 
     /** As {@link #complete}, and not vague either, unless it says why. */

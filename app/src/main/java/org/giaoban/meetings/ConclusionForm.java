@@ -30,7 +30,14 @@ record ConclusionForm(
         @Nullable String noPerson,
         @Nullable String noDate,
         @Nullable String noMeasure,
+        @Nullable String product,
+        @Nullable String noProduct,
+        @Nullable List<UUID> helping,
+        @Nullable String supervising,
         @Nullable String why) {
+
+    private static final int LONGEST = 500;
+    private static final int LONGEST_REASON = 300;
 
     static ConclusionForm of(Conclusion known) {
         var duty = known.duty();
@@ -48,6 +55,10 @@ record ConclusionForm(
                 duty.reasons().noPerson(),
                 duty.reasons().noDate(),
                 duty.reasons().noMeasure(),
+                duty.beside().product(),
+                duty.beside().noProduct(),
+                duty.beside().helping().stream().map(UnitId::value).toList(),
+                duty.beside().supervising() == null ? "" : duty.beside().supervising().toString(),
                 known.why());
     }
 
@@ -66,6 +77,10 @@ record ConclusionForm(
                 noPerson,
                 noDate,
                 noMeasure,
+                product,
+                noProduct,
+                helping,
+                supervising,
                 why);
     }
 
@@ -90,20 +105,38 @@ record ConclusionForm(
                 "noMeasure", value(noMeasure));
     }
 
+    /** The fields of product and leader as typed. */
+    Map<String, String> besideTyped() {
+        return Map.of(
+                "product", value(product),
+                "noProduct", value(noProduct),
+                "supervising", value(supervising));
+    }
+
+    Set<String> helpingCodes() {
+        return helping == null ? Set.of() : helping.stream().map(UUID::toString).collect(Collectors.toSet());
+    }
+
     boolean isOpen() {
         return Boolean.TRUE.equals(open);
     }
 
     Map<String, String> errors() {
         var errors = new LinkedHashMap<String, String>();
-        if (value(text).isBlank() || value(text).length() > 500) {
+        if (value(text).isBlank() || value(text).length() > LONGEST) {
             errors.put("text", Texts.text("meetings.error.text"));
         }
         if (!value(due).isEmpty() && Typed.day(due) == null) {
             errors.put("due", Texts.text("meetings.error.due"));
         }
-        if (value(why).length() > 300) {
+        if (value(why).length() > LONGEST_REASON) {
             errors.put("why", Texts.text("meetings.error.why"));
+        }
+        if (value(product).strip().length() > LONGEST) {
+            errors.put("product", Texts.text("meetings.error.long", LONGEST));
+        }
+        if (value(noProduct).strip().length() > LONGEST_REASON) {
+            errors.put("noProduct", Texts.text("meetings.error.long", LONGEST_REASON));
         }
         return errors;
     }
@@ -140,6 +173,17 @@ record ConclusionForm(
                 Typed.day(due),
                 Typed.words(measure),
                 new Order.Reasons(
-                        Typed.words(noUnit), Typed.words(noPerson), Typed.words(noDate), Typed.words(noMeasure)));
+                        Typed.words(noUnit), Typed.words(noPerson), Typed.words(noDate), Typed.words(noMeasure)),
+                beside());
+    }
+
+    private Beside beside() {
+        return new Beside(
+                Typed.words(product),
+                Typed.words(noProduct),
+                helping == null
+                        ? List.of()
+                        : helping.stream().distinct().map(UnitId::new).toList(),
+                PlanForm.uuid(supervising).map(PersonId::new).orElse(null));
     }
 }

@@ -3,7 +3,9 @@ package org.giaoban.meetings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.giaoban.organization.Mandates;
 import org.giaoban.wording.Wording;
 import org.springframework.stereotype.Component;
@@ -26,11 +28,17 @@ class ConclusionReading {
         return new ConclusionWords(
                 names.units(
                         all.stream()
-                                .flatMap(one -> one.duty().units().stream())
+                                .flatMap(one -> Stream.concat(
+                                        one.duty().units().stream(), one.duty().beside().helping().stream()))
                                 .distinct()
                                 .toList(),
                         day),
-                names.people(all.stream().map(one -> one.duty().person()).toList()),
+                names.people(all.stream()
+                        .flatMap(one -> Stream.of(
+                                Optional.ofNullable(one.duty().person()),
+                                Optional.ofNullable(one.duty().beside().supervising())))
+                        .flatMap(Optional::stream)
+                        .toList()),
                 all.stream()
                         .map(one -> one.duty().post())
                         .filter(Objects::nonNull)

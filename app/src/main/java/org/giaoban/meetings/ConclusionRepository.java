@@ -1,6 +1,7 @@
 package org.giaoban.meetings;
 
 import static org.giaoban.meetings.db.Tables.OUTCOME;
+import static org.giaoban.meetings.db.Tables.OUTCOME_HELPER;
 import static org.giaoban.meetings.db.Tables.OUTCOME_UNIT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.meetings.Conclusion.Duty;
 import org.giaoban.tasks.Order;
@@ -36,6 +38,12 @@ class ConclusionRepository {
                     .orderBy(OUTCOME_UNIT.UNIT_ID))
             .convertFrom(rows -> rows.map(Record1::value1));
 
+    private static final Field<List<UnitId>> HELPERS = multiset(select(OUTCOME_HELPER.UNIT_ID)
+                    .from(OUTCOME_HELPER)
+                    .where(OUTCOME_HELPER.OUTCOME_ID.eq(OUTCOME.ID))
+                    .orderBy(OUTCOME_HELPER.UNIT_ID))
+            .convertFrom(rows -> rows.map(Record1::value1));
+
     private static final SelectField<Duty> DUTY = row(
                     UNITS,
                     OUTCOME.PERSON_ID,
@@ -43,7 +51,9 @@ class ConclusionRepository {
                     OUTCOME.DUE_ON,
                     OUTCOME.MEASURE,
                     row(OUTCOME.NO_UNIT, OUTCOME.NO_PERSON, OUTCOME.NO_DATE, OUTCOME.NO_MEASURE)
-                            .mapping(Order.Reasons::new))
+                            .mapping(Order.Reasons::new),
+                    row(OUTCOME.PRODUCT, OUTCOME.NO_PRODUCT, HELPERS, OUTCOME.SUPERVISING_PERSON_ID)
+                            .mapping(Beside::new))
             .mapping(Duty::new);
 
     private static final SelectField<Conclusion> A_CONCLUSION = row(
@@ -101,15 +111,24 @@ class ConclusionRepository {
                 .set(OUTCOME.VERSION, OUTCOME.VERSION.plus(1))
                 .where(OUTCOME.MEETING_ID.eq(meeting.value()))
                 .execute();
-        db.deleteFrom(OUTCOME_UNIT)
-                .where(OUTCOME_UNIT.OUTCOME_ID.eq(conclusion.id()))
-                .execute();
-        db.batch(conclusion.duty().units().stream()
-                        .map(unit -> db.insertInto(OUTCOME_UNIT)
-                                .set(OUTCOME_UNIT.OUTCOME_ID, conclusion.id())
-                                .set(OUTCOME_UNIT.UNIT_ID, unit))
-                        .toList())
-                .execute();
+        units(conclusion);
+    }
+
+    private void units(Conclusion conclusion) {
+        var id = conclusion.id();
+        var duty = conclusion.duty();
+        var doing = duty.units().stream()
+                .map(unit -> db.insertInto(OUTCOME_UNIT)
+                        .set(OUTCOME_UNIT.OUTCOME_ID, id)
+                        .set(OUTCOME_UNIT.UNIT_ID, unit));
+        var helping = duty.beside().helping().stream()
+                .map(unit -> db.insertInto(OUTCOME_HELPER)
+                        .set(OUTCOME_HELPER.OUTCOME_ID, id)
+                        .set(OUTCOME_HELPER.UNIT_ID, unit));
+        var gone = Stream.of(
+                db.deleteFrom(OUTCOME_UNIT).where(OUTCOME_UNIT.OUTCOME_ID.eq(id)),
+                db.deleteFrom(OUTCOME_HELPER).where(OUTCOME_HELPER.OUTCOME_ID.eq(id)));
+        db.batch(Stream.of(gone, doing, helping).flatMap(one -> one).toList()).execute();
     }
 
     private static Map<Field<?>, Object> values(Conclusion conclusion) {
@@ -128,6 +147,9 @@ class ConclusionRepository {
         values.put(OUTCOME.NO_DATE, duty.reasons().noDate());
         values.put(OUTCOME.WHY, conclusion.why());
         values.put(OUTCOME.NO_MEASURE, duty.reasons().noMeasure());
+        values.put(OUTCOME.PRODUCT, duty.beside().product());
+        values.put(OUTCOME.NO_PRODUCT, duty.beside().noProduct());
+        values.put(OUTCOME.SUPERVISING_PERSON_ID, duty.beside().supervising());
         return values;
     }
 

@@ -1,5 +1,6 @@
 package org.giaoban.meetings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,12 +33,7 @@ record ConclusionWords(
 
     String units(Conclusion conclusion) {
         var duty = conclusion.duty();
-        return duty.units().isEmpty()
-                ? because(duty.reasons().noUnit())
-                : duty.units().stream()
-                        .map(unit -> units.getOrDefault(unit, "?"))
-                        .sorted(VietnameseText.alphabetical())
-                        .collect(Collectors.joining(", "));
+        return duty.units().isEmpty() ? because(duty.reasons().noUnit()) : named(duty.units());
     }
 
     String answerable(Conclusion conclusion) {
@@ -58,6 +54,41 @@ record ConclusionWords(
     String measure(Conclusion conclusion) {
         var measure = conclusion.duty().measure();
         return measure == null ? because(conclusion.duty().reasons().noMeasure()) : measure;
+    }
+
+    String product(Conclusion conclusion) {
+        var beside = conclusion.duty().beside();
+        return beside.product() == null ? because(beside.noProduct()) : beside.product();
+    }
+
+    String helping(Conclusion conclusion) {
+        return named(conclusion.duty().beside().helping());
+    }
+
+    String supervising(Conclusion conclusion) {
+        var leader = conclusion.duty().beside().supervising();
+        return leader == null ? "" : people.getOrDefault(leader, "?");
+    }
+
+    /** Product, helpers and leader in one line, as far as they are named. */
+    String beside(Conclusion conclusion) {
+        return Stream.of(
+                        said("meetings.beside.product", product(conclusion)),
+                        said("meetings.beside.helping", helping(conclusion)),
+                        said("meetings.beside.supervising", supervising(conclusion)))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String said(String key, String words) {
+        return words.isEmpty() ? "" : Texts.text(key, words);
+    }
+
+    private String named(List<UnitId> all) {
+        return all.stream()
+                .map(unit -> units.getOrDefault(unit, "?"))
+                .sorted(VietnameseText.alphabetical())
+                .collect(Collectors.joining(", "));
     }
 
     private static String because(@Nullable String reason) {

@@ -22,9 +22,19 @@ final class HandedMeetings {
                     + "and s.kind = m.kind and " + AHEAD,
             "update meetings.attendee a set unit_id = h.heir from " + PAIRS
                     + ", meetings.meeting m where m.id = a.meeting_id and m.state in ('DRAFT', 'PLANNED') and a.unit_id = h.unit",
-            "insert into meetings.outcome_unit (outcome_id, unit_id) select distinct u.outcome_id, h.heir from " + PAIRS
-                    + " join meetings.outcome_unit u on u.unit_id = h.unit join meetings.outcome o on o.id = u.outcome_id "
-                    + "join meetings.meeting m on m.id = o.meeting_id and m.state = 'RUNNING' on conflict do nothing",
-            "delete from meetings.outcome_unit u using " + PAIRS + ", meetings.outcome o, meetings.meeting m "
-                    + "where u.unit_id = h.unit and o.id = u.outcome_id and m.id = o.meeting_id and m.state = 'RUNNING'");
+            named("outcome_unit"),
+            unnamed("outcome_unit"),
+            named("outcome_helper"),
+            unnamed("outcome_helper"));
+
+    private static String named(String table) {
+        return "insert into meetings." + table + " (outcome_id, unit_id) select distinct u.outcome_id, h.heir from " + PAIRS
+                + " join meetings." + table + " u on u.unit_id = h.unit join meetings.outcome o on o.id = u.outcome_id "
+                + "join meetings.meeting m on m.id = o.meeting_id and m.state = 'RUNNING' on conflict do nothing";
+    }
+
+    private static String unnamed(String table) {
+        return "delete from meetings." + table + " u using " + PAIRS + ", meetings.outcome o, meetings.meeting m "
+                + "where u.unit_id = h.unit and o.id = u.outcome_id and m.id = o.meeting_id and m.state = 'RUNNING'";
+    }
 }

@@ -4,6 +4,7 @@ import org.giaoban.kernel.UnitId;
 import org.giaoban.meetings.Attendee.Presence;
 import org.giaoban.platform.Refused;
 import org.giaoban.platform.Texts;
+import org.giaoban.tasks.Extras;
 import org.giaoban.tasks.Order;
 import org.giaoban.tasks.Order.Assignee;
 import org.giaoban.tasks.SourceRef;
@@ -53,7 +54,8 @@ class MeetingClosing {
         all.stream()
                 .filter(one -> one.kind() == OutcomeKind.TASK)
                 .forEach(one -> conclusions.becameTask(
-                        one.id(), tasks.assign(order(meeting, one)).value()));
+                        one.id(),
+                        tasks.assign(order(meeting, one), extras(one)).value()));
         var closed = door.change(meeting, open -> open.closed(door.now()), "close");
         events.publishEvent(new MeetingClosed(id, closed.unit(), door.now()));
     }
@@ -68,6 +70,10 @@ class MeetingClosing {
                 meeting.unit(),
                 source(meeting),
                 duty.reasons());
+    }
+
+    static Extras extras(Conclusion conclusion) {
+        return conclusion.duty().beside().extras(conclusion.duty().units());
     }
 
     static SourceRef source(Meeting meeting) {

@@ -17,6 +17,7 @@ public class MeetingPapers {
     private final AgendaRepository agendas;
     private final KindRepository kinds;
     private final Signers signers;
+    private final CarriedRepository carried;
 
     MeetingPapers(
             MeetingDoor door,
@@ -24,13 +25,15 @@ public class MeetingPapers {
             ConclusionReading reading,
             AgendaRepository agendas,
             KindRepository kinds,
-            Signers signers) {
+            Signers signers,
+            CarriedRepository carried) {
         this.door = door;
         this.conclusions = conclusions;
         this.reading = reading;
         this.agendas = agendas;
         this.kinds = kinds;
         this.signers = signers;
+        this.carried = carried;
     }
 
     /** Who signs, by what authority, and who always gets a copy, one a line. */
@@ -60,8 +63,22 @@ public class MeetingPapers {
                                 words.units(one),
                                 words.answerable(one),
                                 words.due(one),
-                                words.measure(one))))
+                                words.measure(one),
+                                new Concluded.More(
+                                        words.product(one), words.helping(one), words.supervising(one)))))
                 .toList();
+    }
+
+    /** What the meeting opened with of earlier meetings' orders, as it stood then, the latest first; the caller has checked access. */
+    public List<CarriedOrder> carried(MeetingLine meeting) {
+        return carried.of(meeting.id()).stream().map(CarriedOrder::of).toList();
+    }
+
+    /** Whether the rules of its kind name who signs the notice of conclusions, so that one is expected. */
+    public boolean wantsNotice(MeetingLine meeting) {
+        return kinds.find(meeting.kind(), meeting.day())
+                .filter(kind -> kind.notice().signerPost() != null)
+                .isPresent();
     }
 
     /** Signed for the committee by the head of its office when the kind of meeting says so, else by the chair. */

@@ -7,7 +7,9 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.giaoban.access.Scope;
@@ -19,6 +21,7 @@ import org.jooq.Converter;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.SelectField;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
@@ -262,5 +265,12 @@ class MeetingRepository {
                 .orderBy(MEETING.STARTS_AT.desc(), MEETING.ID.desc())
                 .limit(limit)
                 .fetch(Record1::value1);
+    }
+
+    Map<MeetingId, UnitId> units(Collection<MeetingId> ids) {
+        return db.select(MEETING.ID.convertFrom(MeetingId::new), MEETING.UNIT_ID)
+                .from(MEETING)
+                .where(MEETING.ID.in(ids.stream().map(MeetingId::value).toList()))
+                .fetchMap(Record2::value1, Record2::value2);
     }
 }

@@ -2,7 +2,9 @@ package org.giaoban.meetings;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.PersonId;
@@ -60,6 +62,11 @@ public class Meetings {
         return meetings.find(id)
                 .filter(meeting -> meeting.state() != MeetingState.DRAFT)
                 .isPresent();
+    }
+
+    /** Whose meetings these are now. */
+    public Map<MeetingId, UnitId> units(Collection<MeetingId> ids) {
+        return meetings.units(ids);
     }
 
     public boolean invited(MeetingId id, PersonId person) {

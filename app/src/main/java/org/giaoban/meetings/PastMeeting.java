@@ -66,7 +66,11 @@ class PastMeeting {
     }
 
     private TaskId give(Meeting meeting, Conclusion conclusion, StoryReader.Record record) {
-        var order = tasks.enter(MeetingClosing.order(meeting, conclusion), record.ended(), record.secretary());
+        var order = tasks.enter(
+                MeetingClosing.order(meeting, conclusion),
+                MeetingClosing.extras(conclusion),
+                record.ended(),
+                record.secretary());
         conclusions.becameTask(conclusion.id(), order.value());
         return order;
     }

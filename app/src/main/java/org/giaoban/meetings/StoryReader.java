@@ -118,7 +118,8 @@ class StoryReader {
                 node.find("post"),
                 day(node.find("due")),
                 node.find("measure"),
-                new Order.Reasons(null, node.find("no_person"), node.find("no_date"), node.find("no_measure")));
+                new Order.Reasons(null, node.find("no_person"), node.find("no_date"), node.find("no_measure")),
+                beside(node));
         var conclusion = new Conclusion(
                 Uuid7.next(),
                 new UUID(0, 0),
@@ -134,6 +135,15 @@ class StoryReader {
                 .forEach((code, done) -> deeds.put(
                         organization.idOf(code), done.stream().map(this::deed).toList()));
         return new PastConclusion(node.number("item"), conclusion, deeds);
+    }
+
+    private Beside beside(YamlNode node) {
+        var leader = node.find("supervising");
+        return new Beside(
+                node.find("product"),
+                node.find("no_product"),
+                node.texts("helping").stream().map(organization::idOf).toList(),
+                leader == null ? null : person(leader));
     }
 
     private Deed deed(YamlNode node) {

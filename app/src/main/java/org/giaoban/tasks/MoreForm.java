@@ -48,8 +48,12 @@ record MoreForm(
         return helping == null ? Set.of() : helping.stream().map(UUID::toString).collect(Collectors.toSet());
     }
 
-    boolean helps(UnitId unit) {
-        return helpingCodes().contains(unit.toString());
+    /** The fields of product and leader as typed. */
+    Map<String, String> typed() {
+        return Map.of(
+                "product", Typed.value(product),
+                "noProduct", Typed.value(noProduct),
+                "supervising", Typed.value(supervising));
     }
 
     @Nullable

@@ -29,7 +29,8 @@ public record Order(
         UNIT("units"),
         PERSON("post"),
         DATE("due"),
-        MEASURE("measure");
+        MEASURE("measure"),
+        PRODUCT("product");
 
         private final String field;
 

@@ -57,6 +57,11 @@ public class Tasks {
         return assign(order, Extras.NONE, root);
     }
 
+    /** Gives an order with its product, those who help and who watches. */
+    public TaskId assign(Order order, Extras extras) {
+        return assign(order, extras, Uuid7.next());
+    }
+
     /** The same under an id chosen before, so that what is sent twice is one order. */
     TaskId assign(Order order, Extras extras, UUID root) {
         var given = give(order, root, deeds.now(Act.ASSIGN, null));
@@ -74,9 +79,13 @@ public class Tasks {
 
     /** Enters an order that was given in the past, without telling anybody. */
     public TaskId enter(Order order, Instant givenAt, Viewer by) {
-        return new TaskId(give(order, Uuid7.next(), Deed.of(Act.ASSIGN, givenAt, by, null))
-                .getFirst()
-                .root());
+        return enter(order, Extras.NONE, givenAt, by);
+    }
+
+    public TaskId enter(Order order, Extras extras, Instant givenAt, Viewer by) {
+        var given = give(order, Uuid7.next(), Deed.of(Act.ASSIGN, givenAt, by, null));
+        complete(given, extras);
+        return new TaskId(given.getFirst().root());
     }
 
     /** Enters what one unit did about an order in the past, oldest first, without telling anybody. */

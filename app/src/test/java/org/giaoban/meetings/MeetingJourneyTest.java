@@ -291,6 +291,8 @@ class MeetingJourneyTest {
                 "2018-11-25",
                 "measure",
                 "Số hộ tham gia",
+                "product",
+                "Danh sách hộ",
                 "units",
                 unit(first).toString(),
                 "units",

@@ -17,6 +17,7 @@ import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
 import org.giaoban.platform.StoryClock;
 import org.giaoban.testing.GiaoBanTest;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the close of one briefing to the opening of the next nobody types a unit's name. */
 @GiaoBanTest(story = "vu-quang-2018-11")
@@ -55,6 +57,15 @@ class SeriesJourneyTest {
 
     @Autowired
     private Organization organization;
+
+    @Autowired
+    private MeetingPapers papers;
+
+    @Autowired
+    private DSLContext db;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private StoryClock clock;
@@ -160,6 +171,39 @@ class SeriesJourneyTest {
         assertThat(meetings.rules(meetings.forPeriod(district, NOVEMBER).orElseThrow())
                         .noticeDays())
                 .isEqualTo(3);
+    }
+
+    @Test
+    @Order(7)
+    void theNextBriefingOpensWithTheLateOrdersAndKeepsThemAsTheyStood() {
+        var december = meetings.forPeriod(district, DECEMBER).orElseThrow().id();
+        clock.startAt(Instant.parse("2018-12-06T00:00:00Z"));
+        assertThat(pages.post("vanphong", december, "/invitation")).hasStatus3xxRedirection();
+        assertThat(meetings.agenda(december).getFirst().carried()).isTrue();
+        assertThat(pages.post("vanphong", december, "/open")).hasStatus3xxRedirection();
+
+        var opened = papers.carried(rows.find(december).orElseThrow().line());
+        assertThat(opened).hasSize(5);
+        assertThat(opened.getFirst().standing()).anyMatch(line -> line.matches(".+ quá hạn \\d+ ngày"));
+        assertThat(opened)
+                .flatExtracting(CarriedOrder::standing)
+                .anyMatch(line -> line.matches("Ngàn Dẻ quá hạn \\d+ ngày"));
+        assertThat(pages.get("vanphong", december, "/run")).bodyText().contains("Ngàn Dẻ", "đơn vị quá hạn");
+        confirmEverything();
+        assertThat(papers.carried(rows.find(december).orElseThrow().line())).isEqualTo(opened);
+
+        pages.post("vanphong", december, "/presence/rest");
+        assertThat(pages.post("vanphong", december, "/close")).hasStatus3xxRedirection();
+        assertThat(pages.get("vanphong", december, "/minutes"))
+                .bodyText()
+                .contains("Khi khai mạc còn 5 nhiệm vụ của các kỳ trước chưa xong", "Ngàn Dẻ quá hạn ");
+    }
+
+    /** The district confirms what is open while the meeting runs. */
+    private void confirmEverything() {
+        transaction.executeWithoutResult(status -> db.execute(
+                "update tasks.task set state = 'CONFIRMED', closed_at = now(), reported_at = coalesce(reported_at, now()) "
+                        + "where closed_at is null"));
     }
 
     private MvcTestResult kind(String name, String value) {

@@ -2,13 +2,17 @@ package org.giaoban.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.giaoban.identity.Accounts;
+import org.giaoban.identity.SignIn;
 import org.giaoban.kernel.Period;
 import org.giaoban.organization.Organization;
 import org.giaoban.testing.GiaoBanTest;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -42,6 +46,9 @@ class SettlingTest {
 
     @Autowired
     private Organization organization;
+
+    @Autowired
+    private DSLContext db;
 
     private MeetingId november;
     private MeetingPagesDriver pages;
@@ -88,6 +95,33 @@ class SettlingTest {
 
     @Test
     @Order(3)
+    void anOrderNamesItsProductWhoHelpsAndWhoWatches() {
+        var item = agendas.of(november).getLast().id().toString();
+        var leader = meetings.attendees(november).getFirst().person();
+        var order = new ArrayList<>(List.of("item", item, "kind", "TASK", "text", "Thu gom rác ba thôn ven sông"));
+        order.addAll(List.of("post", "BI_THU", "due", "2018-11-25", "measure", "Số hộ tham gia"));
+        order.addAll(List.of("units", organization.idOf("SL-03").toString()));
+        assertThat(pages.post("vanphong", november, "/conclusions", order.toArray(String[]::new)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Nộp sản phẩm gì?");
+
+        order.addAll(List.of("product", "Danh sách hộ có ký nhận", "supervising", leader.toString()));
+        order.addAll(List.of("helping", organization.idOf("SL-04").toString()));
+        order.addAll(List.of("helping", organization.idOf("SL-03").toString()));
+        assertThat(pages.post("vanphong", november, "/conclusions", order.toArray(String[]::new)))
+                .hasStatus3xxRedirection();
+        var known = conclusions.of(november).getLast();
+        assertThat(pages.get("vanphong", november, "/conclusions/" + known.id()))
+                .bodyText()
+                .contains("Danh sách hộ có ký nhận");
+        assertThat(pages.get("vanphong", november, "/close"))
+                .bodyText()
+                .contains("Sản phẩm: Danh sách hộ có ký nhận · Phối hợp: ");
+    }
+
+    @Test
+    @Order(4)
     void aReasonSettlesItAndOfTwoWhoCloseOneWins() throws Exception {
         var known = conclusions.of(november).getFirst();
         assertThat(pages.post(
@@ -115,9 +149,27 @@ class SettlingTest {
         try (var two = Executors.newFixedThreadPool(2)) {
             var first = two.submit(close);
             var second = two.submit(close);
-            assertThat(java.util.List.of(first.get(), second.get())).containsExactlyInAnyOrder(303, 409);
+            assertThat(List.of(first.get(), second.get())).containsExactlyInAnyOrder(303, 409);
         }
         assertThat(pages.post("vanphong", november, "/close")).bodyText().contains("đã kết thúc, biên bản đã khóa");
+    }
+
+    @Test
+    @Order(5)
+    void theTaskAndTheMinutesSayTheSame() {
+        var task = conclusions.of(november).getLast().task();
+        assertThat(mvc.get()
+                        .uri("/tasks/" + task)
+                        .with(SignIn.as(accounts, "vanphong"))
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Danh sách hộ có ký nhận", "Đồng Trẹm");
+        assertThat(db.fetchValue("select count(*) from tasks.role where task_id = ?", task))
+                .isEqualTo(2L);
+        assertThat(pages.get("vanphong", november, "/minutes"))
+                .bodyText()
+                .contains("Sản phẩm: Danh sách hộ có ký nhận.", "Phối hợp: ", "Chỉ đạo: ");
     }
 
     private String[] duty(Conclusion known, String kind) {
@@ -134,6 +186,8 @@ class SettlingTest {
             "2018-11-25",
             "measure",
             "Số buổi đối thoại",
+            "product",
+            "Biên bản đối thoại",
             "units",
             organization.idOf("SL-03").toString()
         };

@@ -365,6 +365,7 @@ class MonthlyBriefingStoryTest {
         page.locator("[name=post]").selectOption("BI_THU");
         page.locator("[name=due]").fill("2018-11-25");
         page.locator("[name=measure]").fill("Danh sách hộ có chữ ký của thôn, mỗi hộ một người giúp");
+        page.locator("[name=product]").fill("Danh sách hộ đã có người giúp");
         page.locator("main form button.btn-primary[type=submit]").click();
         page.waitForLoadState();
         go(page, meeting + "/run");
