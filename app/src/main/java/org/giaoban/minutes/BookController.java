@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.giaoban.access.Requires;
+import org.giaoban.documents.PaperPdf;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.TableExport;
 import org.giaoban.platform.Texts;
@@ -25,13 +26,16 @@ class BookController {
     private static final int LAST = 2200;
 
     private final Book book;
+    private final PaperPdf pdf;
 
-    BookController(Book book) {
+    BookController(Book book, PaperPdf pdf) {
         this.book = book;
+        this.pdf = pdf;
     }
 
     /** The book with the units to choose from. */
-    public record Page(Book.@Nullable Year book, Map<String, String> units, String unit, int year) {
+    public record Page(
+            Book.@Nullable Year book, Map<String, String> units, Map<String, String> former, String unit, int year) {
 
         public String query() {
             return "?unit=" + unit + "&year=" + year;
@@ -44,8 +48,12 @@ class BookController {
         var units = book.units();
         var chosen = unit.isEmpty() ? units.keySet().stream().findFirst().orElse("") : unit;
         var of = year(year);
-        return new ModelAndView(
-                "minutes/book", "page", new Page(chosen.isEmpty() ? null : book.of(id(chosen), of), units, chosen, of));
+        if (chosen.isEmpty()) {
+            return new ModelAndView("minutes/book", "page", new Page(null, units, Map.of(), chosen, of));
+        }
+        var shown = book.of(id(chosen), of);
+        units.putIfAbsent(chosen, shown.unitName());
+        return new ModelAndView("minutes/book", "page", new Page(shown, units, book.former(id(chosen)), chosen, of));
     }
 
     @GetMapping("/minutes/book.docx")
@@ -56,6 +64,16 @@ class BookController {
                 Texts.text("minutes.book.file", String.valueOf(of.year())) + ".docx",
                 MinutesController.WORD,
                 book.word(of));
+    }
+
+    @GetMapping("/minutes/book.pdf")
+    @Requires(MEETING_READ)
+    ResponseEntity<byte[]> pdf(@RequestParam UUID unit, @RequestParam(defaultValue = "0") int year) {
+        var of = book.of(new UnitId(unit), year(year));
+        return TableExport.file(
+                Texts.text("minutes.book.file", String.valueOf(of.year())) + ".pdf",
+                "application/pdf",
+                pdf.of("minutes/bookpaper.jte", book.print(of)));
     }
 
     @GetMapping("/minutes/book")

@@ -48,7 +48,7 @@ class Composition {
             add(
                     sections,
                     Say.it("minutes.section.item", item.position(), item.title()),
-                    item(item, under, course),
+                    item(item, item.carried() ? carried(line) : "", under, course),
                     item.reach());
         }
         return sections;
@@ -115,8 +115,25 @@ class Composition {
         return item.presenter() == null ? item.title() : item.title() + " (" + item.presenter() + ")";
     }
 
-    private static String item(AgendaItem item, List<Concluded> under, CourseWords course) {
+    /** The orders of earlier meetings that were not done when this one opened. */
+    private String carried(MeetingLine line) {
+        var orders = papers.carried(line);
+        if (orders.isEmpty()) {
+            return Say.it("minutes.carried.none");
+        }
+        var said = orders.stream()
+                .map(one -> Say.it(
+                        "minutes.carried.order",
+                        one.title(),
+                        one.due().isEmpty() ? "" : Say.it("minutes.carried.due", one.due()),
+                        String.join("; ", one.standing())))
+                .collect(Collectors.joining("\n"));
+        return lines(Say.it("minutes.carried.lead", orders.size()), said);
+    }
+
+    private static String item(AgendaItem item, String carried, List<Concluded> under, CourseWords course) {
         return lines(
+                carried,
                 item.notes().text().strip(),
                 course.speeches(item.id()),
                 course.votes(item.id()),
@@ -127,17 +144,28 @@ class Composition {
     static String conclusion(Concluded one) {
         var duty = one.duty();
         if (one.kind() == OutcomeKind.TASK) {
-            return Say.it(
+            var order = Say.it(
                     "minutes.concluded.task",
                     one.position(),
                     ended(one.text()),
                     duty.who(),
                     duty.due(),
                     duty.measure());
+            return order + more(duty.more());
         }
         var key = one.kind() == OutcomeKind.DECISION ? "minutes.concluded.decision" : "minutes.concluded.information";
         var why = one.why() == null ? "" : " " + Say.it("minutes.concluded.why", one.why());
         return Say.it(key, one.position(), one.text()) + why;
+    }
+
+    private static String more(Concluded.More more) {
+        return said("minutes.concluded.product", more.product())
+                + said("minutes.concluded.helping", more.helping())
+                + said("minutes.concluded.supervising", more.supervising());
+    }
+
+    private static String said(String key, String words) {
+        return words.isEmpty() ? "" : " " + Say.it(key, words);
     }
 
     private static String lines(String... lines) {

@@ -34,7 +34,7 @@ class ConclusionNotice {
 
     private static final String TYPE = "thong-bao";
     private static final String TEMPLATE = "conclusion-notice";
-    private static final Duration WANTED_WITHIN = Duration.ofHours(1);
+    static final Duration WANTED_WITHIN = Duration.ofHours(1);
 
     private final Meetings meetings;
     private final MeetingPapers papers;

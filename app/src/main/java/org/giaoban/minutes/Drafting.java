@@ -10,6 +10,7 @@ import org.giaoban.meetings.Attendee.Presence;
 import org.giaoban.meetings.MeetingClosed;
 import org.giaoban.meetings.MeetingId;
 import org.giaoban.meetings.MeetingLine;
+import org.giaoban.meetings.MeetingPapers;
 import org.giaoban.meetings.MeetingReport;
 import org.giaoban.meetings.MeetingState;
 import org.giaoban.meetings.Meetings;
@@ -24,13 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Drafting {
 
     private final Meetings meetings;
+    private final MeetingPapers papers;
     private final Composition composition;
     private final MinutesRepository minutes;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Drafting(Meetings meetings, Composition composition, MinutesRepository minutes, CurrentViewer viewer, Clock clock) {
+    Drafting(
+            Meetings meetings,
+            MeetingPapers papers,
+            Composition composition,
+            MinutesRepository minutes,
+            CurrentViewer viewer,
+            Clock clock) {
         this.meetings = meetings;
+        this.papers = papers;
         this.composition = composition;
         this.minutes = minutes;
         this.viewer = viewer;
@@ -55,7 +64,7 @@ class Drafting {
         }
         var line = line(report);
         var attendees = meetings.attendees(id);
-        minutes.insert(
+        var first = minutes.insert(
                 new Minutes(
                         id,
                         report.unit(),
@@ -68,6 +77,16 @@ class Drafting {
                         null,
                         0),
                 composition.sections(report, line, attendees));
+        var closed = report.time().endedAt();
+        if (first && closed != null && wantsNotice(line)) {
+            minutes.wantNotice(id, closed.plus(ConclusionNotice.WANTED_WITHIN));
+        }
+    }
+
+    private boolean wantsNotice(MeetingLine line) {
+        return papers.wantsNotice(line)
+                && papers.conclusions(line).stream()
+                        .anyMatch(one -> NoticeText.leaves(one, NoticeText.Part.WHOLE));
     }
 
     static MeetingLine line(MeetingReport report) {

@@ -63,7 +63,7 @@ class MinutesPages {
     }
 
     /** What the viewer may do now. */
-    public record Doors(boolean runs, boolean issues, boolean remarks, List<Role> signs) {}
+    public record Doors(boolean runs, boolean issues, boolean remarks, boolean takesOver, List<Role> signs) {}
 
     /** What was typed and refused. */
     public record Typed(Map<String, String> values, Map<String, String> errors) {
@@ -144,7 +144,14 @@ class MinutesPages {
                 meetings.runs(line),
                 access.allows(Capability.DOCUMENT_ISSUE, line.unit()),
                 known != null && known.takesRemarks(door.now()) && door.attends(id),
+                known != null && meetings.runs(line) && takesOver(known),
                 signs);
+    }
+
+    private boolean takesOver(Minutes known) {
+        return known.state() != MinutesState.LOCKED
+                && !door.keeps(known)
+                && remarks.signatures(known.meeting()).stream().noneMatch(one -> one.role() == Role.SECRETARY);
     }
 
     /** The minutes and those of their sections that the viewer may take away. */

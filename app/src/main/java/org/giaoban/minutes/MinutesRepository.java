@@ -148,6 +148,23 @@ class MinutesRepository {
         update(meeting, MinutesState.LOCKED, Map.of(RECORD.LOCKED_AT, at, RECORD.HASH, hash));
     }
 
+    void keep(MeetingId meeting, Minutes.Secretary secretary) {
+        db.update(RECORD)
+                .set(RECORD.SECRETARY_ACCOUNT_ID, secretary.account())
+                .set(RECORD.SECRETARY_NAME, secretary.name())
+                .set(RECORD.VERSION, RECORD.VERSION.plus(1))
+                .where(RECORD.MEETING_ID.eq(meeting.value()))
+                .execute();
+    }
+
+    /** By when the notice of conclusions is wanted. */
+    void wantNotice(MeetingId meeting, Instant due) {
+        db.update(RECORD)
+                .set(RECORD.NOTICE_DUE, due)
+                .where(RECORD.MEETING_ID.eq(meeting.value()))
+                .execute();
+    }
+
     /** When the notice of conclusions first went out. */
     void noticed(MeetingId meeting, Instant at) {
         db.update(RECORD)

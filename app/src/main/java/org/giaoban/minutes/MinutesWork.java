@@ -128,6 +128,18 @@ class MinutesWork {
         door.trace(known, "adopt", Map.of("number", number.number(), "year", year));
     }
 
+    /** Who runs the unit's meetings goes on with minutes whose secretary is gone, as long as that one has not signed. */
+    void takeOver(MeetingId id) {
+        var known = door.locked(id);
+        if (known.state() == MinutesState.LOCKED
+                || remarks.signatures(id).stream().anyMatch(one -> one.role() == RemarkRepository.Role.SECRETARY)) {
+            throw new Refused("minutes.refused.signed");
+        }
+        var viewer = door.viewer();
+        minutes.keep(id, new Minutes.Secretary(viewer.account(), viewer.name()));
+        door.trace(known, "take-over", Map.of("from", known.secretary().name()));
+    }
+
     /** Corrects locked minutes the only way there is. */
     int add(MeetingId id, String text) {
         var known = door.locked(id);

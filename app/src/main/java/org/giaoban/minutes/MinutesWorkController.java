@@ -119,6 +119,13 @@ class MinutesWorkController {
         return done(id, "minutes.flash.signed");
     }
 
+    @PostMapping("/meetings/{id}/minutes/take-over")
+    @Requires(MEETING_RUN)
+    ModelAndView takeOver(@PathVariable UUID id) {
+        work.takeOver(new MeetingId(id));
+        return done(id, "minutes.flash.taken-over");
+    }
+
     @PostMapping("/meetings/{id}/addenda")
     @Requires(MEETING_RUN)
     ModelAndView add(@PathVariable UUID id, @RequestParam(defaultValue = "") String text) {

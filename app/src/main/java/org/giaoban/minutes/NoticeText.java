@@ -87,10 +87,21 @@ class NoticeText {
                 .filter(one -> one.kind() == OutcomeKind.TASK)
                 .map(one -> Map.of(
                         "noi_dung", one.text(),
-                        "don_vi", one.duty().who(),
+                        "don_vi", who(one.duty()),
                         "thoi_han", one.duty().due(),
-                        "san_pham", one.duty().measure()))
+                        "san_pham", product(one.duty())))
                 .toList();
+    }
+
+    private static String who(Concluded.Duty duty) {
+        var helping = duty.more().helping();
+        return helping.isEmpty() ? duty.who() : duty.who() + "; " + Say.it("minutes.notice.helping", helping);
+    }
+
+    /** What is handed over, and how it is measured. */
+    private static String product(Concluded.Duty duty) {
+        var product = duty.more().product();
+        return product.isEmpty() ? duty.measure() : product + "; " + duty.measure();
     }
 
     /** The fixed list with the units that were given work before the line that says where it is filed. */

@@ -80,6 +80,7 @@ class MinutesSamples implements MatrixSamples {
                         "/minutes/draw",
                         "/minutes/read-out",
                         "/minutes/adopt",
+                        "/minutes/take-over",
                         "/notice",
                         "/notice.docx",
                         "/notice-public.docx")
