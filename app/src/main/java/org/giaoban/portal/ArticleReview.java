@@ -1,7 +1,10 @@
 package org.giaoban.portal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.audit.AuditEntry;
@@ -9,6 +12,7 @@ import org.giaoban.identity.CurrentViewer;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.Texts;
 import org.giaoban.portal.PublicController.PictureView;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,7 +82,7 @@ class ArticleReview {
         return new ReviewPage(
                 "/articles/" + id,
                 version.hands().revision(),
-                shown(version.story()),
+                shown(version.story(), lines),
                 stand(whole, versions),
                 can(whole),
                 warnings(version.story(), lines),
@@ -87,21 +91,26 @@ class ArticleReview {
                 articles.history(id));
     }
 
-    private Shown shown(Version.Story story) {
+    private Shown shown(Version.Story story, List<BoundFigures.Line> lines) {
+        var links = new HashMap<UUID, String>();
+        lines.forEach(line -> links.put(line.id(), line.href()));
         var texts = figures.texts(ArticleHtml.figures(story.body()));
         return new Shown(
                 settings.category(story.category()).map(Category::name).orElse(story.category()),
                 story.title(),
                 story.lead(),
-                ArticleHtml.shown(story.body(), texts, ArticleReview::marked),
+                ArticleHtml.shown(story.body(), texts, figure -> marked(figure, links)),
                 story.credit().byline(),
                 story.credit().source(),
                 PublicController.picture(story.picture()),
                 story.correction());
     }
 
-    private static org.jsoup.nodes.Element marked(ArticleHtml.Bound figure) {
-        return new org.jsoup.nodes.Element("span").addClass("gb-fig").text(figure.text());
+    /** For those who look an article over the figure leads to its passport inside, published or not. */
+    private static Element marked(ArticleHtml.Bound figure, Map<UUID, String> links) {
+        var href = links.get(figure.id());
+        var mark = new Element(href == null ? "span" : "a").addClass("gb-fig").text(figure.text());
+        return href == null ? mark : mark.attr("href", href);
     }
 
     private static Stand stand(Articles.Whole whole, List<Version> versions) {

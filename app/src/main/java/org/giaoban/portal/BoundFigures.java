@@ -53,7 +53,7 @@ class BoundFigures {
 
     private record Printed(UUID id, String language) {}
 
-    /** A figure as editors see it: what it is, what the text prints, what the register says now. */
+    /** A figure as editors see it: what it is, what the text prints, what the register says now, and the page of its passport. */
     public record Line(UUID id, String name, String place, String text, boolean corrected, String now, String href) {}
 
     /** Freezes a figure so that a text may print it; refused when nobody has reported it. */
@@ -144,7 +144,7 @@ class BoundFigures {
                 frozen.text(),
                 frozen.corrected(),
                 frozen.textNow(),
-                "/so-lieu/" + frozen.id());
+                Figures.href(frozen.unitCode(), ref.indicator(), ref.period()));
     }
 
     /** Indicators to choose from, by code. */
