@@ -133,7 +133,7 @@ class PreparationStory implements StoryPart {
                 node.get("outcome"));
         var state = State.valueOf(node.get("state"));
         var item = state == State.PLACED ? agendas.add(meeting.id(), content.item(id)) : null;
-        var place = new Place(meeting.kind(), meeting.id().value(), item, state == State.DEFERRED);
+        var place = new Place(meeting.kind(), meeting.id().value(), item, false);
         var by = account(node.get("by"));
         var origin = new Topic.Origin(
                 organization.idOf(node.get("from")).value(), by.account().value(), by.name(), at(node, "at"));

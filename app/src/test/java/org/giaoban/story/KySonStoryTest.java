@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.giaoban.platform.Stories;
 import org.giaoban.testing.GiaoBanTest;
-import org.giaoban.testing.Office;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -186,7 +185,7 @@ class KySonStoryTest {
     }
 
     private String words(String path) {
-        return Office.text(screens.download(office, path), "docx").replaceAll("\\s+", " ");
+        return Screens.words(screens.download(office, path));
     }
 
     @Test
