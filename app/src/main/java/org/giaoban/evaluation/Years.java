@@ -44,7 +44,10 @@ class Years {
         return Optional.of(new Year(
                 year,
                 open ? Texts.text("evaluation.year.open") : sheet.name(result.grade(), Texts.language()),
-                result.tried().stream().map(tried -> why(sheet, result, tried)).toList()));
+                result.tried().stream()
+                        .filter(tried -> !open || !tried.holds())
+                        .map(tried -> why(sheet, result, tried))
+                        .toList()));
     }
 
     private static String lowest(Sheet sheet) {
