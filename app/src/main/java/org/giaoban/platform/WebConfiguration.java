@@ -3,6 +3,7 @@ package org.giaoban.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.giaoban.platform.api.ApiPath;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContext;
@@ -13,10 +14,21 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Language by {@code ?lang=en}, and theme by {@code ?theme=dark}, both kept in cookies; Vietnamese first. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    WebMvcRegistrations quickHandlers() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new QuickHandlers();
+            }
+        };
+    }
 
     @Bean
     LocaleResolver localeResolver() {
