@@ -138,14 +138,15 @@ class AccountRepository {
     }
 
     /** A new password ends every other session: the stamp counts up. */
-    int changePassword(AccountId id, String hash, boolean mustChange, Instant now) {
-        return db.update(ACCOUNT)
+    void changePassword(AccountId id, String hash, boolean mustChange, Instant now) {
+        db.update(ACCOUNT)
                 .set(ACCOUNT.PASSWORD_HASH, hash)
                 .set(ACCOUNT.PASSWORD_CHANGED_AT, now)
                 .set(ACCOUNT.MUST_CHANGE_PASSWORD, mustChange)
                 .set(ACCOUNT.STAMP, ACCOUNT.STAMP.plus(1))
                 .where(ACCOUNT.ID.eq(id.value()))
                 .execute();
+        tokens.renew();
     }
 
     void close(AccountId id, Instant now) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The accounts people sign in with. Whoever calls a changing method has asked for the right to do so. */
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final AccountRepository repository;
+    private final AccountMemory memory;
     private final Passwords passwords;
     private final CurrentViewer viewer;
     private final ApplicationEventPublisher events;
@@ -34,11 +36,13 @@ public class Accounts {
 
     Accounts(
             AccountRepository repository,
+            AccountMemory memory,
             Passwords passwords,
             CurrentViewer viewer,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.memory = memory;
         this.passwords = passwords;
         this.viewer = viewer;
         this.events = events;
@@ -170,10 +174,10 @@ public class Accounts {
         return passwords.check(password, hash) == Passwords.Check.RIGHT;
     }
 
-    /** The account of a session, unless it was closed or got another password meanwhile. */
-    @Transactional(readOnly = true)
+    /** The account of a session, unless it was closed or got another password meanwhile: every request begins here. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     Optional<Account> current(SignedIn session) {
-        return repository.find(session.id()).filter(account -> account.open() && account.stamp() == session.stamp());
+        return memory.find(session.id()).filter(account -> account.open() && account.stamp() == session.stamp());
     }
 
     void entered(Account account) {

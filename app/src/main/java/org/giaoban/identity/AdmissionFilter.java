@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.giaoban.platform.Texts;
@@ -19,19 +20,26 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns away what the machine cannot serve in time, before a session is read or a body parsed, so that the rest is served. */
+/** Turns away what the machine cannot serve in time, before a session is read or a body parsed, so that the rest is served; a room in which everybody taps at once is not turned away. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AdmissionFilter extends OncePerRequestFilter {
 
-    private static final long PATIENCE_MILLIS = 250;
+    /** A program comes again by itself. */
+    private static final Duration PATIENCE_OF_PROGRAMS = Duration.ofMillis(250);
+
     private static final String RETRY_AFTER_SECONDS = "2";
 
     private final Semaphore places;
+    private final Duration patience;
     private final Problems problems;
 
-    AdmissionFilter(@Value("${giaoban.places:64}") int places, Problems problems) {
-        this.places = new Semaphore(places);
+    AdmissionFilter(
+            @Value("${giaoban.places:64}") int places,
+            @Value("${giaoban.patience:3s}") Duration patience,
+            Problems problems) {
+        this.places = new Semaphore(places, true);
+        this.patience = patience;
         this.problems = problems;
     }
 
@@ -43,7 +51,7 @@ class AdmissionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!admitted()) {
+        if (!admitted(ApiPath.asked(request) ? PATIENCE_OF_PROGRAMS : patience)) {
             turnAway(request, response);
             return;
         }
@@ -54,9 +62,9 @@ class AdmissionFilter extends OncePerRequestFilter {
         }
     }
 
-    private boolean admitted() {
+    private boolean admitted(Duration wait) {
         try {
-            return places.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return places.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -6,13 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
-/** A session that notes when it was last used to the minute only, so that looking at a page writes nothing. */
+/** A session that notes when it was last used to the minute only, and apart from what it holds, so that looking at a page writes nothing. */
 final class QuietSession<S extends Session> implements Session {
 
     private static final Duration FINE_ENOUGH = Duration.ofMinutes(1);
 
     private final S session;
     private boolean changed;
+    private boolean used;
 
     QuietSession(S session, boolean changed) {
         this.session = session;
@@ -30,10 +31,17 @@ final class QuietSession<S extends Session> implements Session {
         return before;
     }
 
+    /** Whether it should be noted that it was used; afterwards it is. */
+    boolean takeUsed() {
+        var before = used;
+        used = false;
+        return before;
+    }
+
     @Override
     public void setLastAccessedTime(Instant time) {
         if (Duration.between(session.getLastAccessedTime(), time).compareTo(FINE_ENOUGH) >= 0) {
-            changed = true;
+            used = true;
             session.setLastAccessedTime(time);
         }
     }

@@ -6,13 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
-/** The sessions in the database, written only when there is something to write. */
+/** The sessions in the database, read with one question and written only when there is something to write. */
 final class QuietSessions<S extends Session> implements FindByIndexNameSessionRepository<QuietSession<S>> {
 
     private final FindByIndexNameSessionRepository<S> repository;
+    private final SessionTransactions transactions;
+    private final SessionUses uses;
 
-    QuietSessions(FindByIndexNameSessionRepository<S> repository) {
+    QuietSessions(FindByIndexNameSessionRepository<S> repository, SessionTransactions transactions, SessionUses uses) {
         this.repository = repository;
+        this.transactions = transactions;
+        this.uses = uses;
     }
 
     @Override
@@ -22,14 +26,17 @@ final class QuietSessions<S extends Session> implements FindByIndexNameSessionRe
 
     @Override
     public void save(QuietSession<S> session) {
+        var used = session.takeUsed();
         if (session.takeChanged()) {
             repository.save(session.inner());
+        } else if (used) {
+            uses.note(session);
         }
     }
 
     @Override
     public @Nullable QuietSession<S> findById(String id) {
-        var found = repository.findById(id);
+        var found = transactions.reading(() -> repository.findById(id));
         return found == null ? null : new QuietSession<>(found, false);
     }
 

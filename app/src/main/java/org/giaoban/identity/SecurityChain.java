@@ -2,6 +2,7 @@ package org.giaoban.identity;
 
 import jakarta.servlet.DispatcherType;
 import org.giaoban.platform.ContentPolicy;
+import org.giaoban.platform.Stamps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -49,7 +50,8 @@ class SecurityChain {
             CsrfTokenRepository csrf,
             LogOut logOut,
             Accounts accounts,
-            CurrentViewer viewer) {
+            CurrentViewer viewer,
+            Stamps stamps) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(tokens -> tokens.csrfTokenRepository(csrf))
                 .requestCache(cache -> cache.disable())
@@ -68,7 +70,7 @@ class SecurityChain {
                         .permitAll()
                         .anyRequest()
                         .access(doors))
-                .addFilterAfter(new ViewerFilter(accounts, viewer), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new ViewerFilter(accounts, viewer, stamps), AnonymousAuthenticationFilter.class)
                 .build();
     }
 

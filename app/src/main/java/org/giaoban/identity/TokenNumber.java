@@ -3,7 +3,7 @@ package org.giaoban.identity;
 import org.giaoban.platform.Stamps;
 import org.springframework.stereotype.Component;
 
-/** Another number whenever a token was revoked or an account opens other doors than before. */
+/** Another number whenever a token was revoked, or an account opens other doors or has another password than before. */
 @Component
 class TokenNumber {
 

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.giaoban.platform.Stamps;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -26,10 +28,12 @@ class ViewerFilter extends OncePerRequestFilter {
 
     private final Accounts accounts;
     private final CurrentViewer viewer;
+    private final Stamps stamps;
 
-    ViewerFilter(Accounts accounts, CurrentViewer viewer) {
+    ViewerFilter(Accounts accounts, CurrentViewer viewer, Stamps stamps) {
         this.accounts = accounts;
         this.viewer = viewer;
+        this.stamps = stamps;
     }
 
     @Override
@@ -50,8 +54,26 @@ class ViewerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var account = account(request);
+        var signedIn = signedIn();
+        if (signedIn == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try (var _ = stamps.glance()) {
+            answer(signedIn, request, response, chain);
+        }
+    }
+
+    private static @Nullable SignedIn signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn ? signedIn : null;
+    }
+
+    private void answer(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var account = expired(request) ? Optional.<Account>empty() : accounts.current(signedIn);
         if (account.isEmpty()) {
+            forget(request);
             chain.doFilter(request, response);
             return;
         }
@@ -65,18 +87,6 @@ class ViewerFilter extends OncePerRequestFilter {
         } finally {
             viewer.leave(before);
         }
-    }
-
-    private Optional<Account> account(HttpServletRequest request) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
-            return Optional.empty();
-        }
-        var account = expired(request) ? Optional.<Account>empty() : accounts.current(signedIn);
-        if (account.isEmpty()) {
-            forget(request);
-        }
-        return account;
     }
 
     private static boolean expired(HttpServletRequest request) {

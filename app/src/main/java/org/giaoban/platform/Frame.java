@@ -2,6 +2,7 @@ package org.giaoban.platform;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lang "vi" or "en"
  * @param theme "light", "dark" or "auto"
  * @param viewerName null for a visitor
+ * @param menu makes the side navigation
  * @param csrfToken hidden field of every form
  */
 public record Frame(
@@ -18,7 +20,7 @@ public record Frame(
         @Nullable String viewerName,
         String path,
         String query,
-        List<Group> nav,
+        Supplier<List<Group>> menu,
         List<Flash.Message> flashes,
         String csrfName,
         String csrfToken,
@@ -26,6 +28,11 @@ public record Frame(
         String siteName,
         String siteSubtitle,
         LocalDate today) {
+
+    /** The side navigation, whose numbers are counted only for pages that show it. */
+    public List<Group> nav() {
+        return menu.get();
+    }
 
     /** A group of the side navigation with its visible entries. */
     public record Group(@Nullable String textKey, List<NavItem> items) {}

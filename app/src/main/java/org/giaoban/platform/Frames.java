@@ -50,7 +50,7 @@ class Frames {
                 viewerName,
                 request.getRequestURI(),
                 Objects.requireNonNullElse(request.getQueryString(), ""),
-                viewerName == null ? List.of() : groups(),
+                viewerName == null ? List::of : this::groups,
                 Flash.take(request),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),

@@ -3,6 +3,7 @@ package org.giaoban.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.giaoban.platform.api.Problems;
@@ -12,7 +13,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class AdmissionFilterTest {
 
-    private final AdmissionFilter filter = new AdmissionFilter(1, new Problems());
+    private final AdmissionFilter filter = new AdmissionFilter(1, Duration.ofMillis(100), new Problems());
 
     @Test
     void whoFindsNoPlaceIsToldToComeBackSoonAndTheRestIsServed() throws Exception {
