@@ -1,15 +1,21 @@
 package org.giaoban.meetings;
 
 import static org.giaoban.meetings.db.Tables.ATTENDEE;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.meetings.Attendee.Presence;
+import org.giaoban.platform.FixedStatements;
 import org.jooq.Converter;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -36,10 +42,16 @@ class AttendeeRepository {
                     ATTENDEE.VOTES)
             .mapping(Attendee::new);
 
-    private final DSLContext db;
+    private static final String MARK = """
+            update meetings.attendee a set presence = t.presence, reason = null, marked_at = ?
+            from unnest(?::uuid[], ?::text[]) as t (id, presence) where a.id = t.id and a.meeting_id = ?""";
 
-    AttendeeRepository(DSLContext db) {
+    private final DSLContext db;
+    private final FixedStatements statements;
+
+    AttendeeRepository(DSLContext db, FixedStatements statements) {
         this.db = db;
+        this.statements = statements;
     }
 
     List<Attendee> of(MeetingId meeting) {
@@ -89,6 +101,28 @@ class AttendeeRepository {
                 .where(ATTENDEE.MEETING_ID.eq(meeting.value()))
                 .and(ATTENDEE.PERSON_ID.eq(person))
                 .fetchOptional(Record1::value1);
+    }
+
+    Map<PersonId, Attendee> find(MeetingId meeting, Collection<PersonId> persons) {
+        return db.select(AN_ATTENDEE)
+                .from(ATTENDEE)
+                .where(ATTENDEE.MEETING_ID.eq(meeting.value()))
+                .and(ATTENDEE.PERSON_ID.eq(any(val(
+                        persons.toArray(PersonId[]::new),
+                        ATTENDEE.PERSON_ID.getDataType().array()))))
+                .fetchMap(found -> Objects.requireNonNull(found.value1().person()), Record1::value1);
+    }
+
+    void mark(MeetingId meeting, Map<UUID, Presence> presence, Instant at) {
+        var all = List.copyOf(presence.entrySet());
+        if (!all.isEmpty()) {
+            statements.execute(
+                    MARK,
+                    at,
+                    all.stream().map(Map.Entry::getKey).toArray(UUID[]::new),
+                    all.stream().map(one -> one.getValue().name()).toArray(String[]::new),
+                    meeting.value());
+        }
     }
 
     boolean mark(MeetingId meeting, UUID attendee, @Nullable Presence presence, @Nullable String reason, Instant at) {

@@ -2,11 +2,15 @@ package org.giaoban.meetings;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.Viewer;
+import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.meetings.Attendee.Presence;
 import org.giaoban.platform.NotFound;
@@ -78,15 +82,39 @@ public class MeetingFloor {
         return room(door.running(id));
     }
 
+    /** As {@link #running}, asked before something is handed to whoever writes for many; nothing waits. */
+    @Transactional(readOnly = true)
+    public void demandRunning(MeetingId id) {
+        var meeting = door.toRead(id);
+        door.demandRun(meeting.unit());
+        meeting.demandRunning();
+    }
+
+    /** For whoever writes for many who were asked already; closing waits until it is written. */
+    public void holdRunning(MeetingId id) {
+        meetings.share(id).orElseThrow(() -> new NotFound(id)).demandRunning();
+    }
+
     /** For what the invited say of themselves; 404 for those who are not. Closing waits until it is written. */
     public OwnSeat ownSeat(MeetingId id) {
-        var person = viewer.find().map(Viewer::person).orElse(null);
-        var seat = person == null ? Optional.<Attendee>empty() : attendees.find(id, person);
-        var own = seat.orElseThrow(() -> new NotFound(id));
-        var meeting = meetings.share(id)
-                .filter(one -> one.state() != MeetingState.DRAFT)
+        return viewer.find()
+                .map(Viewer::person)
+                .map(person -> ownSeats(id, List.of(person)).get(person))
                 .orElseThrow(() -> new NotFound(id));
-        return new OwnSeat(meeting.state(), meeting.day(), own);
+    }
+
+    /** As {@link #ownSeat} for several at once: the places of those who are invited and may know of it. */
+    public Map<PersonId, OwnSeat> ownSeats(MeetingId id, Collection<PersonId> persons) {
+        var seats = attendees.find(id, persons);
+        if (seats.isEmpty()) {
+            return Map.of();
+        }
+        var own = new HashMap<PersonId, OwnSeat>();
+        meetings.share(id)
+                .filter(meeting -> meeting.state() != MeetingState.DRAFT)
+                .ifPresent(meeting -> seats.forEach(
+                        (person, seat) -> own.put(person, new OwnSeat(meeting.state(), meeting.day(), seat))));
+        return own;
     }
 
     /** As {@link #ownSeat}, for looking only; empty when the viewer is not invited. */
@@ -110,6 +138,11 @@ public class MeetingFloor {
         if (!attendees.mark(id, attendee, presence, reason, door.now())) {
             throw new NotFound(attendee);
         }
+    }
+
+    /** What the roll says of several now. */
+    public void mark(MeetingId id, Map<UUID, Presence> presence) {
+        attendees.mark(id, presence, door.now());
     }
 
     /** The notes of an item, which nobody else writes until the transaction ends. */

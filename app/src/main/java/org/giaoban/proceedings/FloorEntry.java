@@ -2,6 +2,7 @@ package org.giaoban.proceedings;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,15 @@ record FloorEntry(
         SPEAKING,
         DONE,
         WITHDRAWN
+    }
+
+    /** Who speaks of them now. */
+    static @Nullable FloorEntry speaking(List<FloorEntry> all) {
+        return all.stream().filter(FloorEntry::speaking).findFirst().orElse(null);
+    }
+
+    static List<FloorEntry> waiting(List<FloorEntry> all) {
+        return all.stream().filter(FloorEntry::waiting).toList();
     }
 
     boolean waiting() {

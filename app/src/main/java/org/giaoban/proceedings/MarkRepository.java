@@ -5,19 +5,25 @@ import static org.giaoban.proceedings.db.Tables.VOTER;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.giaoban.identity.Viewer;
 import org.giaoban.kernel.Uuid7;
 import org.giaoban.meetings.MeetingId;
+import org.giaoban.platform.FixedStatements;
 import org.giaoban.proceedings.Mark.Way;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record1;
 import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -43,10 +49,22 @@ class MarkRepository {
                     PRESENCE.WRITTEN_AT)
             .mapping(Mark::new);
 
-    private final DSLContext db;
+    /** Always in the order of the seats, as everywhere: two writers can wait for each other, never in a circle. */
+    private static final String APPEND = """
+            insert into proceedings.presence
+                (id, meeting_id, attendee_id, part, after_seq, state, since, reason, way, account_id, by_name, written_at)
+            select t.id, ?, t.attendee, t.part, t.after, t.state, t.since, t.reason, t.way, t.account, t.name, ?
+            from unnest(?::uuid[], ?::uuid[], ?::integer[], ?::bigint[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::text[])
+                as t (id, attendee, part, after, state, since, reason, way, account, name)
+            order by t.attendee
+            on conflict (attendee_id, part, after_seq) do nothing returning attendee_id""";
 
-    MarkRepository(DSLContext db) {
+    private final DSLContext db;
+    private final FixedStatements statements;
+
+    MarkRepository(DSLContext db, FixedStatements statements) {
         this.db = db;
+        this.statements = statements;
     }
 
     /** A row to be written after the one with this number; 0 when it is the first. */
@@ -58,6 +76,9 @@ class MarkRepository {
             Instant since,
             @Nullable String reason,
             Way way) {}
+
+    /** A row with the one who says it. */
+    record Signed(Next next, Viewer by) {}
 
     /** Everything ever said, in the order it was written. */
     List<Mark> of(MeetingId meeting) {
@@ -78,6 +99,41 @@ class MarkRepository {
                 .orderBy(PRESENCE.SEQ.desc())
                 .limit(1)
                 .fetchOptional(Record1::value1);
+    }
+
+    /** The newest row of each of them of whom something was said. */
+    Map<UUID, Mark> last(MeetingId meeting, Collection<UUID> attendees, int part) {
+        return db.select(A_MARK)
+                .distinctOn(PRESENCE.ATTENDEE_ID)
+                .from(PRESENCE)
+                .where(PRESENCE.MEETING_ID.eq(meeting.value()))
+                .and(PRESENCE.ATTENDEE_ID.eq(DSL.any(attendees.toArray(UUID[]::new))))
+                .and(PRESENCE.PART.eq(part))
+                .orderBy(PRESENCE.ATTENDEE_ID, PRESENCE.SEQ.desc())
+                .fetchMap(found -> found.value1().attendee(), Record1::value1);
+    }
+
+    /** All at once, each by somebody else; gives those for whom nobody was quicker. */
+    Set<UUID> append(MeetingId meeting, List<Signed> all, Instant now) {
+        return Set.copyOf(statements.query(
+                APPEND,
+                (row, number) -> row.getObject(1, UUID.class),
+                meeting.value(),
+                now,
+                each(all, one -> Uuid7.next(), UUID[]::new),
+                each(all, one -> one.next().attendee(), UUID[]::new),
+                each(all, one -> one.next().part(), Integer[]::new),
+                each(all, one -> one.next().after(), Long[]::new),
+                each(all, one -> one.next().state().name(), String[]::new),
+                each(all, one -> one.next().since().toString(), String[]::new),
+                each(all, one -> one.next().reason(), String[]::new),
+                each(all, one -> one.next().way().name(), String[]::new),
+                each(all, one -> one.by().account().value(), UUID[]::new),
+                each(all, one -> one.by().name(), String[]::new)));
+    }
+
+    private static <T> T[] each(List<Signed> all, Function<Signed, @Nullable T> value, IntFunction<T[]> array) {
+        return all.stream().map(value).toArray(array);
     }
 
     /** False when another row already follows that one: somebody was quicker. */

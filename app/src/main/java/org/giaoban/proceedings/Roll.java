@@ -2,6 +2,7 @@ package org.giaoban.proceedings;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -152,6 +153,7 @@ class Roll {
         var part = courses.part(id);
         var asking = RollView.latest(marks.of(id), part).values().stream()
                 .filter(mark -> mark.state() == PresenceState.ASKS_PRESENT || mark.state() == PresenceState.ASKS_ONLINE)
+                .sorted(Comparator.comparing(mark -> mark.attendee().toString()))
                 .toList();
         for (var mark : asking) {
             write(id, granted(mark));

@@ -2,10 +2,11 @@ package org.giaoban.proceedings;
 
 import java.util.UUID;
 import org.giaoban.meetings.MeetingId;
-import org.giaoban.platform.Flash;
 import org.giaoban.platform.ForSignedIn;
 import org.giaoban.platform.Refused;
 import org.giaoban.proceedings.Roll.Outcome;
+import org.giaoban.proceedings.Seats.SeatForm;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,19 +22,20 @@ class SeatController {
     private final Seats seats;
     private final OwnPresence presence;
     private final SpeakingList speaking;
-    private final Flash flash;
 
-    SeatController(Seats seats, OwnPresence presence, SpeakingList speaking, Flash flash) {
+    SeatController(Seats seats, OwnPresence presence, SpeakingList speaking) {
         this.seats = seats;
         this.presence = presence;
         this.speaking = speaking;
-        this.flash = flash;
     }
 
     @GetMapping("/meetings/{id}/here")
     @ForSignedIn
-    ModelAndView show(@PathVariable UUID id, @RequestParam(defaultValue = "") String code) {
-        return page(id, code, "", "");
+    ModelAndView show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(required = false) @Nullable SeatNews news) {
+        return page(id, new SeatForm(code, "", "", news));
     }
 
     @PostMapping("/meetings/{id}/here")
@@ -44,37 +46,34 @@ class SeatController {
             @RequestParam(defaultValue = "false") boolean online) {
         try {
             var outcome = presence.here(new MeetingId(id), online, code);
-            flash.ok(said(outcome, !code.isBlank()));
-            return back(id);
+            return back(id, news(outcome, !code.isBlank()));
         } catch (Refused refused) {
-            return again(page(id, code, refused.text(), ""));
+            return again(page(id, new SeatForm(code, refused.text(), "", null)));
         }
     }
 
-    private static String said(Outcome outcome, boolean coded) {
+    private static SeatNews news(Outcome outcome, boolean coded) {
         if (outcome == Outcome.ALREADY) {
-            return "proceedings.flash.already-here";
+            return SeatNews.ALREADY;
         }
-        return coded ? "proceedings.flash.here" : "proceedings.flash.asked";
+        return coded ? SeatNews.HERE : SeatNews.ASKED;
     }
 
     @PostMapping("/meetings/{id}/here/excuse")
     @ForSignedIn
     ModelAndView excuse(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
         if (reason.isBlank() || reason.length() > Seats.LONGEST_REASON) {
-            return again(page(id, "", "", reason));
+            return again(page(id, new SeatForm("", "", reason, null)));
         }
         presence.excuse(new MeetingId(id), reason.strip());
-        flash.ok("proceedings.flash.excuse-asked");
-        return back(id);
+        return back(id, SeatNews.EXCUSE);
     }
 
     @PostMapping("/meetings/{id}/here/leave")
     @ForSignedIn
     ModelAndView leave(@PathVariable UUID id) {
         presence.leave(new MeetingId(id));
-        flash.ok("proceedings.flash.left");
-        return back(id);
+        return back(id, SeatNews.LEFT);
     }
 
     @PostMapping("/meetings/{id}/here/floor")
@@ -82,15 +81,14 @@ class SeatController {
     ModelAndView floor(@PathVariable UUID id, @RequestParam(defaultValue = "true") boolean ask) {
         if (ask) {
             speaking.askOwn(new MeetingId(id));
-            flash.ok("proceedings.flash.floor-asked");
-        } else {
-            speaking.withdrawOwn(new MeetingId(id));
+            return back(id, SeatNews.FLOOR);
         }
-        return back(id);
+        speaking.withdrawOwn(new MeetingId(id));
+        return back(id, null);
     }
 
-    private ModelAndView page(UUID id, String code, String refused, String reason) {
-        return new ModelAndView("proceedings/here", "page", seats.of(new MeetingId(id), code, refused, reason));
+    private ModelAndView page(UUID id, SeatForm form) {
+        return new ModelAndView("proceedings/here", "page", seats.of(new MeetingId(id), form));
     }
 
     private static ModelAndView again(ModelAndView page) {
@@ -98,7 +96,9 @@ class SeatController {
         return page;
     }
 
-    private static ModelAndView back(UUID id) {
-        return new ModelAndView("redirect:" + new MeetingId(id).href() + "/here");
+    /** What came of it stands in the address: a message kept in the session would be written and taken out again for each. */
+    private static ModelAndView back(UUID id, @Nullable SeatNews news) {
+        return new ModelAndView(
+                "redirect:" + new MeetingId(id).href() + "/here" + (news == null ? "" : "?news=" + news.name()));
     }
 }

@@ -1,8 +1,13 @@
 package org.giaoban.proceedings;
 
-import java.util.UUID;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.giaoban.meetings.AgendaItem;
 import org.giaoban.meetings.Attendee;
 import org.giaoban.meetings.MeetingFloor;
+import org.giaoban.meetings.MeetingFloor.Room;
 import org.giaoban.meetings.MeetingId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,66 +21,109 @@ class Seats {
     static final int LONGEST_REASON = 500;
 
     private final MeetingFloor floor;
-    private final Stages stages;
+    private final CourseRepository courses;
+    private final SpeechRepository speeches;
+    private final MarkRepository marks;
     private final Pulses pulses;
+    private final Clock clock;
 
-    Seats(MeetingFloor floor, Stages stages, Pulses pulses) {
+    Seats(
+            MeetingFloor floor,
+            CourseRepository courses,
+            SpeechRepository speeches,
+            MarkRepository marks,
+            Pulses pulses,
+            Clock clock) {
         this.floor = floor;
-        this.stages = stages;
+        this.courses = courses;
+        this.speeches = speeches;
+        this.marks = marks;
         this.pulses = pulses;
+        this.clock = clock;
     }
+
+    /**
+     * What was typed, and what came of the last try.
+     *
+     * @param code as it came with the address
+     * @param refused why it failed; empty when it did not
+     */
+    record SeatForm(
+            String code,
+            String refused,
+            String reason,
+            @Nullable SeatNews news) {}
 
     /**
      * The page.
      *
-     * @param seat null for somebody who may read the meeting and is not invited
-     * @param code as it came with the address
-     * @param refused why the last try failed; empty when it did not
+     * @param line null for somebody who may read the meeting and is not invited
      */
-    record SeatPage(Stage stage, @Nullable Attendee seat, String pulse, String code, String refused, String reason) {
+    record SeatPage(
+            Room room,
+            Stage.Agenda agenda,
+            List<FloorEntry> floor,
+            RollView.@Nullable Line line,
+            String pulse,
+            Instant now,
+            SeatForm form) {
 
         String base() {
-            return stage.base();
-        }
-
-        RollView.@Nullable Line line() {
-            var own = seat;
-            return own == null
-                    ? null
-                    : stage.roll().lines().stream()
-                            .filter(line -> line.seat().id().equals(own.id()))
-                            .findFirst()
-                            .orElse(null);
+            return room.id().href();
         }
 
         boolean here() {
-            var line = line();
             return line != null && line.here();
+        }
+
+        boolean current(AgendaItem item) {
+            return item.equals(agenda.current());
+        }
+
+        long secondsLeft(AgendaItem item) {
+            return agenda.secondsLeft(item, now);
+        }
+
+        @Nullable
+        FloorEntry speaking() {
+            return FloorEntry.speaking(floor);
         }
 
         /** The place in the queue of those who asked for the floor; 0 when not in it. */
         int queue() {
-            var own = seat;
-            var number = 0;
-            for (var entry : stage.waiting()) {
-                number++;
-                if (own != null && own.id().equals(entry.attendee())) {
-                    return number;
-                }
-            }
-            return 0;
+            var asked =
+                    FloorEntry.waiting(floor).stream().map(FloorEntry::attendee).toList();
+            return line == null ? 0 : asked.indexOf(line.seat().id()) + 1;
         }
 
         boolean speaks() {
-            var speaking = stage.speaking();
-            UUID own = seat == null ? null : seat.id();
-            return speaking != null && own != null && own.equals(speaking.attendee());
+            var speaking = speaking();
+            return speaking != null && line != null && line.seat().id().equals(speaking.attendee());
         }
     }
 
-    SeatPage of(MeetingId id, String code, String refused, String reason) {
+    SeatPage of(MeetingId id, SeatForm form) {
         var room = floor.toRead(id);
-        var pulse = pulses.now(id).code();
-        return new SeatPage(stages.of(room), floor.seat(id).orElse(null), pulse, code, refused, reason);
+        var agenda = new Stage.Agenda(floor.items(id), courses.turns(id));
+        return new SeatPage(
+                room,
+                agenda,
+                speeches.of(id),
+                floor.seat(id).map(seat -> line(id, seat)).orElse(null),
+                pulses.now(id).code(),
+                clock.instant(),
+                form);
+    }
+
+    /** What is said of the one who looks, and of nobody else: the roll of a large meeting is long. */
+    private RollView.Line line(MeetingId id, Attendee seat) {
+        var part = courses.part(id);
+        return RollView.of(
+                        part,
+                        List.of(seat),
+                        marks.last(id, seat.id(), part).stream().toList(),
+                        Map.of())
+                .lines()
+                .getFirst();
     }
 }

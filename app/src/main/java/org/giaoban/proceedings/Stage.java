@@ -55,6 +55,11 @@ record Stage(
             return turns.stream().anyMatch(turn -> turn.item().equals(item.id()));
         }
 
+        /** What is left of the time planned for an item; below zero when it took longer. */
+        long secondsLeft(AgendaItem item, Instant now) {
+            return item.minutes() * 60L - seconds(item, now);
+        }
+
         long seconds(AgendaItem item, Instant now) {
             return turns.stream()
                     .filter(turn -> turn.item().equals(item.id()))
@@ -72,9 +77,8 @@ record Stage(
         return item.equals(agenda.current());
     }
 
-    /** What is left of the time planned for an item; below zero when it took longer. */
     long secondsLeft(AgendaItem item) {
-        return item.minutes() * 60L - agenda.seconds(item, now);
+        return agenda.secondsLeft(item, now);
     }
 
     long seconds(AgendaItem item) {
@@ -83,11 +87,11 @@ record Stage(
 
     @Nullable
     FloorEntry speaking() {
-        return floor.stream().filter(FloorEntry::speaking).findFirst().orElse(null);
+        return FloorEntry.speaking(floor);
     }
 
     List<FloorEntry> waiting() {
-        return floor.stream().filter(FloorEntry::waiting).toList();
+        return FloorEntry.waiting(floor);
     }
 
     /** Speeches under an item, the one going on among them. */

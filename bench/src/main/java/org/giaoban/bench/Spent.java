@@ -1,6 +1,7 @@
 package org.giaoban.bench;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Processor time used so far by the program, its database and whoever measures, in seconds. */
 record Spent(double program, double database, double generator) {
@@ -14,6 +15,13 @@ record Spent(double program, double database, double generator) {
 
     Spent since(Spent before) {
         return new Spent(program - before.program, database - before.database, generator - before.generator);
+    }
+
+    static Spent of(List<Spent> all) {
+        return new Spent(
+                all.stream().mapToDouble(Spent::program).sum(),
+                all.stream().mapToDouble(Spent::database).sum(),
+                all.stream().mapToDouble(Spent::generator).sum());
     }
 
     String each(int times) {

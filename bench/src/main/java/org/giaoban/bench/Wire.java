@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** One kept connection that speaks just enough HTTP to cost the machine next to nothing beside the server. */
@@ -22,7 +24,7 @@ final class Wire implements AutoCloseable {
     private boolean last;
 
     /** What came back. */
-    record Answer(int status, String body, boolean replayed) {}
+    record Answer(int status, String body, boolean replayed, List<String> cookies) {}
 
     Wire(URI address) throws IOException {
         server = new InetSocketAddress(address.getHost(), address.getPort());
@@ -39,6 +41,12 @@ final class Wire implements AutoCloseable {
         last = false;
     }
 
+    /** As one who was away so long that the server closed the connection. */
+    void reconnect() throws IOException {
+        close();
+        connect();
+    }
+
     Answer put(String path, String token, String key, String body) throws IOException {
         return send("PUT " + path, token, "Idempotency-Key: " + key + "\r\nContent-Type: application/json\r\n", body);
     }
@@ -48,15 +56,18 @@ final class Wire implements AutoCloseable {
     }
 
     private Answer send(String line, String token, String headers, String body) throws IOException {
+        return send(line, "Authorization: Bearer " + token + "\r\n" + headers, body);
+    }
+
+    Answer send(String line, String headers, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
-        var head = line + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token + "\r\n" + headers
-                + "Content-Length: " + bytes.length + "\r\n\r\n";
+        var head =
+                line + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers + "Content-Length: " + bytes.length + "\r\n\r\n";
         var whole = new byte[head.length() + bytes.length];
         System.arraycopy(head.getBytes(StandardCharsets.US_ASCII), 0, whole, 0, head.length());
         System.arraycopy(bytes, 0, whole, head.length(), bytes.length);
         if (last) {
-            close();
-            connect();
+            reconnect();
         }
         socket.getOutputStream().write(whole);
         return answer();
@@ -67,6 +78,7 @@ final class Wire implements AutoCloseable {
         var length = 0;
         var chunked = false;
         var replayed = false;
+        var cookies = new ArrayList<String>();
         for (var header = line(); !header.isEmpty(); header = line()) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
@@ -74,9 +86,13 @@ final class Wire implements AutoCloseable {
             }
             last |= lower.equals("connection: close");
             replayed |= lower.equals("idempotency-replayed: true");
+            if (lower.startsWith("set-cookie:")) {
+                cookies.add(header.substring(11).strip());
+            }
             chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
         }
-        return new Answer(status, chunked ? chunks() : new String(bytes(length), StandardCharsets.UTF_8), replayed);
+        var body = chunked ? chunks() : new String(bytes(length), StandardCharsets.UTF_8);
+        return new Answer(status, body, replayed, cookies);
     }
 
     private String chunks() throws IOException {
