@@ -114,6 +114,7 @@ class MeetingJourneyTest {
                         "Báo cáo công tác xây dựng Đảng tháng 10/2018",
                         "Thảo luận của các đảng bộ cơ sở",
                         "Thông báo <khẩn>",
+                        "Chọn điểm tập kết rác tập trung của xã Truông Giang",
                         "Kết luận, giao nhiệm vụ",
                         "Tiến độ nông thôn mới các xã về đích");
         assertThat(pages.get("vanphong", november, "")).bodyText().contains("160 / 150 phút", "Thông báo &lt;khẩn");

@@ -43,7 +43,7 @@ class UnitPagesTest {
                 .doesNotContain("Đào Văn Mão");
         assertThat(get("vanphong", "/units?on=2011-02-28"))
                 .bodyText()
-                .contains("28 đơn vị")
+                .contains("30 đơn vị")
                 .doesNotContain("Văn phòng điều phối nông thôn mới");
         assertThat(get("vanphong", "/units?on=1980-01-01")).bodyText().contains("Ngày này chưa có đơn vị nào");
     }
