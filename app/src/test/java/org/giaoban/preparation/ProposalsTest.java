@@ -77,7 +77,7 @@ class ProposalsTest {
         assertThat(planned.get("bithu07", file)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(planned.body("bithu03", "/inbox"))
                 .contains("“Bãi rác ba xã” đã được đưa vào chương trình Giao ban tháng 12/2018");
-        assertThat(planned.body("vanphong", "/desk")).doesNotContain("Đề xuất chờ quyết định");
+        assertThat(planned.body("vanphong", "/desk")).doesNotContain("Bãi rác ba xã");
         assertThat(change("bithu03", topic, "2", "Muộn rồi")).hasStatus(HttpStatus.CONFLICT);
         assertThat(planned.post("bithu03", topics() + "/withdraw", "topic", topic))
                 .hasStatus(HttpStatus.CONFLICT);
