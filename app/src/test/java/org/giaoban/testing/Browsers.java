@@ -28,7 +28,27 @@ public final class Browsers {
 
     /** A new, empty profile of the given width in CSS pixels, in Vietnamese, with the Vietnamese time zone. */
     public static BrowserContext context(int width) {
-        var context = Started.BROWSER.newContext(new Browser.NewContextOptions()
+        return context(Started.BROWSER, width);
+    }
+
+    /** A browser of one's own, for a thread of one's own: what Playwright makes belongs to the thread that made it. */
+    public static final class Own implements AutoCloseable {
+
+        private final Playwright playwright = playwright();
+        private final Browser browser = launch(playwright);
+
+        public BrowserContext context(int width) {
+            return Browsers.context(browser, width);
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+
+    private static BrowserContext context(Browser browser, int width) {
+        var context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, width < 600 ? 844 : 1000)
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
@@ -49,10 +69,17 @@ public final class Browsers {
     }
 
     private static Browser start() {
+        return launch(playwright());
+    }
+
+    private static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    private static Browser launch(Playwright playwright) {
         var chromium =
                 Programs.need("Chromium", "GIAOBAN_CHROMIUM", List.of("chromium", "chromium-browser", "google-chrome"));
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Crawler {
 
     private static final int OF_A_KIND = 1;
-    private static final int PAGES_EACH = 60;
+
+    /** More kinds of pages than there are: whoever comes so far goes round in circles. */
+    private static final int PAGES_EACH = 400;
+
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Pattern SKIPPED = Pattern.compile("/logout|[?&](lang|theme)=|^/webjars/");
@@ -34,8 +37,9 @@ public final class Crawler {
 
     private final String site;
     private final Collection<String> problems;
-    private final Set<String> examined = new TreeSet<>();
+    private final Set<String> examined = new ConcurrentSkipListSet<>();
 
+    /** Several may crawl at once, each with a page of their own; {@code problems} must stand that. */
     public Crawler(String site, Collection<String> problems) {
         this.site = site;
         this.problems = problems;
@@ -57,6 +61,7 @@ public final class Crawler {
                 continue;
             }
             opened++;
+            note(opened < PAGES_EACH, who, path, "there are too many kinds of pages to look at all");
             for (var link : visit(who, page, path)) {
                 if (seen.add(link)) {
                     queue.add(link);
