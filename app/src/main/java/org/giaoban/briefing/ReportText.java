@@ -101,9 +101,7 @@ class ReportText {
                 "dvt",
                 indicator.unitOfMeasure(),
                 "ke_hoach",
-                linked(
-                        Formats.number(line.plan().year(), indicator.decimals()),
-                        occasion.plan(indicator.code())),
+                linked(Formats.number(line.plan().year(), indicator.decimals()), occasion.plan(indicator.code())),
                 "thuc_hien",
                 new Linked(line.actual().text(indicator), now),
                 "ty_le",

@@ -107,8 +107,7 @@ class AsNowReader {
             var sent = below.get(id);
             child.figures()
                     .forEach((code, figure) -> shares.put(
-                            code,
-                            sent == null ? Stated.of(figure) : sent.getOrDefault(code, Stated.SILENCE)));
+                            code, sent == null ? Stated.of(figure) : sent.getOrDefault(code, Stated.SILENCE)));
             var written = words.shares().get(id);
             if (written != null) {
                 shares.putAll(written.lists());

@@ -158,7 +158,8 @@ class Consolidating {
     void reopen(Target target, String reason) {
         var why = said(reason);
         var row = reports.lock(target);
-        boolean own = row.state() == ReportState.SUBMITTED && access.allows(Capability.REPORT_ENTER, target.unit().id());
+        boolean own = row.state() == ReportState.SUBMITTED
+                && access.allows(Capability.REPORT_ENTER, target.unit().id());
         if (!own) {
             mayJudge(target.unit());
         }

@@ -56,10 +56,8 @@ class DifferenceReader {
                         sealed.stated(indicator.code()),
                         now.stated(indicator.code()),
                         causes(indicator, sealed, now, stirs),
-                        refusals.get(
-                                SealRepository.refusalKey(
-                                        indicator.code(),
-                                        now.stated(indicator.code()).key()))))
+                        refusals.get(SealRepository.refusalKey(
+                                indicator.code(), now.stated(indicator.code()).key()))))
                 .toList();
     }
 

@@ -43,7 +43,8 @@ final class Hashes {
     /** What a page showed of the present: whoever decides on it decides on that and nothing else. */
     static String seen(List<Difference> differences) {
         var written = new StringBuilder();
-        differences.forEach(one -> add(written, one.indicator().code(), one.now().key()));
+        differences.forEach(
+                one -> add(written, one.indicator().code(), one.now().key()));
         return of(written.toString());
     }
 

@@ -116,26 +116,10 @@ class LevelController {
         var shown = new Seen(version, seen);
         return switch (wish) {
             case "refuse" ->
-                done(
-                        target,
-                        "refused",
-                        Map.of(),
-                        note,
-                        () -> consolidating.refuse(target, indicator, shown, note));
-            case "settle" ->
-                done(
-                        target,
-                        "settled",
-                        Map.of(),
-                        note,
-                        () -> consolidating.settle(target, shown));
+                done(target, "refused", Map.of(), note, () -> consolidating.refuse(target, indicator, shown, note));
+            case "settle" -> done(target, "settled", Map.of(), note, () -> consolidating.settle(target, shown));
             default ->
-                done(
-                        target,
-                        "taken-in",
-                        Map.of(),
-                        note,
-                        () -> consolidating.takeIn(target, indicator, shown, note));
+                done(target, "taken-in", Map.of(), note, () -> consolidating.takeIn(target, indicator, shown, note));
         };
     }
 
@@ -149,27 +133,23 @@ class LevelController {
     @PostMapping("/give-back")
     @Requires(Capability.REPORT_ACCEPT)
     ModelAndView giveBack(
-            @PathVariable String unit, @PathVariable String form, @PathVariable String period, @RequestParam(defaultValue = "") String comment) {
+            @PathVariable String unit,
+            @PathVariable String form,
+            @PathVariable String period,
+            @RequestParam(defaultValue = "") String comment) {
         var target = targeting.of(unit, form, period);
-        return done(
-                target,
-                "returned",
-                Map.of(),
-                comment,
-                () -> consolidating.giveBack(target, comment));
+        return done(target, "returned", Map.of(), comment, () -> consolidating.giveBack(target, comment));
     }
 
     @PostMapping("/reopen")
     @Requires({Capability.REPORT_ENTER, Capability.REPORT_ACCEPT})
     ModelAndView reopen(
-            @PathVariable String unit, @PathVariable String form, @PathVariable String period, @RequestParam(defaultValue = "") String comment) {
+            @PathVariable String unit,
+            @PathVariable String form,
+            @PathVariable String period,
+            @RequestParam(defaultValue = "") String comment) {
         var target = targeting.of(unit, form, period);
-        return done(
-                target,
-                "reopened",
-                Map.of(),
-                comment,
-                () -> consolidating.reopen(target, comment));
+        return done(target, "reopened", Map.of(), comment, () -> consolidating.reopen(target, comment));
     }
 
     /** A refusal comes back on the same page with what was typed. */

@@ -127,14 +127,22 @@ class LevelFiles {
         var rows = new ArrayList<Map<String, Object>>();
         for (var line : page.figures()) {
             rows.add(Map.of(
-                    "stt", String.valueOf(rows.size() + 1),
-                    "ten", line.name(),
-                    "dvt", line.measure(),
-                    "ke_hoach", "",
-                    "thuc_hien", new Linked(line.text(), site.of(String.valueOf(line.href()))),
-                    "ty_le", line.heard(),
-                    "cung_ky", "",
-                    "so_sanh", line.now() == null ? "" : text("consolidation.now", line.now())));
+                    "stt",
+                    String.valueOf(rows.size() + 1),
+                    "ten",
+                    line.name(),
+                    "dvt",
+                    line.measure(),
+                    "ke_hoach",
+                    "",
+                    "thuc_hien",
+                    new Linked(line.text(), site.of(String.valueOf(line.href()))),
+                    "ty_le",
+                    line.heard(),
+                    "cung_ky",
+                    "",
+                    "so_sanh",
+                    line.now() == null ? "" : text("consolidation.now", line.now())));
         }
         return rows;
     }
@@ -160,7 +168,8 @@ class LevelFiles {
                 .forEach(one -> said.add(Map.of("noi_dung", one.text())));
         page.head().target().form().parts().stream()
                 .filter(part -> part.code().equals(section))
-                .flatMap(part -> page.lists().stream().filter(list -> list.code().equals(part.indicator())))
+                .flatMap(
+                        part -> page.lists().stream().filter(list -> list.code().equals(part.indicator())))
                 .flatMap(list -> list.text().lines())
                 .forEach(line -> said.add(Map.of("noi_dung", line)));
         return said;

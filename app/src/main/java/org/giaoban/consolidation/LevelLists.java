@@ -66,7 +66,12 @@ class LevelLists {
 
     /** The page: a period with its neighbours, and a line per level and form; of one unit only when it is named. */
     public record ListPage(
-            String label, String code, String previous, String next, @Nullable String unit, List<Line> lines) {}
+            String label,
+            String code,
+            String previous,
+            String next,
+            @Nullable String unit,
+            List<Line> lines) {}
 
     /** A level's report in the list. */
     public record Line(
@@ -86,12 +91,7 @@ class LevelLists {
                 .limit(MOST)
                 .toList();
         var rows = reports
-                .of(
-                        levels.stream()
-                                .map(level -> level.unit().id())
-                                .distinct()
-                                .toList(),
-                        period)
+                .of(levels.stream().map(level -> level.unit().id()).distinct().toList(), period)
                 .stream()
                 .collect(Collectors.toMap(row -> Map.entry(row.unit(), row.form()), Function.identity()));
         var only = unit == null ? "" : "&unit=" + unit;
@@ -123,8 +123,7 @@ class LevelLists {
     /** Reports of the viewer's levels below which something moved and a figure is another one now. */
     List<Moved> moved() {
         return reports.where(stirred(), MOST_STIRRED).stream()
-                .flatMap(row ->
-                        targeting.of(row).map(target -> new Moved(row, target, open(row, target))).stream())
+                .flatMap(row -> targeting.of(row).map(target -> new Moved(row, target, open(row, target))).stream())
                 .toList();
     }
 

@@ -100,11 +100,7 @@ class LevelRepository {
                 .set(REPORT.STATE, ReportState.DRAFT.name())
                 .onConflictDoNothing()
                 .execute();
-        return db.select(A_REPORT)
-                .from(REPORT)
-                .where(of(target))
-                .forUpdate()
-                .fetchSingle(Record1::value1);
+        return db.select(A_REPORT).from(REPORT).where(of(target)).forUpdate().fetchSingle(Record1::value1);
     }
 
     void update(ReportRow changed) {

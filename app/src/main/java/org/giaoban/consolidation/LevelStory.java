@@ -80,8 +80,7 @@ class LevelStory implements StoryPart {
                 reports.update(sent);
                 reports.mark(sent.id(), marks.of(sent.unit(), target.period().lastDay()));
                 var stamp = new Stamp(at, sender.account(), sender.name(), Why.SENT, null);
-                sealing.seal(
-                        sent, null, present.of(target, List.of()), new Sealing.Wording(stamp, texts));
+                sealing.seal(sent, null, present.of(target, List.of()), new Sealing.Wording(stamp, texts));
             }
         });
     }

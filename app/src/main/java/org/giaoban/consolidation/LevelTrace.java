@@ -52,8 +52,8 @@ class LevelTrace {
 
     void refused(ReportRow row, List<Difference> refused, String why) {
         var told = refused.stream()
-                .map(one -> one.indicator().code()
-                        + (one.words() ? "" : ": " + one.sealedText() + " / " + one.nowText()))
+                .map(one ->
+                        one.indicator().code() + (one.words() ? "" : ": " + one.sealedText() + " / " + one.nowText()))
                 .collect(Collectors.joining("; "));
         audit.record(
                 "consolidation.refused",

@@ -102,13 +102,16 @@ class Listing {
     private static Stated words(List<LevelForms.Listed> written, String code) {
         return Stated.Words.together(List.of(new Stated.Words(written.stream()
                 .filter(one -> one.indicator().equals(code))
-                .map(one -> new Stated.Entry(one.unit(), one.unitName(), one.text().strip()))
+                .map(one ->
+                        new Stated.Entry(one.unit(), one.unitName(), one.text().strip()))
                 .toList())));
     }
 
-    private Map<String, Line> lines(Target target, List<Indicator> lists, Map<UnitId, Share> shares, Collection<String> also) {
+    private Map<String, Line> lines(
+            Target target, List<Indicator> lists, Map<UnitId, Share> shares, Collection<String> also) {
         var lines = new HashMap<String, Line>();
-        var owed = forms.counts(target.unit(), target.form().code(), target.period()).expected();
+        var owed = forms.counts(target.unit(), target.form().code(), target.period())
+                .expected();
         for (var list : lists) {
             var all = shares.values().stream()
                     .map(share -> share.lists().getOrDefault(list.code(), Stated.SILENCE))

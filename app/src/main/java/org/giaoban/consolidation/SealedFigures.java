@@ -46,13 +46,12 @@ public class SealedFigures {
                 var sent = newest.getOrDefault(row.id(), Map.of()).get(code);
                 if (sent != null && !sent.same(Stated.of(line.actual().figure()))) {
                     printed.putIfAbsent(
-                            code,
-                            new Printed(sent.text(line.indicator()), Target.href(unit, row.form(), period)));
+                            code, new Printed(sent.text(line.indicator()), Target.href(unit, row.form(), period)));
                 }
             }
         }
         var first = Target.href(unit, standing.getFirst().form(), period);
-        return Optional.of(
-                new Differing(standing.size() == 1 ? first : "/consolidated/" + unit.code() + "/" + period.code(), printed));
+        return Optional.of(new Differing(
+                standing.size() == 1 ? first : "/consolidated/" + unit.code() + "/" + period.code(), printed));
     }
 }

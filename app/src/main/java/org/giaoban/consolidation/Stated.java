@@ -75,7 +75,8 @@ sealed interface Stated {
                     entries.addAll(words.entries());
                 }
             });
-            entries.sort(Comparator.comparing(Entry::name).thenComparing(entry -> entry.unit().value()));
+            entries.sort(Comparator.comparing(Entry::name)
+                    .thenComparing(entry -> entry.unit().value()));
             return entries.isEmpty() ? SILENCE : new Words(List.copyOf(entries));
         }
     }

@@ -47,10 +47,7 @@ class Stirs {
     /** A report moved: those of the same form above rest on it. */
     void above(ReportRow report) {
         var sent = reports.sentOver(ancestors(report.unit(), report.period().lastDay()), report.period());
-        note(
-                sent.stream().filter(row -> row.form().equals(report.form())).toList(),
-                report.unit(),
-                "REPORT");
+        note(sent.stream().filter(row -> row.form().equals(report.form())).toList(), report.unit(), "REPORT");
     }
 
     /** A return moved: reports of the unit and above it hold anything it says when their form asks something its own asks. */

@@ -56,8 +56,8 @@ class Targeting {
     Optional<Target> of(ReportRow row) {
         return organization
                 .find(row.unit(), row.period().lastDay())
-                .flatMap(unit ->
-                        forms.find(row.form(), row.period()).map(form -> new Target(unit, form, row.period())));
+                .flatMap(
+                        unit -> forms.find(row.form(), row.period()).map(form -> new Target(unit, form, row.period())));
     }
 
     private Unit unit(String code, Period when) {

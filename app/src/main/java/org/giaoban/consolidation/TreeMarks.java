@@ -43,7 +43,8 @@ class TreeMarks implements Memory {
         var marks = new HashMap<UnitId, String>();
         var below = new HashMap<UnitId, List<String>>();
         organization.units(day).reversed().forEach(unit -> {
-            var children = below.getOrDefault(unit.id(), List.of()).stream().sorted().toList();
+            var children =
+                    below.getOrDefault(unit.id(), List.of()).stream().sorted().toList();
             var mark = Hashes.of(unit.id() + unit.kind() + children).substring(0, LENGTH);
             marks.put(unit.id(), mark);
             var parent = unit.parent();

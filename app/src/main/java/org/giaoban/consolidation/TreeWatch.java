@@ -24,8 +24,7 @@ class TreeWatch {
     private final TreeMarks marks;
     private final Organization organization;
 
-    TreeWatch(
-            DSLContext db, LevelRepository reports, Stirs stirs, TreeMarks marks, Organization organization) {
+    TreeWatch(DSLContext db, LevelRepository reports, Stirs stirs, TreeMarks marks, Organization organization) {
         this.db = db;
         this.reports = reports;
         this.stirs = stirs;
@@ -39,7 +38,11 @@ class TreeWatch {
         if (db.fetchExists(TREE_WATCH, TREE_WATCH.LOOKED.eq(state))) {
             return;
         }
-        var held = db.select(TREE_WATCH.LOOKED).from(TREE_WATCH).forUpdate().skipLocked().fetch();
+        var held = db.select(TREE_WATCH.LOOKED)
+                .from(TREE_WATCH)
+                .forUpdate()
+                .skipLocked()
+                .fetch();
         if (held.isNotEmpty() && !state.equals(held.getFirst().value1())) {
             reports.marked(MOST).forEach(this::compare);
             db.update(TREE_WATCH).set(TREE_WATCH.LOOKED, state).execute();

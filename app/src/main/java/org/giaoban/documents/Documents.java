@@ -63,7 +63,8 @@ public class Documents {
         var symbol = heading.type().symbolOf(number, heading.letterhead().symbol());
         var version = templates.version(paper.paper().template(), paper.on());
         var docx = templates.render(version, model(paper, heading, symbol));
-        var document = archive.keep(new DocumentArchive.Sheet(paper, heading, series, number, symbol, version.number()), docx);
+        var document =
+                archive.keep(new DocumentArchive.Sheet(paper, heading, series, number, symbol, version.number()), docx);
         return document.issued();
     }
 

@@ -60,8 +60,8 @@ class EvaluationPart implements ReorganisationPart {
 
     @Override
     public List<Affected> affected(Handover handover) {
-        var affected = new ArrayList<>(HandedRows.summed(
-                handover, Texts.text(KEYS + "followers"), followers(handover), KEYS + "followers."));
+        var affected = new ArrayList<>(
+                HandedRows.summed(handover, Texts.text(KEYS + "followers"), followers(handover), KEYS + "followers."));
         affected.addAll(HandedRows.summed(handover, Texts.text(KEYS + "sheets"), sheets(handover), KEYS + "sheets."));
         return affected;
     }

@@ -45,13 +45,8 @@ class FollowersInvited implements InvitationSource {
     private List<Invited> invited(PersonId person, LocalDate day, String name) {
         return mandates.of(person, day).stream()
                 .findFirst()
-                .map((Mandate post) -> List.of(
-                        new Invited(
-                                person,
-                                post.unit(),
-                                name,
-                                Texts.text("evaluation.follower-title", post.title()),
-                                false)))
+                .map((Mandate post) -> List.of(new Invited(
+                        person, post.unit(), name, Texts.text("evaluation.follower-title", post.title()), false)))
                 .orElse(List.of());
     }
 }

@@ -72,7 +72,8 @@ class Headcounts implements Memory {
         private void add(Unit unit) {
             var parent = unit.parent();
             var kinds = below.remove(unit.id());
-            var own = once(new UnitSort(unit.kind(), kinds == null ? Set.of() : once(Set.copyOf(kinds)), parent == null));
+            var own =
+                    once(new UnitSort(unit.kind(), kinds == null ? Set.of() : once(Set.copyOf(kinds)), parent == null));
             var found = open.remove(unit.id());
             var sorts = found == null ? new HashMap<UnitSort, Integer>() : found;
             sorts.merge(own, 1, Integer::sum);

@@ -98,8 +98,8 @@ class Heights implements Memory {
         var units = new LinkedHashSet<>(heads);
         planned(day.getYear()).forEach(unit -> units.addAll(way(unit, root.id(), day)));
         var speakers = new ArrayList<Speaker>();
-        units.forEach(unit -> speakers.add(
-                Speaker.itself(unit, headcounts.of(unit.id(), day).own())));
+        units.forEach(unit ->
+                speakers.add(Speaker.itself(unit, headcounts.of(unit.id(), day).own())));
         speakers.addAll(trees.ended(key, heads));
         return Tree.ofTotals(List.copyOf(units), speakers, counted(heads, day));
     }

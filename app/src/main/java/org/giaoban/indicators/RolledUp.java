@@ -106,8 +106,7 @@ final class RolledUp {
         }
         return switch (operand.take()) {
             case VALUE -> rolled(bucket, branch, indicator).figure();
-            case EACH ->
-                tally(bucket, branch, indicator).every(expected(bucket, branch, indicator));
+            case EACH -> tally(bucket, branch, indicator).every(expected(bucket, branch, indicator));
             case PLAN -> planned(bucket, branch, indicator);
             case PREVIOUS -> previous(bucket, branch, indicator);
         };

@@ -17,8 +17,7 @@ public record Concluded(
         Duty duty) {
 
     /** The names are as they were on the day of the meeting. */
-    public record Duty(
-            List<UnitId> units, String unitNames, String answerable, String due, String measure, More more) {
+    public record Duty(List<UnitId> units, String unitNames, String answerable, String due, String measure, More more) {
 
         public Duty {
             units = List.copyOf(units);

@@ -58,7 +58,9 @@ record ConclusionForm(
                 duty.beside().product(),
                 duty.beside().noProduct(),
                 duty.beside().helping().stream().map(UnitId::value).toList(),
-                duty.beside().supervising() == null ? "" : duty.beside().supervising().toString(),
+                duty.beside().supervising() == null
+                        ? ""
+                        : duty.beside().supervising().toString(),
                 known.why());
     }
 

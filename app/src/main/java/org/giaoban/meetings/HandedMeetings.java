@@ -28,7 +28,8 @@ final class HandedMeetings {
             unnamed("outcome_helper"));
 
     private static String named(String table) {
-        return "insert into meetings." + table + " (outcome_id, unit_id) select distinct u.outcome_id, h.heir from " + PAIRS
+        return "insert into meetings." + table + " (outcome_id, unit_id) select distinct u.outcome_id, h.heir from "
+                + PAIRS
                 + " join meetings." + table + " u on u.unit_id = h.unit join meetings.outcome o on o.id = u.outcome_id "
                 + "join meetings.meeting m on m.id = o.meeting_id and m.state = 'RUNNING' on conflict do nothing";
     }

@@ -54,8 +54,7 @@ class MeetingClosing {
         all.stream()
                 .filter(one -> one.kind() == OutcomeKind.TASK)
                 .forEach(one -> conclusions.becameTask(
-                        one.id(),
-                        tasks.assign(order(meeting, one), extras(one)).value()));
+                        one.id(), tasks.assign(order(meeting, one), extras(one)).value()));
         var closed = door.change(meeting, open -> open.closed(door.now()), "close");
         events.publishEvent(new MeetingClosed(id, closed.unit(), door.now()));
     }

@@ -64,8 +64,7 @@ public class MeetingPapers {
                                 words.answerable(one),
                                 words.due(one),
                                 words.measure(one),
-                                new Concluded.More(
-                                        words.product(one), words.helping(one), words.supervising(one)))))
+                                new Concluded.More(words.product(one), words.helping(one), words.supervising(one)))))
                 .toList();
     }
 

@@ -90,7 +90,10 @@ class RecurrenceRepository {
     }
 
     Set<String> kinds(UnitId unit) {
-        return db.select(SERIES.KIND).from(SERIES).where(SERIES.UNIT_ID.eq(unit)).fetchSet(SERIES.KIND);
+        return db.select(SERIES.KIND)
+                .from(SERIES)
+                .where(SERIES.UNIT_ID.eq(unit))
+                .fetchSet(SERIES.KIND);
     }
 
     Optional<Line> find(UUID series) {

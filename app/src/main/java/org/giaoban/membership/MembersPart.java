@@ -98,8 +98,8 @@ class MembersPart implements ReorganisationPart {
             return;
         }
         stays(handover, belonging, journal);
-        var persons =
-                val(belonging.stream().map(one -> one.person().value()).distinct().toArray(UUID[]::new));
+        var persons = val(
+                belonging.stream().map(one -> one.person().value()).distinct().toArray(UUID[]::new));
         journal.write(HandedRows.of(
                 handover,
                 "update membership.member m set unit_id = h.heir, version = m.version + 1 from" + HandedRows.PAIRS

@@ -88,8 +88,7 @@ class Book {
 
         public String sum() {
             var all = total();
-            return Say.it(
-                    "minutes.book.total", all.summoned(), all.taking(), all.excused(), all.absent(), share(all));
+            return Say.it("minutes.book.total", all.summoned(), all.taking(), all.excused(), all.absent(), share(all));
         }
 
         /** One entry by the columns of the paper. */
@@ -167,9 +166,7 @@ class Book {
     private NewDocument paper(Year book) {
         var model = new HashMap<String, Object>();
         model.put("mo_dau", book.opening());
-        model.put(
-                "bien_ban",
-                book.entries().stream().map(one -> book.row(one)).toList());
+        model.put("bien_ban", book.entries().stream().map(one -> book.row(one)).toList());
         model.put("tong", book.sum());
         return new NewDocument(
                 book.unit(),

@@ -85,8 +85,7 @@ class Drafting {
 
     private boolean wantsNotice(MeetingLine line) {
         return papers.wantsNotice(line)
-                && papers.conclusions(line).stream()
-                        .anyMatch(one -> NoticeText.leaves(one, NoticeText.Part.WHOLE));
+                && papers.conclusions(line).stream().anyMatch(one -> NoticeText.leaves(one, NoticeText.Part.WHOLE));
     }
 
     static MeetingLine line(MeetingReport report) {

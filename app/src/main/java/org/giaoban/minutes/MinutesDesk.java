@@ -22,9 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 class MinutesDesk implements DeskSource {
 
     private static final int MOST = 999;
-    private static final Comparator<Waiting> FIRST_WANTED =
-            Comparator.comparing(Waiting::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
-                    .thenComparing(Waiting::day);
+    private static final Comparator<Waiting> FIRST_WANTED = Comparator.comparing(
+                    Waiting::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Waiting::day);
 
     private final WaitingRepository waiting;
     private final Access access;

@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param open how many remarks have no answer
  * @param until the day the step is wanted by; none where others stand still until it is done
  */
-record Waiting(MeetingId meeting, UnitId unit, String title, LocalDate day, Step step, int open, @Nullable Instant until) {
+record Waiting(
+        MeetingId meeting,
+        UnitId unit,
+        String title,
+        LocalDate day,
+        Step step,
+        int open,
+        @Nullable Instant until) {
 
     /** What is to be done next. */
     enum Step {

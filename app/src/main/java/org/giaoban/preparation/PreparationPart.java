@@ -84,8 +84,8 @@ class PreparationPart implements ReorganisationPart {
         for (var side : List.of("unit_id", "from_unit_id")) {
             journal.write(HandedRows.of(
                     handover,
-                    "update preparation.topic t set " + side + " = h.heir, version = t.version + 1 from" + HandedRows.PAIRS
-                            + "where t." + side + " = h.unit and" + OPEN));
+                    "update preparation.topic t set " + side + " = h.heir, version = t.version + 1 from"
+                            + HandedRows.PAIRS + "where t." + side + " = h.unit and" + OPEN));
         }
         var moved = moved(handover);
         var ids = val(moved.keySet().stream().map(MeetingId::value).toArray(UUID[]::new));
@@ -99,10 +99,11 @@ class PreparationPart implements ReorganisationPart {
                     heirs));
         }
         // papers of a proposal go where the proposal goes
-        journal.write(HandedRows.of(
-                handover,
-                "update preparation.material m set unit_id = h.heir from" + HandedRows.PAIRS
-                        + "join preparation.topic t on t.unit_id = h.heir where m.topic_id = t.id and m.unit_id = h.unit"));
+        journal.write(
+                HandedRows.of(
+                        handover,
+                        "update preparation.material m set unit_id = h.heir from" + HandedRows.PAIRS
+                                + "join preparation.topic t on t.unit_id = h.heir where m.topic_id = t.id and m.unit_id = h.unit"));
     }
 
     /** The meetings prepared here that have gone over already, with their new units. */

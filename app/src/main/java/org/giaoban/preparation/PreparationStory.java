@@ -93,7 +93,9 @@ class PreparationStory implements StoryPart {
             if (invitations.find(meeting.id()).isEmpty()) {
                 notice(meeting, node);
                 node.nodes("proposals").forEach(proposal -> propose(story, meeting, proposal));
-                node.nodes("papers").forEach(paper -> file(story, meeting, Shelf.ofMeeting(meeting.id().value(), null), paper));
+                node.nodes("papers")
+                        .forEach(paper -> file(
+                                story, meeting, Shelf.ofMeeting(meeting.id().value(), null), paper));
             }
         }
     }
@@ -152,8 +154,7 @@ class PreparationStory implements StoryPart {
     }
 
     private Decision decision(YamlNode node) {
-        return new Decision(
-                node.find("reason"), account(node.get("decided_by")).name(), at(node, "decided"));
+        return new Decision(node.find("reason"), account(node.get("decided_by")).name(), at(node, "decided"));
     }
 
     /** A paper of the meeting, or of what a unit proposed. */

@@ -85,8 +85,7 @@ class FormDuties implements Duties {
 
     private Duty duty(Set<Asking> asking, List<Form> inForce) {
         var answers = new ConcurrentHashMap<UnitSort, Boolean>();
-        return unit -> answers.computeIfAbsent(
-                unit, sort -> asking.stream().anyMatch(one -> owes(sort, one, inForce)));
+        return unit -> answers.computeIfAbsent(unit, sort -> asking.stream().anyMatch(one -> owes(sort, one, inForce)));
     }
 
     /** Whoever has nobody above owes nothing; what units below say themselves is not asked of the unit above. */
@@ -99,7 +98,7 @@ class FormDuties implements Duties {
     private boolean saidBelow(UnitSort unit, Period.Kind kind, List<Form> inForce) {
         return unit.below().stream()
                 .map(organization::kind)
-                .anyMatch(below -> inForce.stream()
-                        .anyMatch(form -> form.owedKinds().contains(kind) && form.madeFor(below)));
+                .anyMatch(below ->
+                        inForce.stream().anyMatch(form -> form.owedKinds().contains(kind) && form.madeFor(below)));
     }
 }

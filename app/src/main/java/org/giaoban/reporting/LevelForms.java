@@ -92,10 +92,12 @@ public class LevelForms {
         }
         var known = new HashMap<Set<String>, List<LevelForm>>();
         return units.stream()
-                .flatMap(unit -> known
-                        .computeIfAbsent(below.getOrDefault(unit.id(), Set.of()), kinds -> madeFor(kinds, asking))
-                        .stream()
-                        .map(form -> new Level(unit, form)))
+                .flatMap(unit ->
+                        known
+                                .computeIfAbsent(
+                                        below.getOrDefault(unit.id(), Set.of()), kinds -> madeFor(kinds, asking))
+                                .stream()
+                                .map(form -> new Level(unit, form)))
                 .toList();
     }
 
@@ -159,8 +161,8 @@ public class LevelForms {
             return List.of();
         }
         return texts.sections(List.copyOf(units), form.code(), period, indicators.keySet()).stream()
-                .map(one -> new Listed(
-                        one.unit(), one.unitName(), indicators.getOrDefault(one.section(), ""), one.text()))
+                .map(one ->
+                        new Listed(one.unit(), one.unitName(), indicators.getOrDefault(one.section(), ""), one.text()))
                 .toList();
     }
 

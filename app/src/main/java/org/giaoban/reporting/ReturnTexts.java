@@ -52,7 +52,8 @@ class ReturnTexts {
     /** The given sections alone, unit by unit in the order of the codes (at most 5,000). */
     List<Narrative> sections(List<Unit> units, String form, Period period, Collection<String> sections) {
         var byId = units.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
-        return db.select(UNIT_RETURN.UNIT_ID, RETURN_TEXT.SECTION, RETURN_TEXT.BODY)
+        return db
+                .select(UNIT_RETURN.UNIT_ID, RETURN_TEXT.SECTION, RETURN_TEXT.BODY)
                 .from(UNIT_RETURN)
                 .join(RETURN_TEXT)
                 .on(

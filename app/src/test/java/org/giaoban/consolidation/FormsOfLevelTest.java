@@ -73,8 +73,7 @@ class FormsOfLevelTest {
         return viewer.as(Viewer.SYSTEM, () -> {
             var row = reports.find(target).orElseThrow();
             var sealed = seals.find(row.id(), row.version()).orElseThrow();
-            return differences.of(
-                    row, sealed, present.of(target, sealed.lines().keySet()));
+            return differences.of(row, sealed, present.of(target, sealed.lines().keySet()));
         });
     }
 
@@ -138,7 +137,10 @@ class FormsOfLevelTest {
                 .satisfies(one -> assertThat(one.refusal()).isNotNull());
 
         writes(unit, OCTOBER, "Thiếu người làm ở bốn thôn");
-        assertThat(differences(target)).as("a later text asks anew").singleElement().matches(Difference::open);
+        assertThat(differences(target))
+                .as("a later text asks anew")
+                .singleElement()
+                .matches(Difference::open);
         var again = seen(target);
         viewer.run(Viewer.SYSTEM, () -> consolidating.takeIn(target, List.of(DIFFICULTIES), again, ""));
 
@@ -146,13 +148,16 @@ class FormsOfLevelTest {
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.stated(DIFFICULTIES).text(one(target))).contains("Thiếu người làm ở bốn thôn");
         assertThat(second.hash()).isNotEqualTo(first.hash());
-        assertThat(second.lines().get("TC17")).extracting(line -> line.stated().key())
+        assertThat(second.lines().get("TC17"))
+                .extracting(line -> line.stated().key())
                 .isEqualTo(first.stated("TC17").key());
         assertThat(differences(target)).isEmpty();
     }
 
     private org.giaoban.indicators.Indicator one(Target target) {
-        return viewer.as(Viewer.SYSTEM, () -> present.of(target, List.of(DIFFICULTIES)).lines().get(DIFFICULTIES))
+        return viewer.as(
+                        Viewer.SYSTEM,
+                        () -> present.of(target, List.of(DIFFICULTIES)).lines().get(DIFFICULTIES))
                 .indicator();
     }
 
@@ -160,10 +165,11 @@ class FormsOfLevelTest {
     @Test
     void twoFormsAreTwoReports() {
         var september = Period.month(2018, 9);
-        jdbc.update("insert into reporting.form (code, version, valid_from, definition) select 'TG-THANG', 1, valid_from,"
-                + " definition || '{\"code\": \"TG-THANG\", \"sections\": [], \"groups\": [{\"name\": {\"vi\": \"Tuyên giáo\","
-                + " \"en\": \"Propaganda\"}, \"indicators\": [\"TT01\", \"TT03\"]}]}' from reporting.form"
-                + " where code = 'TH-THANG' and version = 1");
+        jdbc.update(
+                "insert into reporting.form (code, version, valid_from, definition) select 'TG-THANG', 1, valid_from,"
+                        + " definition || '{\"code\": \"TG-THANG\", \"sections\": [], \"groups\": [{\"name\": {\"vi\": \"Tuyên giáo\","
+                        + " \"en\": \"Propaganda\"}, \"indicators\": [\"TT01\", \"TT03\"]}]}' from reporting.form"
+                        + " where code = 'TH-THANG' and version = 1");
         memories.forEach(Memory::forget);
         var monthly = target("TH-THANG", september);
         var other = target("TG-THANG", september);

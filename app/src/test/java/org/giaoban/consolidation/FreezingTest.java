@@ -190,10 +190,11 @@ class FreezingTest {
         var seen = levels.seen(district);
         levels.say(tree, 0, 25, 30, 40);
 
-        assertThatThrownBy(() -> levels.run(() -> consolidating.takeIn(levels.target(district), List.of(FLOW), seen, "")))
+        assertThatThrownBy(
+                        () -> levels.run(() -> consolidating.takeIn(levels.target(district), List.of(FLOW), seen, "")))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> levels.run(
-                        () -> consolidating.refuse(levels.target(district), List.of(FLOW), new Seen(0, seen.hash()), "x")))
+        assertThatThrownBy(() -> levels.run(() ->
+                        consolidating.refuse(levels.target(district), List.of(FLOW), new Seen(0, seen.hash()), "x")))
                 .isInstanceOf(Refused.class);
         assertThat(levels.row(district).version()).isEqualTo(1);
     }
@@ -206,7 +207,8 @@ class FreezingTest {
         levels.say(tree, 0, 20, 30, 40);
         var seen = levels.seen(district);
         var outcomes = new ArrayList<Boolean>();
-        Callable<Boolean> take = () -> decided(() -> consolidating.takeIn(levels.target(district), List.of(FLOW), seen, ""));
+        Callable<Boolean> take =
+                () -> decided(() -> consolidating.takeIn(levels.target(district), List.of(FLOW), seen, ""));
         try (var pool = Executors.newFixedThreadPool(2)) {
             for (var done : pool.invokeAll(List.of(take, take))) {
                 outcomes.add(done.get());

@@ -114,7 +114,9 @@ class MovedWithoutReturnTest {
         });
         levels.takeIn(touched, FLOW);
         look();
-        assertThat(levels.row(touched).stirredAt()).as("decided on, and noted once").isNull();
+        assertThat(levels.row(touched).stirredAt())
+                .as("decided on, and noted once")
+                .isNull();
     }
 
     @Test

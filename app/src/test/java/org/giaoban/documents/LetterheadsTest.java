@@ -106,19 +106,13 @@ class LetterheadsTest {
 
             assertThat(head(branch))
                     .isEqualTo(new PaperHead(
-                            "Đảng bộ xã Ngàn Thử",
-                            "Chi bộ thôn 3",
-                            "03-BB/CB",
-                            "Ngàn Thử, ngày 02 tháng 11 năm 2018"));
+                            "Đảng bộ xã Ngàn Thử", "Chi bộ thôn 3", "03-BB/CB", "Ngàn Thử, ngày 02 tháng 11 năm 2018"));
             assertThat(head(commune).superior()).isEqualTo("Đảng bộ huyện Sông Thử");
             assertThat(head(district).superior()).isEqualTo("Đảng bộ tỉnh Lam Thử");
             var board = unit("LT-BTC", "Ban Tổ chức Huyện ủy Sông Thử", "BAN_TO_CHUC", district);
             assertThat(head(board))
                     .isEqualTo(new PaperHead(
-                            "Huyện ủy Sông Thử",
-                            "Ban Tổ chức",
-                            "03-BB/BTCHU",
-                            "Sông Thử, ngày 02 tháng 11 năm 2018"));
+                            "Huyện ủy Sông Thử", "Ban Tổ chức", "03-BB/BTCHU", "Sông Thử, ngày 02 tháng 11 năm 2018"));
             var agency = unit("LT-CC", "Chi bộ cơ sở Hạt Kiểm lâm", "CHI_BO_CO_SO", district);
             assertThat(head(agency).placeAndDate()).startsWith("Sông Thử,");
             entered(commune, branch);

@@ -17,7 +17,6 @@ import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.NewUnit;
 import org.giaoban.organization.Organization;
-import org.giaoban.organization.TreeView;
 import org.giaoban.testing.GiaoBanTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,15 +99,31 @@ class DutiesTest {
     void branchesAreExpectedWhereTheirFormsAsk() {
         var province = province("NV1");
 
-        assertThat(expected(province, "2026-03", "TC17")).as("three branches and the branch of its own kind").isEqualTo(4);
-        assertThat(expected(province, "2026-03", "TC05")).as("the commune's committees say it").isEqualTo(2);
-        assertThat(expected(province, "2026-03", "TT01")).as("asked of every committee, not of branches").isEqualTo(3);
-        assertThat(expected(province, "2026-03", "DH07")).as("the commune alone").isEqualTo(1);
-        assertThat(expected(province, "2026-03", "TC12")).as("asked once a year").isZero();
+        assertThat(expected(province, "2026-03", "TC17"))
+                .as("three branches and the branch of its own kind")
+                .isEqualTo(4);
+        assertThat(expected(province, "2026-03", "TC05"))
+                .as("the commune's committees say it")
+                .isEqualTo(2);
+        assertThat(expected(province, "2026-03", "TT01"))
+                .as("asked of every committee, not of branches")
+                .isEqualTo(3);
+        assertThat(expected(province, "2026-03", "DH07"))
+                .as("the commune alone")
+                .isEqualTo(1);
+        assertThat(expected(province, "2026-03", "TC12"))
+                .as("asked once a year")
+                .isZero();
         assertThat(expected(province, "2026", "TC12")).isEqualTo(4);
-        assertThat(expected(province, "2026-YTD-03", "TC16")).as("quarterly, within the first three months").isEqualTo(4);
-        assertThat(expected(province, "2025-12", "TC17")).as("before the branches had a form").isEqualTo(3);
-        assertThat(expected(province, "2026-03", "TC19")).as("as of what it is calculated from").isEqualTo(4);
+        assertThat(expected(province, "2026-YTD-03", "TC16"))
+                .as("quarterly, within the first three months")
+                .isEqualTo(4);
+        assertThat(expected(province, "2025-12", "TC17"))
+                .as("before the branches had a form")
+                .isEqualTo(3);
+        assertThat(expected(province, "2026-03", "TC19"))
+                .as("as of what it is calculated from")
+                .isEqualTo(4);
     }
 
     @Test
@@ -119,7 +134,8 @@ class DutiesTest {
             put(source, organization.idOf(code), "2026-03", Figure.missing(Absence.NONE));
         }
 
-        var three = viewer.as(Viewer.SYSTEM, () -> figures.row(province, MARCH, "TC17")).actual();
+        var three = viewer.as(Viewer.SYSTEM, () -> figures.row(province, MARCH, "TC17"))
+                .actual();
 
         assertThat(three.counts().received()).isEqualTo(3);
         assertThat(three.counts().expected()).isEqualTo(4);
@@ -176,15 +192,23 @@ class DutiesTest {
         put(other, 2016, "TC28", 5);
         put(other, 2016, "TC12", 50);
 
-        assertThat(value(district, term, "TC28")).as("what is added up, of the whole years 2016 and 2017").isEqualTo("28");
-        assertThat(value(district, term, "TC12")).as("a stock: the last word of each").isEqualTo("152");
+        assertThat(value(district, term, "TC28"))
+                .as("what is added up, of the whole years 2016 and 2017")
+                .isEqualTo("28");
+        assertThat(value(district, term, "TC12"))
+                .as("a stock: the last word of each")
+                .isEqualTo("152");
         var row = viewer.as(Viewer.SYSTEM, () -> figures.row(district, term, "TC28"));
-        assertThat(row.actual().counts().partial()).as("the last months belong to no whole year").isEqualTo(2);
-        viewer.run(Viewer.SYSTEM, () -> figures.put(
-                new FactSource("test", UUID.randomUUID(), ""),
-                other,
-                Period.month(2017, 2),
-                List.of(new Fact("TC28", Figure.of(3), null))));
+        assertThat(row.actual().counts().partial())
+                .as("the last months belong to no whole year")
+                .isEqualTo(2);
+        viewer.run(
+                Viewer.SYSTEM,
+                () -> figures.put(
+                        new FactSource("test", UUID.randomUUID(), ""),
+                        other,
+                        Period.month(2017, 2),
+                        List.of(new Fact("TC28", Figure.of(3), null))));
         assertThat(value(district, term, "TC28")).as("months go before years").isEqualTo("26");
     }
 
@@ -197,15 +221,18 @@ class DutiesTest {
     }
 
     private void put(UnitId unit, int year, String code, long value) {
-        viewer.run(Viewer.SYSTEM, () -> figures.put(
-                new FactSource("test", UUID.randomUUID(), ""),
-                unit,
-                Period.ofYear(year),
-                List.of(new Fact(code, Figure.of(value), null))));
+        viewer.run(
+                Viewer.SYSTEM,
+                () -> figures.put(
+                        new FactSource("test", UUID.randomUUID(), ""),
+                        unit,
+                        Period.ofYear(year),
+                        List.of(new Fact(code, Figure.of(value), null))));
     }
 
     private void put(FactSource source, UnitId unit, String period, Figure figure) {
-        viewer.run(Viewer.SYSTEM, () -> figures.put(
-                source, unit, Period.parse(period), List.of(new Fact("TC17", figure, null))));
+        viewer.run(
+                Viewer.SYSTEM,
+                () -> figures.put(source, unit, Period.parse(period), List.of(new Fact("TC17", figure, null))));
     }
 }

@@ -337,8 +337,8 @@ class TotalsTest {
         var later = LocalDate.of(YEAR + 1, 3, 31);
         for (var unit : List.of(root, units.get(1), units.get(6))) {
             var buckets = new ArrayList<Bucket>();
-            for (var period :
-                    periods("2018-02..2018-04 2018-05..2018-11 2017-11..2018-03 2016-07..2018-12 2018-07 2018-Q3 2018-YTD-09")) {
+            for (var period : periods(
+                    "2018-02..2018-04 2018-05..2018-11 2017-11..2018-03 2016-07..2018-12 2018-07 2018-Q3 2018-YTD-09")) {
                 buckets.add(Bucket.of(unit, period));
                 buckets.add(new Bucket(unit, period, later, period.lastDay()));
             }

@@ -52,7 +52,11 @@ class MinutesBookTest {
 
         var word = words(get(meeting.href() + "/minutes.docx"), "docx");
         assertThat(word)
-                .contains("ĐẢNG BỘ THỊ TRẤN BẢN XIÊNG", "CHI BỘ KHỐI 1 THỊ TRẤN BẢN XIÊNG", "01-BB/CB", "Bản Xiêng, ngày ");
+                .contains(
+                        "ĐẢNG BỘ THỊ TRẤN BẢN XIÊNG",
+                        "CHI BỘ KHỐI 1 THỊ TRẤN BẢN XIÊNG",
+                        "01-BB/CB",
+                        "Bản Xiêng, ngày ");
         assertThat(pdf(get(meeting.href() + "/minutes.pdf"))).contains("ĐẢNG BỘ THỊ TRẤN BẢN XIÊNG", "01-BB/CB");
         assertThat(words(get(meeting.href() + "/notice.docx"), "docx"))
                 .contains("ĐẢNG BỘ THỊ TRẤN BẢN XIÊNG", "-TB/CB");

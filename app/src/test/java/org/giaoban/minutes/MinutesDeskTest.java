@@ -78,7 +78,8 @@ class MinutesDeskTest {
         as("chanhvp", () -> drafting.draw(october));
         assertThat(details("vanphong", desk)).isEmpty();
         as("vanphong", () -> work.takeOver(october));
-        assertThat(details("vanphong", desk)).containsExactly("Dự thảo biên bản họp ngày 04/10/2018: đọc và lấy ý kiến người dự");
+        assertThat(details("vanphong", desk))
+                .containsExactly("Dự thảo biên bản họp ngày 04/10/2018: đọc và lấy ý kiến người dự");
         assertThat(details("chanhvp", desk)).isEmpty();
         assertThat(details("chanhvp", notices)).contains("Họp ngày 04/10/2018: soát và ban hành thông báo kết luận");
         assertThat(details("bithu03", notices)).isEmpty();
@@ -86,7 +87,8 @@ class MinutesDeskTest {
         as("vanphong", () -> work.readOut(october, 24));
         assertThat(details("vanphong", desk)).isEmpty();
         as("bithu03", () -> work.remark(october, 1, "Giờ bế mạc ghi chưa đúng"));
-        assertThat(details("vanphong", desk)).containsExactly("Biên bản họp ngày 04/10/2018: 1 ý kiến chờ thư ký trả lời");
+        assertThat(details("vanphong", desk))
+                .containsExactly("Biên bản họp ngày 04/10/2018: 1 ý kiến chờ thư ký trả lời");
         assertThat(items("vanphong", desk).getFirst().dueOn()).isEqualTo(LocalDate.of(2018, 11, 3));
 
         clock.startAt(Instant.parse("2018-11-05T04:00:00Z"));

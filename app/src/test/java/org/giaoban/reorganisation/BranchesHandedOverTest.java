@@ -158,7 +158,11 @@ class BranchesHandedOverTest {
             return known.get().get(0, UUID.class);
         }
         var id = UUID.randomUUID();
-        db.execute("insert into people.person (id, code, full_name, gender, keeper_unit_id) values (?, ?, 'Người Thử', 'UNKNOWN', ?)", id, code, UUID.randomUUID());
+        db.execute(
+                "insert into people.person (id, code, full_name, gender, keeper_unit_id) values (?, ?, 'Người Thử', 'UNKNOWN', ?)",
+                id,
+                code,
+                UUID.randomUUID());
         return id;
     }
 

@@ -98,7 +98,9 @@ class KySonStoryTest {
                 .containsText("Chỉ thị 13-CT/TU");
         assertThat(office.locator("main")).containsText("Bầu bổ sung ủy viên Ủy ban Kiểm tra");
         assertThat(jdbc.queryForList(
-                        "select title from meetings.part where meeting_id = ? order by position", String.class, UUID.fromString(id)))
+                        "select title from meetings.part where meeting_id = ? order by position",
+                        String.class,
+                        UUID.fromString(id)))
                 .containsExactly("Buổi sáng", "Buổi chiều");
         assertThat(screens.go(office, "/meetings/" + id + "?tab=conclusions").locator("main"))
                 .containsText("toàn Đảng bộ huyện kết nạp 736 đảng viên");

@@ -61,7 +61,11 @@ public final class Gathering {
             Hall.print("pulse of 200 pages meanwhile", rush.pulses());
             System.out.printf(
                     "%d of %d people on the roll; %d different lines, %d in all, of %d saves%n",
-                    kept.people(), Hall.GUESTS, kept.lines(), kept.allLines(), rush.saves().size());
+                    kept.people(),
+                    Hall.GUESTS,
+                    kept.lines(),
+                    kept.allLines(),
+                    rush.saves().size());
         }
         var moment = new Moment(hall, server);
         moments("the very same moment, not yet compiled", moment, 1, false);

@@ -123,8 +123,8 @@ final class Hall {
             statement.execute("delete from proceedings.presence where meeting_id = '" + id + "'");
             statement.execute("update meetings.attendee set presence = null where meeting_id = '" + id + "'");
             statement.execute("update meetings.item set notes = '' where id = '" + item + "'");
-            statement.execute("update identity.session set last_access_time = last_access_time - "
-                    + stillSeconds * 1000L);
+            statement.execute(
+                    "update identity.session set last_access_time = last_access_time - " + stillSeconds * 1000L);
             statement.execute("vacuum proceedings.presence");
             statement.execute("vacuum meetings.attendee");
         }
