@@ -13,7 +13,7 @@ record Snapshot(Map<String, String> tables) {
                 select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'audit', 'reorganisation', 'scale')
                   and format('%s.%s', n.nspname, c.relname) not in
-                      ('organization.tree_state', 'organization.unit_change', 'platform.stamp', 'platform.flyway_schema_history')
+                      ('organization.tree_state', 'organization.unit_change', 'platform.stamp', 'consolidation.tree_watch', 'platform.flyway_schema_history')
                 order by 1""").map(row -> row.get(0, String.class));
         for (var name : names) {
             tables.put(
