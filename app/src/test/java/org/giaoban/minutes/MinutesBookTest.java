@@ -51,11 +51,9 @@ class MinutesBookTest {
         post(meeting, "/minutes/sign", "role", "SECRETARY", "password", PASSWORD);
 
         var word = words(get(meeting.href() + "/minutes.docx"), "docx");
-        assertThat(word)
-                .contains("ĐẢNG BỘ THỊ TRẤN BẢN", "CHI BỘ KHỐI 1 THỊ TRẤN BẢN", "01-BB/CB", "Bản Xiêng, ngày ");
+        assertThat(word).contains("ĐẢNG BỘ THỊ TRẤN BẢN", "CHI BỘ KHỐI 1 THỊ TRẤN BẢN", "01-BB/CB", "Bản Xiêng, ngày ");
         assertThat(pdf(get(meeting.href() + "/minutes.pdf"))).contains("ĐẢNG BỘ THỊ TRẤN BẢN", "01-BB/CB");
-        assertThat(words(get(meeting.href() + "/notice.docx"), "docx"))
-                .contains("ĐẢNG BỘ THỊ TRẤN BẢN", "-TB/CB");
+        assertThat(words(get(meeting.href() + "/notice.docx"), "docx")).contains("ĐẢNG BỘ THỊ TRẤN BẢN", "-TB/CB");
         assertThat(mvc.post()
                         .uri(meeting.href() + "/notice")
                         .with(SignIn.as(accounts, "mk-cb1"))
