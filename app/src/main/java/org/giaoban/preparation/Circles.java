@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.giaoban.access.Grants;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.Viewer;
@@ -17,6 +18,7 @@ import org.giaoban.kernel.UnitId;
 import org.giaoban.meetings.Attendee;
 import org.giaoban.organization.Mandate;
 import org.giaoban.organization.Mandates;
+import org.giaoban.organization.Successions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -27,12 +29,14 @@ class Circles {
 
     private final Mandates mandates;
     private final Grants grants;
+    private final Successions successions;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Circles(Mandates mandates, Grants grants, CurrentViewer viewer, Clock clock) {
+    Circles(Mandates mandates, Grants grants, Successions successions, CurrentViewer viewer, Clock clock) {
         this.mandates = mandates;
         this.grants = grants;
+        this.successions = successions;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -44,7 +48,16 @@ class Circles {
         return new Self(
                 person == null ? Set.of() : Set.of(person),
                 SingletonSupplier.of(() -> person == null ? List.of() : mandates.of(person, LocalDate.now(clock))),
-                SingletonSupplier.of(() -> roles(who)));
+                SingletonSupplier.of(() -> roles(who)),
+                this::standing);
+    }
+
+    /** The units, and those that took the place of the ones that are gone. */
+    private Set<UnitId> standing(Set<UnitId> units) {
+        var today = LocalDate.now(clock);
+        var standing = new HashSet<>(units);
+        units.forEach(unit -> standing.addAll(successions.standingFor(unit, today)));
+        return standing;
     }
 
     private Map<String, Set<UnitId>> roles(@Nullable Viewer who) {
@@ -52,7 +65,11 @@ class Circles {
     }
 
     /** Who looks, as circles see them. */
-    record Self(Set<PersonId> person, Supplier<List<Mandate>> posts, Supplier<Map<String, Set<UnitId>>> roles) {
+    record Self(
+            Set<PersonId> person,
+            Supplier<List<Mandate>> posts,
+            Supplier<Map<String, Set<UnitId>>> roles,
+            UnaryOperator<Set<UnitId>> standing) {
 
         boolean invited(Collection<Attendee> attendees) {
             return attendees.stream().map(Attendee::person).anyMatch(person::contains);
@@ -60,17 +77,16 @@ class Circles {
 
         boolean within(Circle circle, UnitId host, Collection<Attendee> attendees) {
             return circle.persons().stream().anyMatch(person::contains)
-                    || ofUnit(circle.units(), attendees)
+                    || (!circle.units().isEmpty() && ofUnit(standing.apply(circle.units()), attendees))
                     || atTable(circle, tables(host, attendees));
         }
 
         /** Those of a unit hold a post there, or come to the meeting for it. */
         private boolean ofUnit(Set<UnitId> units, Collection<Attendee> attendees) {
-            return !units.isEmpty()
-                    && (posts.get().stream().anyMatch(post -> units.contains(post.unit()))
-                            || attendees.stream()
-                                    .filter(one -> one.person() != null && person.contains(one.person()))
-                                    .anyMatch(one -> one.unit() != null && units.contains(one.unit())));
+            return posts.get().stream().anyMatch(post -> units.contains(post.unit()))
+                    || attendees.stream()
+                            .filter(one -> one.person() != null && person.contains(one.person()))
+                            .anyMatch(one -> one.unit() != null && units.contains(one.unit()));
         }
 
         /** Posts and roles count at the unit that meets and at those invited, nowhere else. */

@@ -3,6 +3,7 @@ package org.giaoban.preparation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.meetings.MeetingId;
@@ -65,7 +66,7 @@ class TopicWaiting implements DeskSource {
                         one.meeting(),
                         Formats.dateTime(one.startsAt()),
                         topic.origin().name()),
-                new MeetingId(topic.place().meeting()).href() + "/topics",
+                new MeetingId(Objects.requireNonNull(topic.place().meeting())).href() + "/topics",
                 LocalDate.ofInstant(one.startsAt(), Zone.ID));
     }
 
