@@ -2,13 +2,21 @@ package org.giaoban.preparation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
+import org.giaoban.identity.CurrentViewer;
+import org.giaoban.identity.Viewer;
+import org.giaoban.kernel.DateRange;
 import org.giaoban.meetings.MeetingId;
 import org.giaoban.meetings.Meetings;
+import org.giaoban.organization.NewUnit;
+import org.giaoban.organization.Organization;
 import org.giaoban.testing.GiaoBanTest;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -35,6 +43,15 @@ class PaperCirclesTest {
 
     @Autowired
     private Meetings meetings;
+
+    @Autowired
+    private Organization organization;
+
+    @Autowired
+    private CurrentViewer viewer;
+
+    @Autowired
+    private DSLContext db;
 
     @Test
     @Order(1)
@@ -94,6 +111,42 @@ class PaperCirclesTest {
         var both = filed("", "RESTRICTED", "posts", "BI_THU");
         assertThat(both).hasStatus(422);
         assertThat(PlannedMeeting.body(both)).containsPattern("value=\"BI_THU\" checked");
+    }
+
+    @Test
+    @Order(6)
+    void thoseOfTheHeirReadWhatWasForAUnitThatEnded() {
+        file("Tài liệu cho đơn vị cũ", "units", planned.unit("SL-05"));
+        readBy("Tài liệu cho đơn vị cũ", Set.of("bithu05", "xa05"));
+
+        db.execute(
+                "update preparation.material_circle set unit_id = ? from preparation.material m"
+                        + " where m.id = material_id and m.title = 'Tài liệu cho đơn vị cũ'",
+                gone("SL-CU", "SL-03"));
+
+        readBy("Tài liệu cho đơn vị cũ", Set.of("bithu03", "xa03"));
+    }
+
+    /** A unit that ended a month ago; the other took its place. */
+    private UUID gone(String code, String heir) {
+        var top = organization.idOf("SL");
+        var named = new NewUnit(
+                code, "Đơn vị cũ", "Đơn vị cũ", "DANG_UY_XA", top, DateRange.from(LocalDate.of(2010, 1, 1)), "");
+        var unit = viewer.as(Viewer.SYSTEM, () -> organization.found(named)).value();
+        db.execute(
+                "update organization.unit_version set valid = daterange(lower(valid), '2018-10-01') where unit_id = ?",
+                unit);
+        db.execute(
+                "insert into organization.succession (from_unit_id, day, to_unit_id, share, estimated, plan_id)"
+                        + " values (?, '2018-10-01', ?, 1, false, uuidv7())",
+                unit,
+                organization.idOf(heir).value());
+        db.execute(
+                "with number as (update organization.tree_state set version = nextval('organization.tree_version')"
+                        + " returning version) insert into organization.unit_change (unit_id, version)"
+                        + " select ?, version from number on conflict (unit_id) do update set version = excluded.version",
+                unit);
+        return unit;
     }
 
     private void readBy(String title, Set<String> expected) {
