@@ -175,6 +175,7 @@ class BranchSecretaryStoryTest {
         phone.locator("[name=post]").selectOption("CHI_UY_VIEN");
         phone.fill("[name=due]", "2018-11-20");
         phone.fill("[name=measure]", "Hai biển báo, ảnh chụp tại đập");
+        phone.fill("[name=product]", "Ảnh chụp, danh sách");
         press(phone, "Lưu kết luận");
         assertThat(phone.locator("main")).containsText(TASK);
         assertThat(phone.locator("main")).containsText("20/11/2018");

@@ -179,6 +179,7 @@ class PreparedBriefingStoryTest {
         office.locator("[name=post]").selectOption("BI_THU");
         office.fill("[name=due]", "2018-12-13");
         office.fill("[name=measure]", "Danh sách hộ đã ký thu gom, ảnh điểm tập kết");
+        office.fill("[name=product]", "Ảnh chụp, danh sách");
         press(office, "Lưu kết luận");
         assertThat(office.locator("#conclusions")).containsText(VAGUE);
         assertThat(office.locator("#conclusions")).containsText("13/12/2018");
