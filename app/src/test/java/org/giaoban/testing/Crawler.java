@@ -6,24 +6,32 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows links from page to page and writes down what is wrong. Addresses that differ only in an id, a code or a date
- * are of one kind: one of a kind is opened for each person, and axe looks at each kind once.
+ * Follows links from page to page and writes down what is wrong. Addresses that differ only in an id, a code, a date or
+ * the order of their parameters are of one kind. Each person asks for one page of each kind; the first two who come look
+ * at it in the browser, and axe looks at it once.
  */
 public final class Crawler {
 
-    private static final int OF_A_KIND = 1;
+    private static final int LOOKED_AT = 2;
+
+    /** Of one address with other parameters: filters can be put together without end. */
+    private static final int VARIANTS = 8;
 
     /** More kinds of pages than there are: whoever comes so far goes round in circles. */
     private static final int PAGES_EACH = 400;
@@ -33,11 +41,13 @@ public final class Crawler {
     private static final Pattern SKIPPED = Pattern.compile("/logout|[?&](lang|theme)=|^/webjars/");
     private static final Pattern FILES = Pattern.compile(
             "/workbook|/draft|/export/|/file$|^/files/|(format|export)=|\\.(xlsx|csv|docx|zip|xml|ods|pdf|json)($|\\?)");
+    private static final Pattern HREF = Pattern.compile("<a\\b[^>]*?\\shref=\"([^\"]*)\"");
     private static final Pattern VARIABLE = Pattern.compile("(?<=[/=])(?=[^/&]*[0-9A-Z])[^/&]+");
 
     private final String site;
     private final Collection<String> problems;
     private final Set<String> examined = new ConcurrentSkipListSet<>();
+    private final Map<String, Integer> looks = new ConcurrentHashMap<>();
 
     /** Several may crawl at once, each with a page of their own; {@code problems} must stand that. */
     public Crawler(String site, Collection<String> problems) {
@@ -54,10 +64,12 @@ public final class Crawler {
         listen(who, page);
         var queue = new ArrayDeque<>(from);
         var seen = new HashSet<>(from);
-        var kinds = new HashMap<String, Integer>();
+        var kinds = new HashSet<String>();
+        var variants = new HashMap<String, Integer>();
         for (var opened = 0; opened < PAGES_EACH && !queue.isEmpty(); ) {
             var path = queue.poll();
-            if (kinds.merge(kind(path), 1, Integer::sum) > OF_A_KIND) {
+            var kind = kind(path);
+            if (!kinds.add(kind) || variants.merge(kind.replaceFirst("\\?.*", ""), 1, Integer::sum) > VARIANTS) {
                 continue;
             }
             opened++;
@@ -76,10 +88,23 @@ public final class Crawler {
             note(status < 400, who, path, "status " + status);
             return List.of();
         }
+        if (looks.merge(kind(path), 1, Integer::sum) > LOOKED_AT) {
+            return asked(who, page, path);
+        }
         var response = opened(page, path);
         note(response != null && response.status() < 400, who, path, "status " + status(response));
         examine(who, page, path);
         return links(page);
+    }
+
+    /** What others have looked at already is only asked for, and followed further. */
+    private List<String> asked(String who, Page page, String path) {
+        var answer = page.request().get(site + path);
+        note(answer.status() < 400, who, path, "status " + answer.status());
+        var base = URI.create(answer.url());
+        return inside(HREF.matcher(answer.text())
+                .results()
+                .map(found -> base.resolve(found.group(1).replace("&amp;", "&")).toString()));
     }
 
     /** A link that turns out to be a file leaves the page where it was. */
@@ -146,18 +171,26 @@ public final class Crawler {
 
     private List<String> links(Page page) {
         var found = page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)");
-        return ((List<?>) found)
-                .stream()
-                        .map(String::valueOf)
-                        .filter(link -> link.startsWith(site + "/"))
-                        .map(link -> link.substring(site.length()).replaceFirst("#.*", ""))
-                        .filter(link -> !SKIPPED.matcher(link).find())
-                        .distinct()
-                        .toList();
+        return inside(((List<?>) found).stream().map(String::valueOf));
     }
 
-    /** The address with its ids, codes, dates and typed words taken out. */
+    private List<String> inside(Stream<String> links) {
+        return links.filter(link -> link.startsWith(site + "/"))
+                .map(link -> link.substring(site.length()).replaceFirst("#.*", ""))
+                .filter(link -> !SKIPPED.matcher(link).find())
+                .distinct()
+                .toList();
+    }
+
+    /** The address with its ids, codes, dates and typed words taken out, its parameters in order. */
     static String kind(String path) {
-        return VARIABLE.matcher(path).replaceAll("*").replaceAll("(?<=[?&]sort=)[^&]*", "*");
+        var bare = VARIABLE.matcher(path).replaceAll("*").replaceAll("(?<=[?&]sort=)[^&]*", "*");
+        var query = bare.indexOf('?');
+        return query < 0
+                ? bare
+                : bare.substring(0, query + 1)
+                        + Stream.of(bare.substring(query + 1).split("&"))
+                                .sorted()
+                                .collect(Collectors.joining("&"));
     }
 }
