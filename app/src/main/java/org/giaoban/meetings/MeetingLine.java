@@ -29,6 +29,6 @@ public record MeetingLine(
     }
 
     public String href() {
-        return state == MeetingState.RUNNING ? id.href() + "/run" : id.href();
+        return id.href();
     }
 }

@@ -63,7 +63,8 @@ class MinutesPages {
     }
 
     /** What the viewer may do now. */
-    public record Doors(boolean runs, boolean issues, boolean remarks, boolean takesOver, List<Role> signs) {}
+    public record Doors(
+            boolean runs, boolean issues, boolean papers, boolean remarks, boolean takesOver, List<Role> signs) {}
 
     /** What was typed and refused. */
     public record Typed(Map<String, String> values, Map<String, String> errors) {
@@ -143,6 +144,7 @@ class MinutesPages {
         return new Doors(
                 meetings.runs(line),
                 access.allows(Capability.DOCUMENT_ISSUE, line.unit()),
+                access.allows(Capability.DOCUMENT_READ, line.unit()),
                 known != null && known.takesRemarks(door.now()) && door.attends(id),
                 known != null && meetings.runs(line) && takesOver(known),
                 signs);

@@ -22,7 +22,7 @@ class TaskPages {
         CONFIRM
     }
 
-    /** The task with its people named. */
+    /** The task with its people named; {@code upward} where the viewer may go to what it comes from. */
     record TaskView(
             TaskLine line,
             Task task,
@@ -33,6 +33,7 @@ class TaskPages {
             ExtrasReading.Shown extras,
             boolean doer,
             boolean judge,
+            boolean upward,
             Turn turn) {
 
         /** Days the date was moved by in all. */
@@ -97,6 +98,7 @@ class TaskPages {
                 extras.of(task),
                 doer,
                 judge,
+                rights.upward(task),
                 turn(task, doer, judge));
     }
 

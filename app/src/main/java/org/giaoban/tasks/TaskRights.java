@@ -77,6 +77,11 @@ class TaskRights {
                         || allows(TASK_DO, role.unit()));
     }
 
+    /** Whether what stands above the task may be read: where it comes from, and the same order at other units. */
+    boolean upward(Task task) {
+        return giver(task) || allows(TASK_READ, task.duty().giver());
+    }
+
     private boolean reader(Task task) {
         return allows(TASK_READ, task.duty().unit())
                 || allows(TASK_READ, task.duty().giver());

@@ -24,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Follows links from page to page and writes down what is wrong. Addresses that differ only in an id, a code, a date or
  * the order of their parameters are of one kind. Each person asks for one page of each kind; the first two who come look
- * at it in the browser, and axe looks at it once.
+ * at it in the browser, and axe at four of each address.
  */
 public final class Crawler {
 
     private static final int LOOKED_AT = 2;
+
+    /** Other parameters show other rows of the same page, seldom other parts. */
+    private static final int AXED = 4;
 
     /** Of one address with other parameters: filters can be put together without end. */
     private static final int VARIANTS = 8;
@@ -40,7 +43,7 @@ public final class Crawler {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Pattern SKIPPED = Pattern.compile("/logout|[?&](lang|theme)=|^/webjars/");
     private static final Pattern FILES = Pattern.compile(
-            "/workbook|/draft|/export/|/file$|^/files/|(format|export)=|\\.(xlsx|csv|docx|zip|xml|ods|pdf|json)($|\\?)");
+            "/workbook|/draft|/export($|[/?])|/file$|^/files/|^/documents/templates/[^/]+/\\d+$|(format|export)=|\\.(xlsx|csv|docx|zip|xml|ods|pdf|json|ics)($|\\?)");
     private static final Pattern HREF = Pattern.compile("<a\\b[^>]*?\\shref=\"([^\"]*)\"");
     private static final Pattern VARIABLE = Pattern.compile("(?<=[/=])(?=[^/&]*[0-9A-Z])[^/&]+");
 
@@ -48,6 +51,7 @@ public final class Crawler {
     private final Collection<String> problems;
     private final Set<String> examined = new ConcurrentSkipListSet<>();
     private final Map<String, Integer> looks = new ConcurrentHashMap<>();
+    private final Map<String, Integer> axed = new ConcurrentHashMap<>();
 
     /** Several may crawl at once, each with a page of their own; {@code problems} must stand that. */
     public Crawler(String site, Collection<String> problems) {
@@ -69,7 +73,7 @@ public final class Crawler {
         for (var opened = 0; opened < PAGES_EACH && !queue.isEmpty(); ) {
             var path = queue.poll();
             var kind = kind(path);
-            if (!kinds.add(kind) || variants.merge(kind.replaceFirst("\\?.*", ""), 1, Integer::sum) > VARIANTS) {
+            if (!kinds.add(kind) || variants.merge(bare(kind), 1, Integer::sum) > VARIANTS) {
                 continue;
             }
             opened++;
@@ -118,7 +122,8 @@ public final class Crawler {
     }
 
     private void examine(String who, Page page, String path) {
-        var first = examined.add(kind(page.url().substring(site.length())));
+        var kind = kind(page.url().substring(site.length()));
+        var first = examined.add(kind) && axed.merge(bare(kind), 1, Integer::sum) <= AXED;
         if (first) {
             axe(who, page, path, "light");
         }
@@ -180,6 +185,10 @@ public final class Crawler {
                 .filter(link -> !SKIPPED.matcher(link).find())
                 .distinct()
                 .toList();
+    }
+
+    private static String bare(String kind) {
+        return kind.replaceFirst("\\?.*", "");
     }
 
     /** The address with its ids, codes, dates and typed words taken out, its parameters in order. */
