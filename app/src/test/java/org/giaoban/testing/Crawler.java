@@ -23,18 +23,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows links from page to page and writes down what is wrong. Addresses that differ only in an id, a code, a date or
- * the order of their parameters are of one kind. Each person asks for one page of each kind; the first two who come look
- * at it in the browser, and axe at four of each address.
+ * the order of their parameters are of one kind. Each person asks for one page of each kind; the first who comes
+ * looks at it in the browser, and axe at two of each address.
  */
 public final class Crawler {
 
-    private static final int LOOKED_AT = 2;
+    private static final int LOOKED_AT = 1;
 
     /** Other parameters show other rows of the same page, seldom other parts. */
-    private static final int AXED = 4;
+    private static final int AXED = 2;
 
     /** Of one address with other parameters: filters can be put together without end. */
-    private static final int VARIANTS = 8;
+    private static final int VARIANTS = 6;
 
     /** More kinds of pages than there are: whoever comes so far goes round in circles. */
     private static final int PAGES_EACH = 400;
