@@ -96,11 +96,14 @@ class RegisterTest {
 
     @Test
     void aTypeThatCountsByYearStartsAgainOnNewYearsDay() {
-        var type = new DocumentType("giay-moi", "GM", "Giấy mời", "Invitation", DocumentType.Resets.YEAR);
+        var type =
+                new DocumentType("giay-gioi-thieu", "GGT", "Giấy giới thiệu", "Introduction", DocumentType.Resets.YEAR);
         register.addType(type, LocalDate.of(2018, 4, 3), "", 90);
 
-        assertThat(issue("giay-moi", LocalDate.of(2018, 12, 31), "a").symbol()).isEqualTo("01-GM/HU");
-        assertThat(issue("giay-moi", LocalDate.of(2019, 1, 1), "b").symbol()).isEqualTo("01-GM/HU");
+        assertThat(issue("giay-gioi-thieu", LocalDate.of(2018, 12, 31), "a").symbol())
+                .isEqualTo("01-GGT/HU");
+        assertThat(issue("giay-gioi-thieu", LocalDate.of(2019, 1, 1), "b").symbol())
+                .isEqualTo("01-GGT/HU");
     }
 
     @Test

@@ -71,7 +71,7 @@ class MinutesBookTest {
         assertThat(pdf(get("/minutes/book.pdf" + query)))
                 .contains("SỔ BIÊN BẢN", "CHI BỘ KHỐI 1 THỊ TRẤN BẢN", "01", "05/2022");
         var table = get("/minutes/book" + query).getResponse().getContentAsByteArray();
-        assertThat(new String(Office.convert(table, "xlsx", "csv"), StandardCharsets.UTF_8))
+        assertThat(new String(Office.convert(table, "xlsx", Office.CSV), StandardCharsets.UTF_8))
                 .contains("Sinh hoạt");
     }
 

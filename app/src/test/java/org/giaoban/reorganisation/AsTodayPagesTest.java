@@ -57,7 +57,7 @@ class AsTodayPagesTest {
         assertThat(today.select(".gb-treeview .gb-help").text()).contains("đơn vị hôm nay");
         assertThat(today.select("a.gb-fig").eachAttr("href"))
                 .isNotEmpty()
-                .allMatch(link -> link.endsWith("tree=today"));
+                .allMatch(link -> link.matches(".*tree=today(#.*)?"));
         assertThat(page(BOARD + "?tree=today&view=projector").text()).contains("theo đơn vị hôm nay");
         assertThat(text(BOARD + "/figures?format=csv&tree=today")).contains("theo đơn vị hôm nay");
         assertThat(page("/figures/SL/2018-10?tree=today").select(".gb-treeview"))

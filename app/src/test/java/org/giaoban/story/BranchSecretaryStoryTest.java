@@ -181,7 +181,7 @@ class BranchSecretaryStoryTest {
         assertThat(phone.locator("main")).containsText("20/11/2018");
         fits();
 
-        clock.startAt(Instant.parse("2018-11-05T14:05:00Z"));
+        clock.startAt(Instant.parse("2018-11-05T14:05:30Z"));
         press(phone, "Đọc lại, kết thúc");
         assertThat(phone.locator("main")).containsText("Sẽ giao 1 nhiệm vụ");
         fits();

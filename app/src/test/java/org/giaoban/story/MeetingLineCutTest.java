@@ -48,6 +48,8 @@ class MeetingLineCutTest {
     void twoWriteUnderOneItemAndBothSeeBoth() {
         desk = as("vanphong", 1440);
         go(desk, "/meetings");
+        desk.locator("main tr", named("Đang họp")).locator("a").first().click();
+        desk.waitForLoadState();
         desk.locator("main a[href$='/run']").first().click();
         desk.waitForLoadState();
         meeting = desk.url().replaceAll("^https?://[^/]+", "").replaceAll("/run.*$", "");
