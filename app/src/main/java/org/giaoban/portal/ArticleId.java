@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.giaoban.kernel.Uuid7;
 
 /** The identity of an article through all its versions. */
-record ArticleId(UUID value) {
+public record ArticleId(UUID value) {
 
     static ArticleId next() {
         return new ArticleId(Uuid7.next());

@@ -20,6 +20,7 @@ import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Refused;
 import org.giaoban.platform.Slice;
 import org.giaoban.search.SearchWords;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,13 +37,21 @@ class Articles {
     private final Audit audit;
     private final CurrentViewer viewer;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Articles(ArticleRepository articles, Access access, Audit audit, CurrentViewer viewer, Clock clock) {
+    Articles(
+            ArticleRepository articles,
+            Access access,
+            Audit audit,
+            CurrentViewer viewer,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.articles = articles;
         this.access = access;
         this.audit = audit;
         this.viewer = viewer;
         this.clock = clock;
+        this.events = events;
     }
 
     /** An article with its newest version. */
@@ -197,6 +206,9 @@ class Articles {
         var version = at(revision, newest(id)).published(viewer.get(), clock.instant());
         articles.publish(version, viewer.get(), clock.instant());
         record("portal.published", article, version.number());
+        var again = article.firstPublishedAt() != null;
+        events.publishEvent(new PublishedChanged(
+                id, again ? PublishedChanged.Kind.CORRECTED : PublishedChanged.Kind.PUBLISHED));
     }
 
     /** A new version of a published article; the public one stays until the new one is approved. */

@@ -14,6 +14,10 @@ record Category(String code, String nameVi, String nameEn, Kind kind) {
         return Texts.language().equals("en") ? nameEn : nameVi;
     }
 
+    Heading heading() {
+        return new Heading(code, name(), href());
+    }
+
     String href() {
         return "/tin/" + code;
     }

@@ -12,7 +12,7 @@ import org.giaoban.platform.ForEveryone;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Texts;
-import org.giaoban.portal.PortalPages.Around;
+import org.giaoban.portal.PublicFrame.Around;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -27,7 +27,7 @@ class FigurePassportController {
 
     private final BoundFigures figures;
     private final PublicSite site;
-    private final PortalPages pages;
+    private final PublicFrame pages;
     private final Indicators indicators;
     private final Organization organization;
     private final FigureCorrections corrections;
@@ -35,7 +35,7 @@ class FigurePassportController {
     FigurePassportController(
             BoundFigures figures,
             PublicSite site,
-            PortalPages pages,
+            PublicFrame pages,
             Indicators indicators,
             Organization organization,
             FigureCorrections corrections) {

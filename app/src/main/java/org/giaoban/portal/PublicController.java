@@ -4,14 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.giaoban.platform.ForEveryone;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.NotFound;
-import org.giaoban.portal.PortalPages.Around;
+import org.giaoban.portal.PublicFrame.Around;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,17 +28,27 @@ import org.springframework.web.servlet.view.RedirectView;
 class PublicController {
 
     private final PublicSite site;
-    private final PortalPages pages;
+    private final PublicFrame pages;
     private final PortalSettings settings;
     private final BoundFigures figures;
     private final Views views;
+    private final List<ArticleCorner> corners;
 
-    PublicController(PublicSite site, PortalPages pages, PortalSettings settings, BoundFigures figures, Views views) {
+    PublicController(
+            PublicSite site,
+            PublicFrame pages,
+            PortalSettings settings,
+            BoundFigures figures,
+            Views views,
+            ObjectProvider<ArticleCorner> corners) {
         this.site = site;
         this.pages = pages;
         this.settings = settings;
         this.figures = figures;
         this.views = views;
+        this.corners = corners.stream()
+                .sorted(Comparator.comparingInt(ArticleCorner::order))
+                .toList();
     }
 
     public record Block(String name, String href, List<Teaser> teasers) {}
@@ -51,7 +63,13 @@ class PublicController {
             @Nullable String next,
             @Nullable String feed) {}
 
-    public record ArticlePage(Around around, ArticleView article, List<Teaser> related, List<Teaser> other) {}
+    public record ArticlePage(
+            Around around,
+            ArticleView article,
+            List<Teaser> related,
+            List<Teaser> other,
+            ArticleId id,
+            List<ArticleCorner> corners) {}
 
     /** The article itself, ready to print. */
     public record ArticleView(
@@ -83,7 +101,7 @@ class PublicController {
     ModelAndView home() {
         var teasers = site.front();
         var news = teasers.stream()
-                .filter(each -> !each.category().equals(PortalPages.NOTICES))
+                .filter(each -> !each.category().equals(PublicFrame.NOTICES))
                 .toList();
         var top = news.stream()
                 .filter(each -> each.media() != null)
@@ -146,7 +164,13 @@ class PublicController {
         return new ModelAndView(
                 "portal/article",
                 "page",
-                new ArticlePage(pages.around(category), view(read.shown(), slug), read.related(), read.other()));
+                new ArticlePage(
+                        pages.around(category),
+                        view(read.shown(), slug),
+                        read.related(),
+                        read.other(),
+                        read.shown().id(),
+                        corners));
     }
 
     private static Views.Visitor visitor(HttpServletRequest request) {

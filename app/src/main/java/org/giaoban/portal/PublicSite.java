@@ -32,7 +32,7 @@ class PublicSite {
                 .find(slug)
                 .filter(found -> found.story().category().equals(category))
                 .orElseThrow(() -> new NotFound(slug));
-        return new Read(shown, published.related(shown, 5), published.other(shown, PortalPages.NOTICES, 5));
+        return new Read(shown, published.related(shown, 5), published.other(shown, PublicFrame.NOTICES, 5));
     }
 
     /** Where an article stands now, when its category has changed since the address was passed on. */
@@ -54,7 +54,7 @@ class PublicSite {
     }
 
     List<Teaser> notices() {
-        return published.newest(PortalPages.NOTICES, null, 5);
+        return published.newest(PublicFrame.NOTICES, null, 5);
     }
 
     List<Teaser> search(String words) {
