@@ -5,14 +5,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.giaoban.indicators.CountingRound.Outcome;
 import org.giaoban.platform.Actor;
-import org.jspecify.annotations.Nullable;
+import org.giaoban.platform.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -28,10 +26,9 @@ class CountingWorker implements SmartLifecycle {
 
     private final CountingRound round;
     private final Uncounted uncounted;
-    private final Actor actor;
+    private final Worker worker;
     private final boolean wanted;
     private final Semaphore news = new Semaphore(0);
-    private volatile @Nullable Thread thread;
     private int rounds;
 
     CountingWorker(
@@ -42,7 +39,7 @@ class CountingWorker implements SmartLifecycle {
             @Value("${giaoban.tool:false}") boolean tool) {
         this.round = round;
         this.uncounted = uncounted;
-        this.actor = actor;
+        worker = new Worker("counting", actor, this::turn);
         wanted = counting && !tool;
     }
 
@@ -66,38 +63,23 @@ class CountingWorker implements SmartLifecycle {
     @Override
     public void start() {
         if (wanted) {
-            thread = Thread.ofPlatform().daemon().name("counting").start(() -> actor.asSystem(this::work));
+            worker.start();
         }
     }
 
-    private void work() {
-        while (isRunning()) {
-            try {
-                if (news.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-                    Thread.sleep(GATHER);
-                    news.drainPermits();
-                }
-                count();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+    private void turn() throws InterruptedException {
+        if (news.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            Thread.sleep(GATHER);
+            news.drainPermits();
         }
-    }
-
-    private void count() {
-        try {
-            var outcome = round.run();
-            while (outcome == Outcome.FULL && isRunning()) {
-                outcome = round.run();
-            }
-            if (outcome == Outcome.BUSY) {
-                news.release();
-            }
-            watch(outcome);
-        } catch (DataAccessException | TransactionException | org.jooq.exception.DataAccessException failure) {
-            LOG.warn("A round of counting failed and will be tried again: {}", failure.getMessage());
+        var outcome = round.run();
+        while (outcome == Outcome.FULL && isRunning()) {
+            outcome = round.run();
         }
+        if (outcome == Outcome.BUSY) {
+            news.release();
+        }
+        watch(outcome);
     }
 
     /** Says so when figures lag behind; a round that had nothing to do proves that they do not. */
@@ -113,20 +95,11 @@ class CountingWorker implements SmartLifecycle {
 
     @Override
     public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(Duration.ofSeconds(5));
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return worker.running();
     }
 }

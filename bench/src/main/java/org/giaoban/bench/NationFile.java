@@ -17,11 +17,6 @@ final class NationFile {
     /** December, counted from July. */
     private static final int MONTH = 5;
 
-    private static final double PEER_REPAIRED = 12_900;
-    private static final double PEER_TWO_POSTS = 25_300;
-    private static final double GOAL = 100_000;
-    private static final double MOST_MEGABYTES = 1024;
-
     private NationFile() {}
 
     static void take(Path jar, Path data, int provinces) throws Exception {
@@ -33,18 +28,9 @@ final class NationFile {
         System.out.println(
                 said.lines().skip(Math.max(0, said.lines().count() - 2)).toList());
         var rate = number(said, "mỗi giây ([0-9.,]+) số");
-        System.out.printf(
-                "import of December through the product, checks and log on: %,.0f values/s, at most %.0f MB in all; goal >= %,.0f"
-                        + " in <= %.0f MB: %s; %.1f times DHIS2 repaired (%,.0f), %.1f times with two posts (%,.0f)%n",
-                rate,
-                megabytes,
-                GOAL,
-                MOST_MEGABYTES,
-                rate >= GOAL && megabytes <= MOST_MEGABYTES ? "reached" : "NOT REACHED",
-                rate / PEER_REPAIRED,
-                PEER_REPAIRED,
-                rate / PEER_TWO_POSTS,
-                PEER_TWO_POSTS);
+        System.out.println("import of December through the product, checks and log on");
+        Peer.IMPORT.print(rate);
+        Peer.IMPORT_MEGABYTES.print(megabytes);
         System.out.println("with the start of the tool, "
                 + used.each((double) provinces * Nation.COMMUNES_EACH * Nation.UNITS_EACH * Sheet40.LARGE.size()));
         Files.delete(file);

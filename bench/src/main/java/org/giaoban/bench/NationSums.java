@@ -21,6 +21,9 @@ final class NationSums {
 
     private static final String SERIES = GRID.replace("^VN(-[0-9]+)?$", "^VN$");
 
+    private static final String COMMUNES = GRID.replace("^VN(-[0-9]+)?$", "^VN-1-([1-9]|[1-3][0-9]|40)$")
+            .replace("select 202500 + m from generate_series(1, 12) m", "select 202511");
+
     private static final String ON_THE_FLY = """
             select split_part(u.code, '-', 2), v.period, v.indicator_id, sum(v.value)
             from plain.value v
@@ -92,11 +95,17 @@ final class NationSums {
     static void statements(Path data) throws Exception {
         try (var connection = Database.open(data)) {
             statement(connection, "40 indicators, provinces, 12 months", GRID);
-            statement(connection, "12 months of the country", SERIES);
+            var series = statement(connection, "40 indicators, 12 months, the country", SERIES);
+            var communes = statement(connection, "40 indicators, communes of 40, one month", COMMUNES);
+            // One indicator and 20 are read with the same rows: a total keeps its unit's month together.
+            Peer.SERIES.print(series);
+            Peer.YEAR.print(series);
+            Peer.COMMUNES.print(communes);
         }
     }
 
-    private static void statement(Connection connection, String name, String sql) throws SQLException {
+    /** Half of the rounds take no longer than this, in milliseconds. */
+    private static double statement(Connection connection, String name, String sql) throws SQLException {
         List<Double> millis = new ArrayList<>();
         for (var round = 0; round < ROUNDS; round++) {
             var began = System.nanoTime();
@@ -112,6 +121,7 @@ final class NationSums {
                 System.out.println("  " + plan.getString(1));
             }
         }
+        return samples.percentile(50);
     }
 
     private static int count(Connection connection, String sql) throws SQLException {

@@ -119,5 +119,6 @@ final class NationWriters implements AutoCloseable {
                 samples.percentile(50),
                 samples.percentile(95),
                 samples.percentile(99));
+        Peer.FRESH.print(samples.percentile(99));
     }
 }

@@ -17,8 +17,6 @@ public final class ReturnsIn {
     private static final int LATER = 110;
     private static final double PER_SECOND = 300;
     private static final double P99_MILLIS = 150;
-    private static final double ONE_MEDIAN = 15;
-    private static final double ONE_P99 = 60;
 
     private ReturnsIn() {}
 
@@ -58,6 +56,7 @@ public final class ReturnsIn {
                 "%d writers: %.0f returns/s, p50 %.1f ms, p99 %.1f ms; load of the machine %s%n",
                 SmallTree.WRITERS, sent / took, samples.percentile(50), samples.percentile(99), load());
         System.out.println(Spent.sofar(server.process()).since(before).each(sent));
+        Peer.REPORTS.print(sent / took);
         System.out.printf(
                 "goal >= %.0f returns/s, p99 <= %.0f ms: %s%n",
                 PER_SECOND, P99_MILLIS, reached(sent / took >= PER_SECOND && samples.percentile(99) <= P99_MILLIS));
@@ -81,13 +80,8 @@ public final class ReturnsIn {
             }
         }
         var samples = new Samples(millis);
-        System.out.printf(
-                "one program, 20 values: p50 %.1f ms, p99 %.1f ms; goal <= %.0f / %.0f: %s%n",
-                samples.percentile(50),
-                samples.percentile(99),
-                ONE_MEDIAN,
-                ONE_P99,
-                reached(samples.percentile(50) <= ONE_MEDIAN && samples.percentile(99) <= ONE_P99));
+        Peer.ONE_REPORT.print(samples.percentile(50));
+        Peer.ONE_REPORT_LATE.print(samples.percentile(99));
     }
 
     private static void whereTheTimeGoes(ServerUnderTest server, SmallTree tree, Path data) throws Exception {
