@@ -1,11 +1,11 @@
 package org.giaoban.indicators;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.giaoban.indicators.CountedRepository.Counted;
@@ -44,12 +44,15 @@ final class Differences {
 
     void add(int year, Collection<Change> changes, Takings takings) {
         var somewhere = changes.stream().filter(Change::somewhere).toList();
-        var indicators = new TreeSet<Short>();
+        var indicators = new BitSet();
         for (var change : somewhere) {
             addIndicators(indicators, change.before().said());
             addIndicators(indicators, change.now().said());
         }
-        var runs = new YearRuns(year, takings, indicators);
+        var runs = new YearRuns(
+                year,
+                takings,
+                indicators.stream().mapToObj(each -> (short) each).toList());
         var places = new HashMap<Placement, PlaceSteps>();
         for (var change : somewhere) {
             var touched = change.touched(runs);
@@ -59,10 +62,10 @@ final class Differences {
         places.forEach((place, steps) -> add(year, place, steps, runs));
     }
 
-    private static void addIndicators(Set<Short> indicators, YearSheets said) {
+    private static void addIndicators(BitSet indicators, YearSheets said) {
         for (var stamped : said.byPeriod().values()) {
             for (var at = 0; at < stamped.sheet().size(); at++) {
-                indicators.add(stamped.sheet().indicator(at));
+                indicators.set(stamped.sheet().indicator(at));
             }
         }
     }
@@ -77,6 +80,9 @@ final class Differences {
     void add(int year, Placement place, PlaceSteps steps, YearRuns runs) {
         for (var number = 0; number < Run.ALL.size(); number++) {
             var run = Run.ALL.get(number);
+            if (!steps.has(number)) {
+                continue;
+            }
             for (var above : place.in(run.to()).above()) {
                 owners.put(above.owner().number(), above.owner());
                 add(steps, new Reach(number, above.share(), above.times()), total(above, year, run.to()), runs);

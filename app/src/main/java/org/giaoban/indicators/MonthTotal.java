@@ -1,8 +1,6 @@
 package org.giaoban.indicators;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +11,10 @@ final class MonthTotal {
 
     private static final int STARTS = 16;
 
-    private final Map<Integer, Step> steps = new HashMap<>();
+    /** By indicator, then by the month the total begins with: found without a search, as most of the counting happens here. */
+    private @Nullable Step @Nullable [][] steps = new @Nullable Step @Nullable [0][];
+
+    private int size;
 
     static MonthTotal read(byte[] bytes) {
         var total = new MonthTotal();
@@ -21,7 +22,7 @@ final class MonthTotal {
         var key = 0;
         while (in.more()) {
             key += (int) in.number();
-            total.steps.put(key, Step.read(in));
+            total.put(key, Step.read(in));
         }
         return total;
     }
@@ -29,49 +30,87 @@ final class MonthTotal {
     PackedWriter packed() {
         var out = new PackedWriter();
         var before = 0;
-        for (var key : keys()) {
-            out.number(key - before);
-            before = key;
-            at(key).write(out);
+        for (var indicator = 0; indicator < steps.length; indicator++) {
+            var row = steps[indicator];
+            for (var from = 0; row != null && from < STARTS; from++) {
+                var step = row[from];
+                if (step != null) {
+                    var key = indicator * STARTS + from;
+                    out.number(key - before);
+                    before = key;
+                    step.write(out);
+                }
+            }
         }
         return out;
     }
 
-    private int[] keys() {
-        var keys = steps.keySet().stream().mapToInt(Integer::intValue).toArray();
-        Arrays.sort(keys);
-        return keys;
+    private void put(int key, Step step) {
+        row(key / STARTS)[key % STARTS] = step;
+        size++;
+    }
+
+    private @Nullable Step[] row(int indicator) {
+        if (indicator >= steps.length) {
+            steps = Arrays.copyOf(steps, Math.max(indicator + 1, steps.length * 2));
+        }
+        var row = steps[indicator];
+        if (row == null) {
+            row = new @Nullable Step[STARTS];
+            steps[indicator] = row;
+        }
+        return row;
     }
 
     Step at(short indicator, int from) {
-        return at(indicator * STARTS + from);
-    }
-
-    private Step at(int key) {
-        return steps.computeIfAbsent(key, none -> new Step());
+        var row = row(indicator);
+        var step = row[from];
+        if (step == null) {
+            step = new Step();
+            row[from] = step;
+            size++;
+        }
+        return step;
     }
 
     @Nullable
     Step find(short indicator, int from) {
-        return steps.get(indicator * STARTS + from);
+        var row = indicator < steps.length ? steps[indicator] : null;
+        return row == null ? null : row[from];
     }
 
     void add(MonthTotal other) {
-        other.steps.forEach((key, step) -> at(key).add(step));
+        for (var indicator = 0; indicator < other.steps.length; indicator++) {
+            var row = other.steps[indicator];
+            for (var from = 0; row != null && from < STARTS; from++) {
+                var step = row[from];
+                if (step != null) {
+                    at((short) indicator, from).add(step);
+                }
+            }
+        }
         tidy();
     }
 
     /** Leaves out what is nothing. */
     MonthTotal tidy() {
-        steps.values().removeIf(Step::nothing);
+        for (var row : steps) {
+            for (var from = 0; row != null && from < STARTS; from++) {
+                var step = row[from];
+                if (step != null && step.nothing()) {
+                    row[from] = null;
+                    size--;
+                }
+            }
+        }
         return this;
     }
 
     boolean empty() {
-        return steps.isEmpty();
+        return size == 0;
     }
 
     int size() {
-        return steps.size();
+        return size;
     }
 }

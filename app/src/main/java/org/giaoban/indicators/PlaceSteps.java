@@ -5,23 +5,35 @@ import org.jspecify.annotations.Nullable;
 /** What all units of one place count for together, by run and indicator, before it is added to the totals above them. */
 final class PlaceSteps {
 
-    private final @Nullable Step[][] steps;
+    private final int indicators;
+    private final @Nullable Step @Nullable [][] steps = new @Nullable Step @Nullable [Run.ALL.size()][];
 
     PlaceSteps(int indicators) {
-        steps = new @Nullable Step[Run.ALL.size()][indicators];
+        this.indicators = indicators;
     }
 
     Step at(int run, int position) {
-        var step = steps[run][position];
+        var row = steps[run];
+        if (row == null) {
+            row = new @Nullable Step[indicators];
+            steps[run] = row;
+        }
+        var step = row[position];
         if (step == null) {
             step = new Step();
-            steps[run][position] = step;
+            row[position] = step;
         }
         return step;
     }
 
+    /** Whether anything counts in a run. */
+    boolean has(int run) {
+        return steps[run] != null;
+    }
+
     @Nullable
     Step find(int run, int position) {
-        return steps[run][position];
+        var row = steps[run];
+        return row == null ? null : row[position];
     }
 }

@@ -126,9 +126,14 @@ final class Step {
     }
 
     boolean nothing() {
-        return version == 0
-                && Arrays.stream(counts).allMatch(count -> count == 0)
-                && Arrays.stream(sums).allMatch(sum -> sum.signum() == 0);
+        var something = version != 0;
+        for (var count : counts) {
+            something |= count != 0;
+        }
+        for (var sum : sums) {
+            something |= sum.signum() != 0;
+        }
+        return !something;
     }
 
     Tally tally() {

@@ -23,6 +23,10 @@ public final class Nation {
     private static final String LOGIN = "quoc.gia";
     private static final String PASSWORD = "mot cau de nho 2025";
     private static final int WARM_UP = 60;
+
+    /** Between two pages of the reader beside the writers, in milliseconds. */
+    private static final int PAUSE = 50;
+
     private static final int ROUNDS = 200;
 
     /** Of what is slow the first time and remembered then. */
@@ -77,11 +81,17 @@ public final class Nation {
             var browser = Browser.loggedIn(server.address(), LOGIN, PASSWORD);
             check(browser, data);
             NationSums.statements(data);
+            var pages = new NationPages(browser, provinces);
+            pages.warmUp(0);
             System.out.printf("%n%-52s %9s %9s%n", "answer over loopback, ms", "p50", "p99");
-            pages(browser);
-            System.out.printf("%nthe same beside %s%n", "writers");
+            pages.measure(0);
             try (var writers = NationWriters.start(data)) {
-                pages(browser);
+                pages.warmUp(PAUSE);
+                JavaProfile.start(server.process());
+                writers.measured();
+                System.out.printf("%nthe same beside writers, %d pages a second at most%n", 1000 / PAUSE);
+                pages.measure(PAUSE);
+                JavaProfile.print(server.process(), data);
             }
             check(browser, data);
             changeTree(browser, data);
@@ -235,21 +245,6 @@ public final class Nation {
         }
     }
 
-    private void pages(Browser browser) throws Exception {
-        print("reference: my account", browser, () -> "/account");
-        print("board of the country, year to date", browser, () -> "/board/VN/2025-" + month());
-        print("board of any province", browser, () -> "/board/" + province() + "/2025-" + month());
-        print("board of any commune", browser, () -> "/board/" + commune() + "/2025-" + month());
-        print(
-                "board of any unit",
-                browser,
-                () -> "/board/" + commune() + "-" + (1 + random.nextInt(UNITS_EACH)) + "/2025-" + month());
-        print(
-                "one indicator's months, country (passport)",
-                browser,
-                () -> "/figures/VN/" + CHECKED + "/2025-" + month());
-    }
-
     private interface Address {
         String next();
     }
@@ -273,13 +268,5 @@ public final class Nation {
 
     private String month() {
         return "%02d".formatted(1 + random.nextInt(MONTHS));
-    }
-
-    private String province() {
-        return "VN-" + (1 + random.nextInt(provinces));
-    }
-
-    private String commune() {
-        return province() + "-" + (1 + random.nextInt(COMMUNES_EACH));
     }
 }

@@ -11,18 +11,23 @@ final class NationSums {
 
     private static final int ROUNDS = 30;
 
-    /** All totals of a country and its provinces in a year, as a page of 40 indicators in 34 provinces over 12 months asks for them. */
-    private static final String GRID = """
+    /** All totals of some units in some months, as a page of their indicators asks for them. */
+    private static final String TOTALS = """
+            with asked as (
+                select o.cell_id, o.unit_no from organization.unit u join indicators.owner o on o.unit_id = u.id
+                where u.code = any(array(%s))
+            )
             select t.unit_no, t.month, t.stamp, t.sums from indicators.total t
-            where t.cell_id = any(array(select cell_id from organization.unit where code ~ '^VN(-[0-9]+)?$'))
-              and t.unit_no = any(array(select o.unit_no from indicators.owner o join organization.unit u on u.id = o.unit_id
-                                        where u.code ~ '^VN(-[0-9]+)?$'))
-              and t.month = any(array(select 202500 + m from generate_series(1, 12) m))""";
+            where t.cell_id = any(array(select cell_id from asked))
+              and t.unit_no = any(array(select unit_no from asked))
+              and t.month = any(array(select 202500 + m from generate_series(%d, 12) m))""";
 
-    private static final String SERIES = GRID.replace("^VN(-[0-9]+)?$", "^VN$");
+    private static final String GRID =
+            TOTALS.formatted("select 'VN' union all select 'VN-' || n from generate_series(1, 34) n", 1);
 
-    private static final String COMMUNES = GRID.replace("^VN(-[0-9]+)?$", "^VN-1-([1-9]|[1-3][0-9]|40)$")
-            .replace("select 202500 + m from generate_series(1, 12) m", "select 202511");
+    private static final String SERIES = TOTALS.formatted("select 'VN'", 1);
+
+    private static final String COMMUNES = TOTALS.formatted("select 'VN-1-' || n from generate_series(1, 40) n", 12);
 
     private static final String ON_THE_FLY = """
             select split_part(u.code, '-', 2), v.period, v.indicator_id, sum(v.value)

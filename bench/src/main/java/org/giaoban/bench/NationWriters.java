@@ -66,6 +66,13 @@ final class NationWriters implements AutoCloseable {
         return new NationWriters(data);
     }
 
+    /** What was before does not count: the program was not warm. */
+    void measured() {
+        synchronized (late) {
+            late.clear();
+        }
+    }
+
     private Void write(Random random, int first, int last) throws Exception {
         try (var connection = Database.open(data);
                 var statement = connection.createStatement()) {
@@ -83,7 +90,10 @@ final class NationWriters implements AutoCloseable {
         try (var connection = Database.open(data)) {
             while (writing.get()) {
                 Thread.sleep(20);
-                late.add(oldest(connection));
+                var age = oldest(connection);
+                synchronized (late) {
+                    late.add(age);
+                }
             }
         }
         return null;
