@@ -27,12 +27,16 @@ if (area && window.tinymce) {
     valid_classes: { span: "mceNonEditable" },
     convert_urls: false,
     entity_encoding: "raw",
+    // The server reads the styles to tell what they mean, so they must reach it.
+    paste_remove_styles_if_webkit: false,
+    smart_paste: false,
     setup: editor => {
       editor.ui.registry.addButton("figure", {
         icon: "character-count",
         tooltip: part.querySelector("summary").textContent,
         onAction: openFigures,
       });
+      editor.on("PastePreProcess", event => cleaned(editor, event));
       editor.on("BeforeSetContent", event => { event.content = locked(event.content); });
     },
   });
@@ -40,6 +44,23 @@ if (area && window.tinymce) {
 
 // Bound figures cannot be typed over: they move and go as one piece.
 const locked = html => html.replaceAll("<span data-figure=", '<span class="mceNonEditable" data-figure=');
+
+// What comes from Word or another page is cleaned by the server before it enters the text; what cannot be sent comes as plain words.
+async function cleaned(editor, event) {
+  if (event.internal || !/<[a-z]/i.test(event.content)) return;
+  event.preventDefault();
+  const fields = new URLSearchParams({ html: event.content });
+  const csrf = document.querySelector("meta[name=csrf]");
+  fields.set(csrf.dataset.name, csrf.content);
+  try {
+    const answer = await fetch("/articles/paste", { method: "POST", body: fields, headers: { Accept: "application/json" } });
+    if (!answer.ok) throw answer;
+    editor.insertContent((await answer.json()).html);
+  } catch {
+    const words = new DOMParser().parseFromString(event.content, "text/html").body.innerText;
+    editor.insertContent(editor.dom.encode(words).replaceAll("\n", "<br>"));
+  }
+}
 
 function openFigures() {
   part.open = true;

@@ -6,73 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.giaoban.kernel.VietnameseText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.owasp.html.HtmlPolicyBuilder;
-import org.owasp.html.PolicyFactory;
 
 /** The body of an article: what may stand in it, and the figures it is bound to. */
 final class ArticleHtml {
 
-    static final String FIGURE = "data-figure";
-
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern SPAN = Pattern.compile("[1-9][0-9]?");
-
-    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements(
-                    "p",
-                    "br",
-                    "h2",
-                    "h3",
-                    "h4",
-                    "ul",
-                    "ol",
-                    "li",
-                    "strong",
-                    "b",
-                    "em",
-                    "i",
-                    "u",
-                    "s",
-                    "sub",
-                    "sup",
-                    "blockquote",
-                    "hr",
-                    "table",
-                    "caption",
-                    "thead",
-                    "tbody",
-                    "tfoot",
-                    "tr",
-                    "th",
-                    "td",
-                    "a",
-                    "span")
-            .allowUrlProtocols("http", "https", "mailto")
-            .allowAttributes("href")
-            .onElements("a")
-            .requireRelNofollowOnLinks()
-            .allowAttributes("colspan", "rowspan")
-            .matching(SPAN)
-            .onElements("th", "td")
-            .allowAttributes("scope")
-            .matching(false, "row", "col")
-            .onElements("th")
-            .allowAttributes(FIGURE)
-            .matching(UUID_TEXT)
-            .onElements("span")
-            .toFactory();
+    static final String FIGURE = RichText.FIGURE;
 
     private ArticleHtml() {}
 
     /** Only what an article may hold, in one Unicode form; done when it is written and again when it is read. */
     static String clean(String html) {
-        return VietnameseText.nfc(POLICY.sanitize(html));
+        return RichText.clean(html);
     }
 
     static Set<UUID> figures(String html) {
@@ -116,7 +63,7 @@ final class ArticleHtml {
 
     private static Optional<UUID> id(Element span) {
         var text = span.attr(FIGURE);
-        return UUID_TEXT.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        return RichText.UUID_TEXT.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     private static Document parse(String html) {
