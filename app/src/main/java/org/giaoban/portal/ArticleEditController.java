@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
 import org.giaoban.kernel.Period;
+import org.giaoban.pictures.Pictures;
 import org.giaoban.platform.ContentPolicy;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.Refused;
@@ -94,7 +95,7 @@ class ArticleEditController {
                 keep(article, form, press);
                 return ArticleController.seeOther(next(article, press));
             } catch (Refused refused) {
-                errors.put(refused.key().startsWith("portal.picture") ? "picture" : "body", refused.text());
+                errors.put(refused.key().startsWith("pictures.") ? "picture" : "body", refused.text());
             }
         }
         var page = page(articles.writable(article), form, errors, request);
@@ -106,7 +107,7 @@ class ArticleEditController {
         var file = press.picture();
         var picture = file == null || file.isEmpty()
                 ? form.media()
-                : pictures.add(articles.writable(article).article().unit(), file.getBytes());
+                : pictures.add(articles.writable(article).article().unit(), GalleryController.upload(file));
         articles.save(article, press.revision(), form.story(picture));
     }
 
@@ -127,6 +128,10 @@ class ArticleEditController {
             articles.submit(article);
             flash.ok("portal.article.submitted");
             return "/articles/" + article;
+        }
+        if (button.equals("pictures")) {
+            flash.ok("portal.article.kept");
+            return "/articles/" + article + "/pictures";
         }
         if (button.equals("figure")) {
             articles.append(article, taken(article, press.indicator(), press.period()));

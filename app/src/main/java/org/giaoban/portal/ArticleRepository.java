@@ -65,9 +65,11 @@ class ArticleRepository {
             .mapping(Version::new);
 
     private final DSLContext db;
+    private final GalleryRepository galleries;
 
-    ArticleRepository(DSLContext db) {
+    ArticleRepository(DSLContext db, GalleryRepository galleries) {
         this.db = db;
+        this.galleries = galleries;
     }
 
     Optional<Article> find(ArticleId id) {
@@ -143,10 +145,17 @@ class ArticleRepository {
                 .set(values(version.story()))
                 .execute();
         bind(version);
+        if (version.number() > 1) {
+            galleries.inherit(version);
+        }
     }
 
     void update(Version version) {
         var hands = version.hands();
+        // Beside the constraint on the first picture: no check constraint sees two tables.
+        if (version.state() == Version.State.SUBMITTED && galleries.untold(version.id())) {
+            throw new Refused("portal.article.alt-missing");
+        }
         var changed = db.update(VERSION)
                 .set(VERSION.STATE, version.state().name())
                 .set(VERSION.REVISION, hands.revision())

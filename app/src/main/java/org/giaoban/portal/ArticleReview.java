@@ -11,7 +11,6 @@ import org.giaoban.audit.AuditEntry;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.Texts;
-import org.giaoban.portal.PublicController.PictureView;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,12 +24,19 @@ class ArticleReview {
     private final Articles articles;
     private final BoundFigures figures;
     private final PortalSettings settings;
+    private final Albums albums;
     private final Access access;
     private final CurrentViewer viewer;
 
     ArticleReview(
-            Articles articles, BoundFigures figures, PortalSettings settings, Access access, CurrentViewer viewer) {
+            Articles articles,
+            BoundFigures figures,
+            PortalSettings settings,
+            Albums albums,
+            Access access,
+            CurrentViewer viewer) {
         this.articles = articles;
+        this.albums = albums;
         this.figures = figures;
         this.settings = settings;
         this.access = access;
@@ -56,7 +62,7 @@ class ArticleReview {
             String body,
             String byline,
             String source,
-            @Nullable PictureView picture,
+            Album album,
             String correction) {}
 
     /** How far it has come. */
@@ -82,7 +88,7 @@ class ArticleReview {
         return new ReviewPage(
                 "/articles/" + id,
                 version.hands().revision(),
-                shown(version.story(), lines),
+                shown(version, lines),
                 stand(whole, versions),
                 can(whole),
                 warnings(version.story(), lines),
@@ -91,7 +97,8 @@ class ArticleReview {
                 articles.history(id));
     }
 
-    private Shown shown(Version.Story story, List<BoundFigures.Line> lines) {
+    private Shown shown(Version version, List<BoundFigures.Line> lines) {
+        var story = version.story();
         var links = new HashMap<UUID, String>();
         lines.forEach(line -> links.put(line.id(), line.href()));
         var texts = figures.texts(ArticleHtml.figures(story.body()));
@@ -102,7 +109,7 @@ class ArticleReview {
                 ArticleHtml.shown(story.body(), texts, figure -> marked(figure, links)),
                 story.credit().byline(),
                 story.credit().source(),
-                PublicController.picture(story.picture()),
+                albums.of(version),
                 story.correction());
     }
 

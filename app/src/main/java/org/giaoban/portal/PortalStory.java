@@ -28,6 +28,7 @@ class PortalStory implements StoryPart {
     private final StoryText text;
     private final SiteRepository site;
     private final ViewRepository views;
+    private final GalleryRepository galleries;
     private final Accounts accounts;
     private final Organization organization;
 
@@ -36,12 +37,14 @@ class PortalStory implements StoryPart {
             StoryText text,
             SiteRepository site,
             ViewRepository views,
+            GalleryRepository galleries,
             Accounts accounts,
             Organization organization) {
         this.articles = articles;
         this.text = text;
         this.site = site;
         this.views = views;
+        this.galleries = galleries;
         this.accounts = accounts;
         this.organization = organization;
     }
@@ -84,6 +87,7 @@ class PortalStory implements StoryPart {
         articles.insert(article);
         var draft = draft(article.id(), text.story(story, unit, facts), viewer(AUTHOR), at);
         articles.insert(draft);
+        galleries.replace(draft.id(), text.gallery(story, unit, facts));
         var approver = viewer(APPROVER);
         var submitted = draft.submitted(at);
         articles.update(submitted);

@@ -32,6 +32,7 @@ class PublicController {
     private final PortalSettings settings;
     private final BoundFigures figures;
     private final Views views;
+    private final Albums albums;
     private final List<ArticleCorner> corners;
 
     PublicController(
@@ -40,12 +41,14 @@ class PublicController {
             PortalSettings settings,
             BoundFigures figures,
             Views views,
+            Albums albums,
             ObjectProvider<ArticleCorner> corners) {
         this.site = site;
         this.pages = pages;
         this.settings = settings;
         this.figures = figures;
         this.views = views;
+        this.albums = albums;
         this.corners = corners.stream()
                 .sorted(Comparator.comparingInt(ArticleCorner::order))
                 .toList();
@@ -80,7 +83,7 @@ class PublicController {
             String lead,
             String body,
             Credits credits,
-            @Nullable PictureView picture) {}
+            Album album) {}
 
     /** When, by whom, from where, how often read. */
     public record Credits(
@@ -93,8 +96,6 @@ class PublicController {
             String correction,
             String address,
             String mail) {}
-
-    public record PictureView(String href, String caption, String alt) {}
 
     @GetMapping("/")
     @ForEveryone
@@ -193,7 +194,7 @@ class PublicController {
                 story.lead(),
                 ArticleHtml.shown(story.body(), texts, PublicController::link),
                 credits(shown, href),
-                picture(story.picture()));
+                albums.published(shown.id(), story.picture()));
     }
 
     /** A figure for readers: a link to where it comes from, opened beside the text where htmx runs. */
@@ -224,12 +225,6 @@ class PublicController {
                 shown.story().correction(),
                 address,
                 mail);
-    }
-
-    static @Nullable PictureView picture(Version.Picture picture) {
-        return picture.media() == null
-                ? null
-                : new PictureView("/anh/" + picture.media(), picture.caption(), picture.alt());
     }
 
     private static ModelAndView list(ListPage page) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.pictures.Pictures;
+import org.giaoban.pictures.Upload;
 import org.giaoban.platform.Story;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,8 +50,23 @@ class StoryText {
         if (facts.get("picture") == null) {
             return new Version.Picture(null, "", "");
         }
-        @Nullable UUID media = pictures.add(unit, story.bytes("pictures/" + value(facts, "picture")));
+        @Nullable UUID media = stored(story, unit, value(facts, "picture"));
         return new Version.Picture(media, value(facts, "caption"), value(facts, "alt"));
+    }
+
+    private UUID stored(Story story, UnitId unit, String name) {
+        return pictures.add(unit, new Upload(name, story.bytes("pictures/" + name)));
+    }
+
+    /** The pictures of the gallery, in their order. */
+    List<GalleryPicture> gallery(Story story, UnitId unit, Map<?, ?> facts) {
+        var pictures = new ArrayList<GalleryPicture>();
+        for (var each : (List<?>) Objects.requireNonNullElse(facts.get("gallery"), List.of())) {
+            var line = (Map<?, ?>) each;
+            pictures.add(new GalleryPicture(
+                    stored(story, unit, value(line, "picture")), value(line, "caption"), value(line, "alt")));
+        }
+        return pictures;
     }
 
     private String body(UnitId unit, List<?> lines) {

@@ -9,7 +9,8 @@
             "search",
             "organization",
             "indicators",
-            "meetings"
+            "meetings",
+            "pictures"
         })
 @NullMarked
 package org.giaoban.portal;

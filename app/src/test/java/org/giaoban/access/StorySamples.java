@@ -222,6 +222,9 @@ class StorySamples implements MatrixSamples {
             samples.add(Sample.of("/articles/{id}" + end, id, world.own())
                     .with(Map.of("indicator", "TC05", "period", "2018-10", "comment", "x")));
         }
+        samples.add(Sample.of("/articles/{id}/pictures", id, world.own())
+                .with(Map.of("revision", "1"))
+                .uploading("files"));
         samples.add(Sample.of("/articles/{id}/save", id, world.own())
                 .with(Map.of("revision", "1"))
                 .uploading("picture"));
@@ -237,7 +240,7 @@ class StorySamples implements MatrixSamples {
         samples.add(Sample.of("/tin/{category}/rss.xml", category, null));
         samples.add(Sample.of("/tin/{category}/{slug}", Map.of("category", shown.get(0), "slug", shown.get(1)), null));
         samples.add(Sample.of("/anh/{id}", Map.of("id", shown.get(2)), null));
-        samples.add(Sample.of("/anh/{id}/nho", Map.of("id", shown.get(2)), null));
+        samples.add(Sample.of("/anh/{id}/{copy}", Map.of("id", shown.get(2), "copy", "320.webp"), null));
         samples.add(Sample.of("/so-lieu/{id}", Map.of("id", UUID.randomUUID()), null)
                 .ofAnotherPerson());
         return samples;

@@ -40,6 +40,7 @@ class ArticleSamples implements MatrixSamples {
         for (var page : List.of("/save", "/figures", "/return", "/publish")) {
             samples.add(Sample.of("/articles/{id}" + page, id, world.own()).with(sent));
         }
+        samples.add(Sample.of("/articles/{id}/pictures", id, world.own()).with(sent));
         samples.add(Sample.of("/articles/from-meeting/{meeting}", Map.of("meeting", meeting), world.own()));
         return Stream.concat(samples.stream(), open().stream()).toList();
     }
@@ -58,7 +59,7 @@ class ArticleSamples implements MatrixSamples {
                 Sample.of("/tin/{category}/rss.xml", category, null),
                 Sample.of("/tin/{category}/{slug}", Map.of("category", teaser.category(), "slug", teaser.slug()), null),
                 Sample.of("/anh/{id}", Map.of("id", picture), null),
-                Sample.of("/anh/{id}/nho", Map.of("id", picture), null),
+                Sample.of("/anh/{id}/{copy}", Map.of("id", picture, "copy", "320.webp"), null),
                 Sample.of("/so-lieu/{id}", Map.of("id", figure), null));
     }
 }

@@ -1,0 +1,114 @@
+package org.giaoban.portal;
+
+import static org.giaoban.portal.db.Tables.GALLERY;
+import static org.giaoban.portal.db.Tables.VERSION;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.SelectField;
+import org.springframework.stereotype.Repository;
+
+/** The galleries of versions, and which pictures visitors may see through a text. */
+@Repository
+class GalleryRepository {
+
+    private static final SelectField<GalleryPicture> A_PICTURE =
+            row(GALLERY.MEDIA_ID, GALLERY.CAPTION, GALLERY.ALT).mapping(GalleryPicture::new);
+
+    private final DSLContext db;
+
+    GalleryRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    List<GalleryPicture> of(UUID version) {
+        return db.select(A_PICTURE)
+                .from(GALLERY)
+                .where(GALLERY.VERSION_ID.eq(version))
+                .orderBy(GALLERY.POSITION)
+                .fetch(Record1::value1);
+    }
+
+    List<GalleryPicture> published(ArticleId article) {
+        return db.select(A_PICTURE)
+                .from(GALLERY)
+                .join(VERSION)
+                .on(VERSION.ID.eq(GALLERY.VERSION_ID))
+                .where(VERSION.ARTICLE_ID.eq(article.value()))
+                .and(VERSION.STATE.eq(inline(Version.State.PUBLISHED.name())))
+                .orderBy(GALLERY.POSITION)
+                .fetch(Record1::value1);
+    }
+
+    void replace(UUID version, List<GalleryPicture> pictures) {
+        db.deleteFrom(GALLERY).where(GALLERY.VERSION_ID.eq(version)).execute();
+        if (pictures.isEmpty()) {
+            return;
+        }
+        var rows = IntStream.range(0, pictures.size())
+                .mapToObj(at -> row(
+                        version,
+                        (short) (at + 1),
+                        pictures.get(at).media(),
+                        pictures.get(at).caption(),
+                        pictures.get(at).alt()))
+                .toList();
+        db.insertInto(
+                        GALLERY,
+                        GALLERY.VERSION_ID,
+                        GALLERY.POSITION,
+                        GALLERY.MEDIA_ID,
+                        GALLERY.CAPTION,
+                        GALLERY.ALT)
+                .valuesOfRows(rows)
+                .execute();
+    }
+
+    /** A new version begins with the pictures of the one before. */
+    void inherit(Version version) {
+        db.insertInto(
+                        GALLERY,
+                        GALLERY.VERSION_ID,
+                        GALLERY.POSITION,
+                        GALLERY.MEDIA_ID,
+                        GALLERY.CAPTION,
+                        GALLERY.ALT)
+                .select(select(
+                                val(version.id()),
+                                GALLERY.POSITION,
+                                GALLERY.MEDIA_ID,
+                                GALLERY.CAPTION,
+                                GALLERY.ALT)
+                        .from(GALLERY)
+                        .join(VERSION)
+                        .on(VERSION.ID.eq(GALLERY.VERSION_ID))
+                        .where(VERSION.ARTICLE_ID.eq(version.article().value()))
+                        .and(VERSION.NUMBER.eq(version.number() - 1)))
+                .execute();
+    }
+
+    /** Whether a picture of the gallery has no words for those who cannot see it. */
+    boolean untold(UUID version) {
+        return db.fetchExists(GALLERY, GALLERY.VERSION_ID.eq(version).and(GALLERY.ALT.notLikeRegex("\\S")));
+    }
+
+    /** Whether a published text shows this picture, at its head or in its gallery. */
+    boolean open(UUID picture) {
+        var published = VERSION.STATE.eq(inline(Version.State.PUBLISHED.name()));
+        return db.fetchExists(db.selectOne()
+                .from(VERSION)
+                .where(VERSION.MEDIA_ID.eq(picture), published)
+                .unionAll(db.selectOne()
+                        .from(GALLERY)
+                        .join(VERSION)
+                        .on(VERSION.ID.eq(GALLERY.VERSION_ID), published)
+                        .where(GALLERY.MEDIA_ID.eq(picture))));
+    }
+}

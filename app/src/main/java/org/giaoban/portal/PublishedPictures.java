@@ -1,0 +1,21 @@
+package org.giaoban.portal;
+
+import java.util.UUID;
+import org.giaoban.pictures.PictureUse;
+import org.springframework.stereotype.Component;
+
+/** Pictures of published texts are everybody's to see. */
+@Component
+class PublishedPictures implements PictureUse {
+
+    private final GalleryRepository galleries;
+
+    PublishedPictures(GalleryRepository galleries) {
+        this.galleries = galleries;
+    }
+
+    @Override
+    public boolean open(UUID picture) {
+        return galleries.open(picture);
+    }
+}
