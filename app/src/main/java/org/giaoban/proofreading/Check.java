@@ -1,0 +1,7 @@
+package org.giaoban.proofreading;
+
+/** One way of looking at a text. */
+interface Check {
+
+    void look(Reading reading);
+}

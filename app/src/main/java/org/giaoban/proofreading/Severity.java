@@ -1,0 +1,7 @@
+package org.giaoban.proofreading;
+
+/** Whether a remark keeps a text back, or only wants to be seen. */
+public enum Severity {
+    BLOCKS,
+    WARNS
+}
