@@ -128,6 +128,7 @@ class ConclusionController {
 
     private ModelAndView save(UUID id, @Nullable UUID known, ConclusionForm form, boolean pocket) {
         var errors = form.errors();
+        errors.putAll(pages.notOffered(pages.view(new MeetingId(id)), form));
         if (errors.isEmpty()) {
             for (var gap : run.conclude(new MeetingId(id), known, form.conclusion())) {
                 errors.put(gap.field(), gap.question());

@@ -94,6 +94,14 @@ record ConclusionForm(
         return units == null ? Set.of() : units.stream().map(UnitId::new).collect(Collectors.toSet());
     }
 
+    Set<UnitId> helpers() {
+        return helping == null ? Set.of() : helping.stream().map(UnitId::new).collect(Collectors.toSet());
+    }
+
+    boolean blankOr(@Nullable String field, Set<String> offered) {
+        return value(field).isBlank() || offered.contains(value(field));
+    }
+
     /** The fields of the duty as typed. */
     Map<String, String> typed() {
         return Map.of(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.NotFound;
+import org.giaoban.platform.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,28 @@ class ConclusionPages {
                 invitations.posts(units.stream().map(Unit::id).toList(), day),
                 people(view.attendees()),
                 items(view.items()));
+    }
+
+    /** What was sent but never offered, by field: somebody else's unit, post or person. */
+    Map<String, String> notOffered(MeetingPages.View view, ConclusionForm form) {
+        var offered = options(view);
+        var units = offered.units().stream().map(Unit::id).toList();
+        var errors = new LinkedHashMap<String, String>();
+        tell(errors, "units", units.containsAll(form.chosen()));
+        tell(errors, "helping", units.containsAll(form.helpers()));
+        tell(errors, "post", form.blankOr(form.post(), offered.posts().keySet()));
+        tell(errors, "person", form.blankOr(form.person(), offered.people().keySet()));
+        tell(
+                errors,
+                "supervising",
+                form.blankOr(form.supervising(), offered.people().keySet()));
+        return errors;
+    }
+
+    private static void tell(Map<String, String> errors, String field, boolean offered) {
+        if (!offered) {
+            errors.put(field, Texts.text("meetings.error.not-offered"));
+        }
     }
 
     private static Map<String, String> people(List<Attendee> attendees) {

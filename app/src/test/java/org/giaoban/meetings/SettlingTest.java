@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import org.giaoban.identity.Accounts;
 import org.giaoban.identity.SignIn;
 import org.giaoban.kernel.Period;
+import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
 import org.giaoban.testing.GiaoBanTest;
 import org.jooq.DSLContext;
@@ -105,6 +106,15 @@ class SettlingTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Nộp sản phẩm gì?");
+        for (var field : List.of("units", "helping", "supervising")) {
+            var stranger = new ArrayList<>(order);
+            stranger.addAll(List.of("product", "Danh sách", field, UnitId.next().toString()));
+            assertThat(pages.post("vanphong", november, "/conclusions", stranger.toArray(String[]::new)))
+                    .as("somebody not offered as " + field)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Xin chọn trong danh sách của hội nghị này", "Thu gom rác ba thôn ven sông");
+        }
 
         order.addAll(List.of("product", "Danh sách hộ có ký nhận", "supervising", leader.toString()));
         order.addAll(List.of("helping", organization.idOf("SL-04").toString()));
