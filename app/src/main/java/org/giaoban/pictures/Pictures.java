@@ -81,10 +81,14 @@ public class Pictures {
 
     @Transactional(readOnly = true)
     Sight sight(UUID id) {
-        if (uses.stream().anyMatch(use -> use.open(id))) {
+        var owner = repository.unit(id);
+        if (owner.isEmpty()) {
+            return Sight.NOBODY;
+        }
+        if (uses.stream().anyMatch(use -> use.open(id, owner.get()))) {
             return Sight.EVERYBODY;
         }
-        return repository.unit(id).filter(this::works).isPresent() ? Sight.EDITORS : Sight.NOBODY;
+        return works(owner.get()) ? Sight.EDITORS : Sight.NOBODY;
     }
 
     private boolean works(UnitId unit) {

@@ -40,7 +40,7 @@ public record ArticleForm(
                 story.category(),
                 story.title(),
                 story.lead(),
-                story.body(),
+                ArticleHtml.clean(story.body()),
                 story.credit().byline(),
                 story.credit().source(),
                 story.picture().media(),

@@ -1,5 +1,6 @@
 package org.giaoban.portal;
 
+import static org.giaoban.portal.db.Tables.ARTICLE;
 import static org.giaoban.portal.db.Tables.GALLERY;
 import static org.giaoban.portal.db.Tables.VERSION;
 import static org.jooq.impl.DSL.inline;
@@ -10,6 +11,7 @@ import static org.jooq.impl.DSL.val;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.giaoban.kernel.UnitId;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.SelectField;
@@ -99,16 +101,21 @@ class GalleryRepository {
         return db.fetchExists(GALLERY, GALLERY.VERSION_ID.eq(version).and(GALLERY.ALT.notLikeRegex("\\S")));
     }
 
-    /** Whether a published text shows this picture, at its head or in its gallery. */
-    boolean open(UUID picture) {
+    /** Whether a published text of the unit shows this picture, at its head or in its gallery. */
+    boolean open(UUID picture, UnitId owner) {
         var published = VERSION.STATE.eq(inline(Version.State.PUBLISHED.name()));
-        return db.fetchExists(db.selectOne()
+        var head = db.selectOne()
                 .from(VERSION)
-                .where(VERSION.MEDIA_ID.eq(picture), published)
-                .unionAll(db.selectOne()
-                        .from(GALLERY)
-                        .join(VERSION)
-                        .on(VERSION.ID.eq(GALLERY.VERSION_ID), published)
-                        .where(GALLERY.MEDIA_ID.eq(picture))));
+                .join(ARTICLE)
+                .on(ARTICLE.ID.eq(VERSION.ARTICLE_ID), ARTICLE.UNIT_ID.eq(owner))
+                .where(VERSION.MEDIA_ID.eq(picture), published);
+        var gallery = db.selectOne()
+                .from(GALLERY)
+                .join(VERSION)
+                .on(VERSION.ID.eq(GALLERY.VERSION_ID), published)
+                .join(ARTICLE)
+                .on(ARTICLE.ID.eq(VERSION.ARTICLE_ID), ARTICLE.UNIT_ID.eq(owner))
+                .where(GALLERY.MEDIA_ID.eq(picture));
+        return db.fetchExists(head.unionAll(gallery));
     }
 }

@@ -1,6 +1,7 @@
 package org.giaoban.portal;
 
 import java.util.UUID;
+import org.giaoban.kernel.UnitId;
 import org.giaoban.pictures.PictureUse;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ class PublishedPictures implements PictureUse {
     }
 
     @Override
-    public boolean open(UUID picture) {
-        return galleries.open(picture);
+    public boolean open(UUID picture, UnitId owner) {
+        return galleries.open(picture, owner);
     }
 }

@@ -102,6 +102,33 @@ class ArticlePicturesTest {
                 .isInstanceOf(org.giaoban.platform.NotFound.class);
     }
 
+    /** Whoever learnt the number of another unit's picture cannot publish it by naming it. */
+    @Test
+    void namingAnotherUnitsPictureDoesNotOpenIt() {
+        var secret = added(PictureFiles.png(61, 40));
+        var other = UnitId.next();
+        var number = UUID.randomUUID().toString().substring(24);
+        var stranger = newsroom.open("la." + number, other, Capability.ARTICLE_WRITE);
+        var friend = newsroom.open("ban." + number, other, Capability.ARTICLE_APPROVE);
+
+        newsroom.published(other, Newsroom.story("Mượn ảnh", "<p>a</p>", secret, "Ảnh kín"), stranger, friend);
+
+        assertThat(mvc.get().uri("/anh/" + secret)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void theSameFileSentTwiceAtOnceIsOnePicture() throws InterruptedException {
+        var upload = PictureFiles.png(333, 222);
+        var ids = java.util.concurrent.ConcurrentHashMap.<UUID>newKeySet();
+        var threads = java.util.stream.IntStream.range(0, 4)
+                .mapToObj(n -> Thread.ofVirtual().start(() -> ids.add(added(upload))))
+                .toList();
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertThat(ids).hasSize(1);
+    }
+
     @Test
     void aPictureNobodyDescribedKeepsTheTextFromGoingOn() {
         var picture = added(PictureFiles.png(30, 20));

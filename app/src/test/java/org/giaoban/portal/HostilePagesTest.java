@@ -1,0 +1,180 @@
+package org.giaoban.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.giaoban.access.Capability;
+import org.giaoban.identity.CurrentViewer;
+import org.giaoban.identity.Viewer;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.pictures.PictureFiles;
+import org.giaoban.pictures.Pictures;
+import org.giaoban.testing.Browsers;
+import org.giaoban.testing.GiaoBanTest;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every attack through every field of an article, on the page visitors read and in the editor, in a real browser. */
+@GiaoBanTest
+class HostilePagesTest {
+
+    /** Attacks that one article carries, so that the browser has not to open one page for each. */
+    private static final int TOGETHER = 6;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Newsroom newsroom;
+
+    @Autowired
+    Articles articles;
+
+    @Autowired
+    Galleries galleries;
+
+    @Autowired
+    Pictures pictures;
+
+    @Autowired
+    CurrentViewer viewer;
+
+    @Autowired
+    DSLContext db;
+
+    private final Set<String> harm = new LinkedHashSet<>();
+
+    @Test
+    void nothingThatPeopleWroteRunsOrCallsOut() {
+        var unit = UnitId.next();
+        var author = newsroom.open("viet.xau", unit, Capability.ARTICLE_WRITE);
+        var approver = newsroom.open("duyet.xau", unit, Capability.ARTICLE_APPROVE);
+        var slugs = published(unit, author, approver);
+        try (var context = Browsers.context(1440)) {
+            var page = watched(context);
+            for (var slug : slugs) {
+                page.navigate("http://localhost:" + port + "/tin/xay-dung-dang/" + slug);
+                page.hover("h1");
+            }
+            for (var words : Attacks.all().subList(0, 12)) {
+                page.navigate("http://localhost:" + port + "/tin?q="
+                        + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8));
+            }
+            page.navigate("http://localhost:" + port + "/");
+            page.navigate("http://localhost:" + port + "/tin/xay-dung-dang");
+        }
+        assertThat(harm).isEmpty();
+        assertThat(slugs).hasSizeGreaterThan(20);
+    }
+
+    /** The editor gets the raw text of somebody who went round the form and wrote into the database. */
+    @Test
+    void theEditorRunsNothingEither() {
+        var unit = UnitId.next();
+        var author = newsroom.open("viet.tho", unit, Capability.ARTICLE_WRITE);
+        var id = viewer.as(author, () -> articles.start(unit, Newsroom.story("Bản nháp xấu", "<p>a</p>")));
+        db.execute(
+                "update portal.version set body = ? where article_id = ?",
+                String.join("<p>tiếp</p>", Attacks.all().subList(0, 50)),
+                id.value());
+        try (var context = Browsers.context(1440)) {
+            var page = watched(context);
+            page.navigate("http://localhost:" + port + "/login");
+            page.fill("input[name=login]", "viet.tho");
+            page.fill("input[name=password]", Newsroom.SECRET);
+            page.click("button[type=submit]:visible");
+            page.waitForLoadState();
+            page.navigate("http://localhost:" + port + "/articles/" + id);
+            page.navigate("http://localhost:" + port + "/articles/" + id + "/edit");
+            page.frameLocator("iframe.tox-edit-area__iframe").locator("body").click();
+            assertThat(page.evaluate("() => tinymce.activeEditor.getContent()").toString()).contains("tiếp");
+            assertThat(harm).isEmpty();
+        }
+    }
+
+    /** Planted: the watch sees what it is there for. */
+    @Test
+    void theWatchSeesARequestAndARunningScript() {
+        try (var context = Browsers.context(1440)) {
+            var page = watched(context);
+            page.navigate("http://localhost:" + port + "/");
+            page.evaluate("() => { const i = new Image(); i.src = 'http://evil.example/a.png'; setTimeout(() => alert(1)); }");
+            page.waitForTimeout(300);
+        }
+        assertThat(harm).anyMatch(each -> each.startsWith("dialog")).anyMatch(each -> each.startsWith("violation"));
+    }
+
+    private Page watched(BrowserContext context) {
+        context.addInitScript("document.addEventListener('securitypolicyviolation',"
+                + " event => console.error('violation ' + event.violatedDirective + ' ' + event.blockedURI))");
+        var page = context.newPage();
+        page.onDialog(dialog -> {
+            harm.add("dialog on " + page.url());
+            dialog.dismiss();
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith("http://localhost:" + port + "/") && !request.url().startsWith("data:image/svg")) {
+                harm.add("request to " + request.url() + " from " + page.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("violation") || message.text().contains("Content Security Policy")) {
+                harm.add("violation on " + page.url() + ": " + message.text());
+            }
+        });
+        return page;
+    }
+
+    private List<String> published(UnitId unit, Viewer author, Viewer approver) {
+        var attacks = Attacks.all();
+        var shown = IntStream.range(0, TOGETHER)
+                .mapToObj(n -> viewer.as(author, () -> pictures.add(unit, PictureFiles.png(40 + n, 30))))
+                .toList();
+        var slugs = new ArrayList<String>();
+        for (var at = 0; at < attacks.size(); at += TOGETHER) {
+            var some = attacks.subList(at, Math.min(at + TOGETHER, attacks.size()));
+            var words = some.stream().map(each -> each.replaceAll("\\p{Cntrl}", " ")).toList();
+            var story = new Version.Story(
+                    "xay-dung-dang",
+                    cut("Bài số " + at + " " + words.getFirst(), 200),
+                    cut(String.join(" ", words), 1000),
+                    ArticleHtml.clean(String.join("", some) + "<p>hết</p>"),
+                    new Version.Credit(cut(words.getLast(), 120), cut(words.getFirst(), 200)),
+                    new Version.Picture(shown.getFirst(), cut(words.getLast(), 300), cut(words.getFirst(), 300)),
+                    "");
+            publish(unit, story, gallery(shown, words), author, approver);
+            slugs.add(db.fetchOne("select slug from portal.article order by created_at desc, id desc limit 1")
+                    .get(0, String.class));
+        }
+        return slugs;
+    }
+
+    private static List<GalleryPicture> gallery(List<UUID> shown, List<String> words) {
+        return IntStream.range(0, words.size())
+                .mapToObj(n -> new GalleryPicture(shown.get(n), cut(words.get(n), 300), cut(words.get(n), 300)))
+                .toList();
+    }
+
+    private void publish(
+            UnitId unit, Version.Story story, List<GalleryPicture> gallery, Viewer author, Viewer approver) {
+        var id = viewer.as(author, () -> articles.start(unit, story));
+        viewer.run(author, () -> galleries.save(id, 1, gallery));
+        viewer.run(author, () -> articles.submit(id));
+        viewer.run(
+                approver,
+                () -> articles.publish(id, articles.get(id).version().hands().revision()));
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+}
