@@ -1,37 +1,30 @@
 package org.giaoban.access;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.platform.Doorway;
 import org.giaoban.platform.ForEveryone;
 import org.giaoban.platform.ForSignedIn;
+import org.giaoban.platform.Handlers;
 import org.giaoban.platform.api.ApiPath;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Lets a request through to its handler only as the handler's annotation says; without one, nobody. */
 @Component
 class Doors implements AuthorizationManager<RequestAuthorizationContext> {
 
-    private final ObjectProvider<RequestMappingHandlerMapping> handlers;
+    private final Handlers handlers;
     private final CurrentViewer viewer;
     private final Access access;
 
-    Doors(
-            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers,
-            CurrentViewer viewer,
-            Access access) {
+    Doors(Handlers handlers, CurrentViewer viewer, Access access) {
         this.handlers = handlers;
         this.viewer = viewer;
         this.access = access;
@@ -40,7 +33,7 @@ class Doors implements AuthorizationManager<RequestAuthorizationContext> {
     @Override
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
-        var handler = handler(context.getRequest());
+        var handler = handlers.of(context.getRequest());
         if (handler == null) {
             Doorway.noteNowhere(context.getRequest());
             // A program is told what is wrong with its request: the addresses of the API are no secret.
@@ -62,16 +55,5 @@ class Doors implements AuthorizationManager<RequestAuthorizationContext> {
         return requires == null
                 ? handler.hasMethodAnnotation(ForSignedIn.class)
                 : Arrays.stream(requires.value()).anyMatch(access::allowsAnywhere);
-    }
-
-    private @Nullable HandlerMethod handler(HttpServletRequest request) {
-        ServletRequestPathUtils.parseAndCache(request);
-        try {
-            var chain = handlers.getObject().getHandler(request);
-            return chain != null && chain.getHandler() instanceof HandlerMethod method ? method : null;
-        } catch (Exception notServed) {
-            // The wrong method or media type: the address exists, but nothing here answers this request.
-            return null;
-        }
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme "light", "dark" or "auto"
  * @param viewerName null for a visitor
  * @param menu makes the side navigation
- * @param csrfToken hidden field of every form
+ * @param token hidden field of every form, made with its cookie when a form asks for it
  */
 public record Frame(
         String lang,
@@ -22,8 +22,7 @@ public record Frame(
         String query,
         Supplier<List<Group>> menu,
         List<Flash.Message> flashes,
-        String csrfName,
-        String csrfToken,
+        Supplier<Token> token,
         boolean demo,
         String siteName,
         String siteSubtitle,
@@ -33,6 +32,17 @@ public record Frame(
     public List<Group> nav() {
         return menu.get();
     }
+
+    public String csrfName() {
+        return token.get().name();
+    }
+
+    public String csrfToken() {
+        return token.get().value();
+    }
+
+    /** What shows that a form is ours. */
+    public record Token(String name, String value) {}
 
     /** A group of the side navigation with its visible entries. */
     public record Group(@Nullable String textKey, List<NavItem> items) {}

@@ -52,8 +52,9 @@ class Frames {
                 Objects.requireNonNullElse(request.getQueryString(), ""),
                 viewerName == null ? List::of : this::groups,
                 Flash.take(request),
-                csrf == null ? "_csrf" : csrf.getParameterName(),
-                csrf == null ? "" : csrf.getToken(),
+                () -> csrf == null
+                        ? new Frame.Token("_csrf", "")
+                        : new Frame.Token(csrf.getParameterName(), csrf.getToken()),
                 settings.demo(),
                 store.value("site.name", Texts.text("platform.site.name")),
                 store.value("site.subtitle", Texts.text("platform.site.subtitle")),

@@ -14,6 +14,6 @@ class PortalJobs {
     @Bean
     RecurringTask<Void> forgetVisitors(Views views) {
         return Tasks.recurring("portal.forget-visitors", FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) -> views.forget());
+                .execute((instance, context) -> views.forgetVisitors());
     }
 }

@@ -10,6 +10,7 @@ import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.Uuid7;
 import org.giaoban.kernel.VietnameseText;
 import org.giaoban.organization.Organization;
+import org.giaoban.pages.KeptPages;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Story;
 import org.giaoban.platform.StoryPart;
@@ -31,6 +32,7 @@ class PortalStory implements StoryPart {
     private final GalleryRepository galleries;
     private final Accounts accounts;
     private final Organization organization;
+    private final KeptPages pages;
 
     PortalStory(
             ArticleRepository articles,
@@ -39,7 +41,8 @@ class PortalStory implements StoryPart {
             ViewRepository views,
             GalleryRepository galleries,
             Accounts accounts,
-            Organization organization) {
+            Organization organization,
+            KeptPages pages) {
         this.articles = articles;
         this.text = text;
         this.site = site;
@@ -47,6 +50,7 @@ class PortalStory implements StoryPart {
         this.galleries = galleries;
         this.accounts = accounts;
         this.organization = organization;
+        this.pages = pages;
     }
 
     @Override
@@ -65,6 +69,7 @@ class PortalStory implements StoryPart {
         for (var each : (List<?>) Objects.requireNonNull(pack.get("articles"))) {
             article(story, unit.id(), (Map<?, ?>) each);
         }
+        pages.changed();
     }
 
     private void frame(Map<?, ?> pack) {

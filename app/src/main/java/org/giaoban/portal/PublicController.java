@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import org.giaoban.pages.Holes;
+import org.giaoban.pages.Kept;
+import org.giaoban.pages.KeptPages;
 import org.giaoban.platform.ForEveryone;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.NotFound;
@@ -33,6 +35,7 @@ class PublicController {
     private final BoundFigures figures;
     private final Views views;
     private final Albums albums;
+    private final StructuredData structured;
     private final List<ArticleCorner> corners;
 
     PublicController(
@@ -42,6 +45,7 @@ class PublicController {
             BoundFigures figures,
             Views views,
             Albums albums,
+            StructuredData structured,
             ObjectProvider<ArticleCorner> corners) {
         this.site = site;
         this.pages = pages;
@@ -49,6 +53,7 @@ class PublicController {
         this.figures = figures;
         this.views = views;
         this.albums = albums;
+        this.structured = structured;
         this.corners = corners.stream()
                 .sorted(Comparator.comparingInt(ArticleCorner::order))
                 .toList();
@@ -98,6 +103,7 @@ class PublicController {
             String mail) {}
 
     @GetMapping("/")
+    @Kept
     @ForEveryone
     ModelAndView home() {
         var teasers = site.front();
@@ -122,6 +128,7 @@ class PublicController {
     }
 
     @GetMapping("/tin")
+    @Kept
     @ForEveryone
     ModelAndView search(
             @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String after) {
@@ -142,6 +149,7 @@ class PublicController {
     }
 
     @GetMapping("/tin/{category}")
+    @Kept
     @ForEveryone
     ModelAndView category(@PathVariable String category, @RequestParam(required = false) @Nullable String after) {
         var found = settings.category(category).orElseThrow(() -> new NotFound(category));
@@ -152,6 +160,7 @@ class PublicController {
     }
 
     @GetMapping("/tin/{category}/{slug}")
+    @Kept
     @ForEveryone
     Object article(@PathVariable String category, @PathVariable String slug, HttpServletRequest request) {
         var moved = site.movedTo(slug).orElseThrow(() -> new NotFound(slug));
@@ -161,27 +170,25 @@ class PublicController {
             return view;
         }
         var read = site.read(category, slug);
-        views.read(read.shown().id(), visitor(request));
-        return new ModelAndView(
-                "portal/article",
-                "page",
-                new ArticlePage(
-                        pages.around(category),
-                        view(read.shown(), slug),
-                        read.related(),
-                        read.other(),
-                        read.shown().id(),
-                        corners));
+        seen(read.shown(), request);
+        var view = view(read.shown(), slug, request);
+        var page = new ArticlePage(
+                pages.around(category),
+                view,
+                read.related(),
+                read.other(),
+                read.shown().id(),
+                corners);
+        return new ModelAndView("portal/article", "page", page).addObject("head", structured.head(view, read.shown()));
     }
 
-    private static Views.Visitor visitor(HttpServletRequest request) {
-        var browser = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
-        var ahead =
-                request.getHeader("Sec-Purpose") != null || request.getMethod().equals("HEAD");
-        return new Views.Visitor(request.getRemoteAddr(), ahead ? "" : browser);
+    private void seen(PublicRepository.Shown shown, HttpServletRequest request) {
+        KeptPages.about(request, shown.id().value());
+        views.known(shown.id(), shown.views());
+        views.read(shown.id(), Views.Visitor.of(request));
     }
 
-    private ArticleView view(PublicRepository.Shown shown, String slug) {
+    private ArticleView view(PublicRepository.Shown shown, String slug, HttpServletRequest request) {
         var story = shown.story();
         var category = settings.category(story.category()).orElseThrow(() -> new NotFound(story.category()));
         var href = category.href() + "/" + slug;
@@ -193,8 +200,13 @@ class PublicController {
                 story.title(),
                 story.lead(),
                 ArticleHtml.shown(story.body(), texts, PublicController::link),
-                credits(shown, href),
+                credits(shown, href, views(shown, request)),
                 albums.published(shown.id(), story.picture()));
+    }
+
+    /** How often it was read: runs on while the page is kept. */
+    private String views(PublicRepository.Shown shown, HttpServletRequest request) {
+        return Holes.number(request, views, shown.id().value(), () -> Formats.number(shown.views()));
     }
 
     /** A figure for readers: a link to where it comes from, opened beside the text where htmx runs. */
@@ -208,7 +220,7 @@ class PublicController {
                 .text(figure.text());
     }
 
-    private static Credits credits(PublicRepository.Shown shown, String href) {
+    private static Credits credits(PublicRepository.Shown shown, String href, String views) {
         var address = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(href)
                 .build()
@@ -220,7 +232,7 @@ class PublicController {
                 shown.first().toString(),
                 shown.story().credit().byline(),
                 shown.story().credit().source(),
-                Formats.number(shown.views()),
+                views,
                 corrected,
                 shown.story().correction(),
                 address,

@@ -149,6 +149,30 @@ class PublicRepository {
         }
     }
 
+    /** Where an article stands and when it was last changed. */
+    record Placed(String category, String slug, Instant changed) {
+
+        String href() {
+            return "/tin/" + category + "/" + slug;
+        }
+    }
+
+    int count() {
+        return db.fetchCount(VERSION, PUBLIC);
+    }
+
+    List<Placed> placed(int limit, int offset) {
+        return db.select(row(VERSION.CATEGORY, ARTICLE.SLUG, VERSION.PUBLISHED_AT)
+                        .mapping(Placed::new))
+                .from(ARTICLE)
+                .join(VERSION)
+                .on(VERSION.ARTICLE_ID.eq(ARTICLE.ID), PUBLIC)
+                .orderBy(ARTICLE.FIRST_PUBLISHED_AT, ARTICLE.ID)
+                .limit(limit)
+                .offset(offset)
+                .fetch(Record1::value1);
+    }
+
     boolean figurePublic(UUID figure) {
         return db.fetchExists(db.selectOne()
                 .from(FIGURE_USE)

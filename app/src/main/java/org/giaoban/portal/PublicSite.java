@@ -62,6 +62,16 @@ class PublicSite {
         return folded.length() < 2 ? List.of() : published.search(folded, 50);
     }
 
+    /** How many articles are public. */
+    int count() {
+        return published.count();
+    }
+
+    /** Where the articles stand, the oldest first. */
+    List<PublicRepository.Placed> placed(int limit, int offset) {
+        return published.placed(limit, offset);
+    }
+
     boolean figurePublic(UUID figure) {
         return published.figurePublic(figure);
     }

@@ -13,6 +13,7 @@ import org.giaoban.audit.AuditEntry;
 import org.giaoban.audit.ObjectRef;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
+import org.giaoban.pages.KeptPages;
 import org.giaoban.platform.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +31,16 @@ class SiteEditing {
     private final Access access;
     private final Audit audit;
     private final Clock clock;
+    private final KeptPages pages;
 
-    SiteEditing(SiteRepository site, Organization organization, Access access, Audit audit, Clock clock) {
+    SiteEditing(
+            SiteRepository site, Organization organization, Access access, Audit audit, Clock clock, KeptPages pages) {
         this.site = site;
         this.organization = organization;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
+        this.pages = pages;
     }
 
     @Transactional(readOnly = true)
@@ -63,6 +67,7 @@ class SiteEditing {
         var root = door();
         site.replaceImprint(form.imprint());
         site.replaceLinks(form.links());
+        pages.changed();
         audit.record(
                 "portal.site-changed", SITE, root, Map.of("links", form.links().size()));
     }

@@ -6,6 +6,7 @@
             "identity",
             "access",
             "audit",
+            "pages",
             "search",
             "organization",
             "indicators",

@@ -13,7 +13,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class AdmissionFilterTest {
 
-    private final AdmissionFilter filter = new AdmissionFilter(1, Duration.ofMillis(100), new Problems());
+    private final AdmissionFilter filter = new AdmissionFilter(1, 1, Duration.ofMillis(100), new Problems());
 
     @Test
     void whoFindsNoPlaceIsToldToComeBackSoonAndTheRestIsServed() throws Exception {

@@ -57,6 +57,8 @@ class ArticleSamples implements MatrixSamples {
         return List.of(
                 Sample.of("/tin/{category}", category, null),
                 Sample.of("/tin/{category}/rss.xml", category, null),
+                Sample.of("/tin/{category}/atom.xml", category, null),
+                Sample.of("/sitemap/{number:[1-9][0-9]{0,3}}.xml", Map.of("number", 1), null),
                 Sample.of("/tin/{category}/{slug}", Map.of("category", teaser.category(), "slug", teaser.slug()), null),
                 Sample.of("/anh/{id}", Map.of("id", picture), null),
                 Sample.of("/anh/{id}/{copy}", Map.of("id", picture, "copy", "320.webp"), null),
