@@ -82,11 +82,11 @@ public class KeptPages implements Memory {
     @Nullable
     Page find(PageKey key) {
         var page = pages.getIfPresent(key);
-        return page != null && page.era() == era ? page : null;
+        return page != null && page.era().equals(era) ? page : null;
     }
 
     void keep(PageKey key, Page page) {
-        if (page.era() == era) {
+        if (page.era().equals(era)) {
             pages.put(key, page);
         }
     }
