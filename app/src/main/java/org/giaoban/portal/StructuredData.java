@@ -35,10 +35,9 @@ class StructuredData {
     public record Head(String json, @Nullable String image, String site, String changed) {}
 
     Head head(ArticleView article, PublicRepository.Shown shown) {
-        var picture = article.picture();
         return new Head(
                 of(article, shown),
-                picture == null ? null : address.of(picture.href()),
+                picture(shown),
                 publisher(),
                 shown.last().toString());
     }
@@ -68,11 +67,16 @@ class StructuredData {
                     Map.of("@type", "Person", "name", article.credits().byline()));
         }
         news.put("publisher", Map.of("@type", "GovernmentOrganization", "name", publisher(), "url", address.of("/")));
-        var picture = article.picture();
+        var picture = picture(shown);
         if (picture != null) {
-            news.put("image", List.of(address.of(picture.href())));
+            news.put("image", List.of(picture));
         }
         return news;
+    }
+
+    private @Nullable String picture(PublicRepository.Shown shown) {
+        var media = shown.story().picture().media();
+        return media == null ? null : address.of("/anh/" + media);
     }
 
     private Map<String, Object> trail(ArticleView article) {
