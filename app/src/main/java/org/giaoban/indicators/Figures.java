@@ -184,9 +184,6 @@ public class Figures {
 
     /** Keeps the figure as it is now, for a text that prints it. */
     public FrozenFigure freeze(FigureRef ref) {
-        if (ref.period().kind() == Period.Kind.STRETCH) {
-            throw new Refused("indicators.frozen.stretch");
-        }
         var line = row(ref.unit(), ref.period(), ref.indicator());
         if (line.actual().figure() instanceof Figure.Missing missing && missing.absence() == Absence.NOT_REPORTED) {
             throw new Refused("indicators.frozen.missing", line.indicator().name());

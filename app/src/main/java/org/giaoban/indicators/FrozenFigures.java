@@ -53,7 +53,7 @@ class FrozenFigures {
                 Uuid7.next(),
                 unit.id(),
                 line.indicator().code(),
-                PeriodKey.of(period),
+                PeriodKey.printed(period),
                 actual.version(),
                 actual.figure(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -67,9 +67,9 @@ class FrozenFigures {
 
     List<FrozenFigure> of(UnitId unit, Indicator indicator, Period period) {
         var owner = owners.of(List.of(unit)).get(unit);
-        return owner == null || period.kind() == Period.Kind.STRETCH
+        return owner == null
                 ? List.of()
-                : List.copyOf(compared(repository.of(owner.number(), indicator.id(), PeriodKey.of(period)))
+                : List.copyOf(compared(repository.of(owner.number(), indicator.id(), PeriodKey.printed(period)))
                         .values());
     }
 

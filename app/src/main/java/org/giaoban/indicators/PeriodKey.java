@@ -5,7 +5,10 @@ import java.util.List;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.Period.Kind;
 
-/** Periods as small numbers that sort by year: year × 100 + a place of two digits. */
+/**
+ * Periods as small numbers that sort by year: year × 100 + a place of two digits. Nobody reports for a stretch of months, but
+ * texts print figures of one: below zero, its year and its ordinal.
+ */
 final class PeriodKey {
 
     private static final int YEAR = 100;
@@ -14,6 +17,7 @@ final class PeriodKey {
     private static final int SINCE_JANUARY = 40;
     private static final int WHOLE = 50;
     private static final int TO_DATE = 60;
+    private static final int STRETCHED = 10_000;
 
     private PeriodKey() {}
 
@@ -21,7 +25,15 @@ final class PeriodKey {
         return period.year() * YEAR + place(period);
     }
 
+    /** The number of a period that a text prints a figure of. */
+    static int printed(Period period) {
+        return period.kind() == Kind.STRETCH ? -(period.year() * STRETCHED + period.ordinal()) : of(period);
+    }
+
     static Period period(int key) {
+        if (key < 0) {
+            return new Period(Kind.STRETCH, -key / STRETCHED, -key % STRETCHED);
+        }
         var year = key / YEAR;
         var place = key % YEAR;
         if (place < QUARTER) {
