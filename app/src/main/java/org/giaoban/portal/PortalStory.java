@@ -1,19 +1,24 @@
 package org.giaoban.portal;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.giaoban.identity.Accounts;
 import org.giaoban.identity.Viewer;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.Uuid7;
 import org.giaoban.kernel.VietnameseText;
+import org.giaoban.meetings.MeetingFloor;
 import org.giaoban.organization.Organization;
 import org.giaoban.pages.KeptPages;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Story;
 import org.giaoban.platform.StoryPart;
+import org.giaoban.platform.Zone;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PortalStory implements StoryPart {
 
-    private static final String AUTHOR = "bientap";
-    private static final String APPROVER = "duyet";
+    /** Whose articles they are, who wrote them and who let them out. */
+    private record Desk(UnitId unit, Viewer author, Viewer approver) {}
 
     private final ArticleRepository articles;
     private final StoryText text;
@@ -33,6 +38,7 @@ class PortalStory implements StoryPart {
     private final Accounts accounts;
     private final Organization organization;
     private final KeptPages pages;
+    private final MeetingFloor floor;
 
     PortalStory(
             ArticleRepository articles,
@@ -42,7 +48,8 @@ class PortalStory implements StoryPart {
             GalleryRepository galleries,
             Accounts accounts,
             Organization organization,
-            KeptPages pages) {
+            KeptPages pages,
+            MeetingFloor floor) {
         this.articles = articles;
         this.text = text;
         this.site = site;
@@ -51,6 +58,7 @@ class PortalStory implements StoryPart {
         this.accounts = accounts;
         this.organization = organization;
         this.pages = pages;
+        this.floor = floor;
     }
 
     @Override
@@ -65,9 +73,12 @@ class PortalStory implements StoryPart {
         }
         var pack = story.yaml("articles.yaml", Map.class);
         frame(pack);
-        var unit = organization.root(story.today()).orElseThrow(() -> new NotFound(story.name()));
+        var desk = new Desk(
+                organization.idOf(StoryText.value(pack, "unit")),
+                viewer(StoryText.value(pack, "author")),
+                viewer(StoryText.value(pack, "approver")));
         for (var each : (List<?>) Objects.requireNonNull(pack.get("articles"))) {
-            article(story, unit.id(), (Map<?, ?>) each);
+            article(story, desk, (Map<?, ?>) each);
         }
         pages.changed();
     }
@@ -82,22 +93,32 @@ class PortalStory implements StoryPart {
         }
     }
 
-    private void article(Story story, UnitId unit, Map<?, ?> facts) {
+    private void article(Story story, Desk desk, Map<?, ?> facts) {
         var slug = VietnameseText.slug(StoryText.value(facts, "title"));
         if (articles.slugTaken(slug)) {
             return;
         }
         var at = Instant.parse(StoryText.value(facts, "at"));
-        var article = Article.of(unit, slug, null, at);
+        var article = Article.of(desk.unit(), slug, meeting(desk.unit(), facts), at);
         articles.insert(article);
-        var draft = draft(article.id(), text.story(story, unit, facts), viewer(AUTHOR), at);
+        var draft = draft(article.id(), text.story(story, desk.unit(), facts), desk.author(), at);
         articles.insert(draft);
-        galleries.replace(draft.id(), text.gallery(story, unit, facts));
-        var approver = viewer(APPROVER);
+        galleries.replace(draft.id(), text.gallery(story, desk.unit(), facts));
         var submitted = draft.submitted(at);
         articles.update(submitted);
-        articles.publish(submitted.published(approver, at), approver, at);
+        articles.publish(submitted.published(desk.approver(), at), desk.approver(), at);
         views.start(article.id(), Long.parseLong(StoryText.value(facts, "views")));
+    }
+
+    /** The meeting the article reports, by the moment it began. */
+    private @Nullable UUID meeting(UnitId unit, Map<?, ?> facts) {
+        if (facts.get("meeting") == null) {
+            return null;
+        }
+        var began = LocalDateTime.parse(StoryText.value(facts, "meeting")).atZone(Zone.ID);
+        return floor.beganAt(unit, began.toInstant())
+                .map(room -> room.id().value())
+                .orElseThrow(() -> new NotFound(began.toString()));
     }
 
     private Viewer viewer(String login) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.organization.Organization;
 import org.giaoban.pictures.Pictures;
 import org.giaoban.pictures.Upload;
 import org.giaoban.platform.Story;
@@ -21,14 +22,18 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class StoryText {
 
-    private static final Pattern FIGURE = Pattern.compile("\\{([A-Z]{2}[0-9]{2,3})\\|([0-9A-Z-]+)}");
+    /** An indicator, a period, and the unit when it is not the one whose news it is. */
+    private static final Pattern FIGURE =
+            Pattern.compile("\\{([A-Z]{2}[0-9]{2,3})\\|([0-9A-Z.-]+)(?:\\|([0-9A-Z-]+))?}");
 
     private final BoundFigures figures;
     private final Pictures pictures;
+    private final Organization organization;
 
-    StoryText(BoundFigures figures, Pictures pictures) {
+    StoryText(BoundFigures figures, Pictures pictures, Organization organization) {
         this.figures = figures;
         this.pictures = pictures;
+        this.organization = organization;
     }
 
     static String value(Map<?, ?> facts, String name) {
@@ -81,11 +86,15 @@ class StoryText {
                 items.add("<li>" + line.get().substring(2) + "</li>");
             } else {
                 flush(items, html);
-                html.append("<p>").append(line.get()).append("</p>");
+                html.append(block(line.get()));
             }
         }
         flush(items, html);
         return html.toString();
+    }
+
+    private static String block(String line) {
+        return line.startsWith("## ") ? "<h2>" + line.substring(3) + "</h2>" : "<p>" + line + "</p>";
     }
 
     private static void flush(List<String> items, StringBuilder html) {
@@ -99,12 +108,14 @@ class StoryText {
     private Optional<String> bound(UnitId unit, String line) {
         var values = new HashMap<String, String>();
         for (var found : FIGURE.matcher(line).results().toList()) {
-            var figure = figures.ifReported(unit, found.group(1), Period.parse(found.group(2)));
+            var whose = found.group(3) == null ? unit : organization.idOf(found.group(3));
+            var figure = figures.ifReported(whose, found.group(1), Period.parse(found.group(2)));
             if (figure.isEmpty()) {
                 return Optional.empty();
             }
+            var written = found.group();
             values.put(
-                    found.group(1) + "|" + found.group(2),
+                    written.substring(1, written.length() - 1),
                     ArticleHtml.bound(figure.get().id(), figure.get().text()));
         }
         return Optional.of(DraftWords.filled(line, values));

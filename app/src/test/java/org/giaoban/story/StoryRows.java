@@ -49,6 +49,11 @@ final class StoryRows {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** The filled-in lines of all units' returns. */
+    static List<CSVRecord> of(String file) {
+        return csv(file);
+    }
+
     /** The filled-in lines of one unit's return. */
     static List<CSVRecord> of(String file, String unit) {
         return csv(file).stream()
