@@ -2,7 +2,6 @@ package org.giaoban.pageimport;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.giaoban.pageimport.Block.Kind;
 import org.giaoban.pageimport.Block.Look;
@@ -17,10 +16,7 @@ final class HtmlBlocks implements NodeVisitor {
     private static final Set<String> SILENT = Set.of(
             "script", "style", "noscript", "template", "svg", "select", "option", "textarea", "iframe", "object", "embed",
             "audio", "video", "canvas", "head", "math", "datalist", "map", "input", "button");
-    private static final Set<String> BOLD = Set.of("b", "strong", "th");
-    private static final Set<String> ITALIC = Set.of("i", "em");
     private static final int MOST = 20_000;
-    private static final int NAMED_PARENTS = 4;
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -71,8 +67,8 @@ final class HtmlBlocks implements NodeVisitor {
             home = element.isBlock() ? element : home;
         }
         inLink += element.normalName().equals("a") ? 1 : 0;
-        inBold += bold(element) ? 1 : 0;
-        inItalic += italic(element) ? 1 : 0;
+        inBold += ElementLook.bold(element) ? 1 : 0;
+        inItalic += ElementLook.italic(element) ? 1 : 0;
         if (element.normalName().equals("img")) {
             picture(element);
         }
@@ -88,8 +84,8 @@ final class HtmlBlocks implements NodeVisitor {
             return;
         }
         inLink -= element.normalName().equals("a") ? 1 : 0;
-        inBold -= bold(element) ? 1 : 0;
-        inItalic -= italic(element) ? 1 : 0;
+        inBold -= ElementLook.bold(element) ? 1 : 0;
+        inItalic -= ElementLook.italic(element) ? 1 : 0;
         if (breaks(element)) {
             flush();
             home = element.isBlock() ? around(element) : home;
@@ -107,7 +103,7 @@ final class HtmlBlocks implements NodeVisitor {
     /** Text that was set with its own line ends is read as such. */
     private void lines(Element pre) {
         flush();
-        var look = new Look(0, 0, false, false, false, names(pre));
+        var look = new Look(0, 0, false, false, false, ElementLook.names(pre));
         PlainBlocks.of(pre.wholeText()).stream()
                 .limit(Math.max(0, MOST - blocks.size()))
                 .forEach(line -> blocks.add(new Block(line.kind(), line.text(), look, pre)));
@@ -118,7 +114,7 @@ final class HtmlBlocks implements NodeVisitor {
     private void table(Element table) {
         flush();
         if (blocks.size() < MOST) {
-            var look = new Look(0, 0, false, false, false, names(table));
+            var look = new Look(0, 0, false, false, false, ElementLook.names(table));
             blocks.add(new Block(Kind.TABLE, DataTable.text(table), look, table.parent()));
         }
         silent = 1;
@@ -138,10 +134,10 @@ final class HtmlBlocks implements NodeVisitor {
     private void flush() {
         var said = clean(text.toString());
         if (!said.isEmpty() && blocks.size() < MOST) {
-            var heading = heading(home);
+            var heading = ElementLook.heading(home);
             var length = (double) Math.max(1, text.toString().strip().length());
             var look = new Look(
-                    heading, links / length, bold / length > 0.8, italic / length > 0.8, aside(home), names(home));
+                    heading, links / length, bold / length > 0.8, italic / length > 0.8, ElementLook.aside(home), ElementLook.names(home));
             blocks.add(new Block(kind(home, heading), said, look, home));
         }
         text.setLength(0);
@@ -156,7 +152,7 @@ final class HtmlBlocks implements NodeVisitor {
             flush();
         }
         if (blocks.size() < MOST) {
-            var look = new Look(0, inLink > 0 ? 1 : 0, false, false, false, names(home));
+            var look = new Look(0, inLink > 0 ? 1 : 0, false, false, false, ElementLook.names(home));
             blocks.add(new Block(Kind.PICTURE, clean(image.attr("alt")), look, home));
         }
     }
@@ -176,62 +172,13 @@ final class HtmlBlocks implements NodeVisitor {
         };
     }
 
-    private static int heading(Element home) {
-        for (Element each = home; each != null; each = each.parent()) {
-            if (each.normalName().matches("h[1-6]")) {
-                return each.normalName().charAt(1) - '0';
-            }
-            if (!each.normalName().matches("span|font|strong|b|em|i|div|center|a")) {
-                return 0;
-            }
-        }
-        return 0;
-    }
-
     private static boolean breaks(Element element) {
-        return element.isBlock() || element.normalName().equals("br") && heading(element) == 0;
+        return element.isBlock() || element.normalName().equals("br") && ElementLook.heading(element) == 0;
     }
 
     private static boolean silent(Element element) {
         return SILENT.contains(element.normalName())
                 || element.hasAttr("hidden")
-                || style(element).matches("(?s).*(display:none|visibility:hidden).*");
-    }
-
-    private static boolean bold(Element element) {
-        return BOLD.contains(element.normalName()) || style(element).matches("(?s).*font-weight:(bold|[6-9]00).*");
-    }
-
-    private static boolean italic(Element element) {
-        return ITALIC.contains(element.normalName()) || style(element).contains("font-style:italic");
-    }
-
-    /** Set in the middle or at the right, as captions and names under a text are. */
-    private static boolean aside(Element home) {
-        var own = home.attr("align") + style(home);
-        var around = home.parent() == null ? "" : home.parent().attr("align");
-        return (own + around).toLowerCase(Locale.ROOT).matches("(?s).*(right|center|text-align:end).*")
-                || home.normalName().equals("center");
-    }
-
-    private static String style(Element element) {
-        return element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-    }
-
-    private static String names(Element home) {
-        var names = new StringBuilder();
-        var each = home;
-        for (var up = 0; each != null && up < NAMED_PARENTS; up++, each = each.parent()) {
-            if (!each.normalName().equals("body") && !each.normalName().equals("html")) {
-                names.append(up == 0 ? "" : " ").append(own(each));
-            }
-        }
-        return names.toString();
-    }
-
-    /** What a container calls itself. */
-    static String own(Element element) {
-        return (element.normalName() + "." + element.className() + "." + element.id() + "." + element.attr("itemprop"))
-                .toLowerCase(Locale.ROOT);
+                || ElementLook.style(element).matches("(?s).*(display:none|visibility:hidden).*");
     }
 }

@@ -117,7 +117,7 @@ final class MainPart {
     }
 
     private double weight(Element element) {
-        var own = HtmlBlocks.own(element);
+        var own = ElementLook.own(element);
         var content = words.named("contentNames", own);
         if (words.named("aroundNames", own)) {
             return content ? 0.8 : 0.25;
@@ -141,7 +141,7 @@ final class MainPart {
 
     static boolean besides(Block block, Element box, PageWords words) {
         for (var each = block.home(); each != null && each != box; each = each.parent()) {
-            var own = HtmlBlocks.own(each);
+            var own = ElementLook.own(each);
             if (words.named("aroundNames", own)
                     && !words.named("contentNames", own)
                     && !words.named("captionNames", own)) {

@@ -29,7 +29,13 @@ record PageHead(String windowTitle, String title, String description, String pub
                                 "dc.date",
                                 "dc.date.issued",
                                 "date")),
-                first(said(page, "author"), meta(page, "author", "article:author", "dc.creator")));
+                first(
+                        first(said(page, "author"), HtmlBlocks.clean(page.select("[rel=author], [itemprop=author]")
+                                .stream()
+                                .limit(1)
+                                .map(each -> each.text())
+                                .reduce("", String::concat))),
+                        meta(page, "author", "article:author", "dc.creator")));
     }
 
     private static String first(String one, String other) {

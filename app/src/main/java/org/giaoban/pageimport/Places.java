@@ -1,15 +1,18 @@
 package org.giaoban.pageimport;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.giaoban.kernel.VietnameseText;
 
 /** Finds the place a text writes from: a line or a beginning of its own, else the first place its title or lead names. */
 final class Places {
 
     private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}’']*";
-    private static final Pattern DATELINE = Pattern.compile("^[(\\[]?((?:(?:xã|huyện|phường|thị trấn|thị xã|thành phố|tỉnh|TP\\.?|H\\.)\\s*)?"
+    private static final Pattern DATELINE = Pattern.compile("^[(\\[]?((?:(?:\\p{Lu}{2,}\\s+)?(?:xã|huyện|phường|thị trấn|thị xã|thành phố|tỉnh|TP\\.?|H\\.)\\s*)?"
             + NAME + "(?:[ .-]" + NAME + "){0,4})[)\\]]?\\s*(?:\\([^)]{1,20}\\))?\\s*[-–—]\\s+(?=[\\p{Lu}“\"])");
     private static final Pattern KICKER = Pattern.compile("^((?:(?:Xã|Huyện|Phường|Thị trấn|Thị xã|Thành phố|Tỉnh|TP\\.?|H\\.)\\s*)?"
             + NAME + "(?:\\s" + NAME + "){0,3})\\s*:$");
@@ -33,7 +36,10 @@ final class Places {
     Optional<Begun> dateline(String text) {
         var hit = DATELINE.matcher(text);
         return hit.find() && hit.group(1).length() <= 40
-                ? Optional.of(new Begun(hit.group(1).strip(), text.substring(hit.end()).strip()))
+                ? Optional.of(new Begun(
+                        hit.group(1).replaceFirst("^\\p{Lu}{2,}\\s+(?=\\p{Ll})(xã|huyện|phường|thị trấn|thị xã|thành phố|tỉnh)\\s+", "")
+                                .strip(),
+                        text.substring(hit.end()).strip()))
                 : Optional.empty();
     }
 
@@ -51,9 +57,9 @@ final class Places {
                 : Optional.empty();
     }
 
-    /** Not a place but an agency's sign: "(TTXVN) - …". */
-    static boolean agency(String name) {
-        return AGENCY.matcher(name).matches();
+    /** Not a place but the sign of an office or a paper: "(TTXVN) - …". */
+    boolean sign(String name) {
+        return AGENCY.matcher(name).matches() || words.whole("signs", name);
     }
 
     /** The first place named with what it is, in the first of the texts that names one. */
@@ -65,7 +71,7 @@ final class Places {
         var plain = VietnameseText.fold(text);
         var at = -1;
         var found = Optional.<String>empty();
-        for (var word : words.list("places")) {
+        for (var word : words.folded("places")) {
             var hit = after(text, plain, word);
             if (hit.isPresent() && (at < 0 || hit.get().at() < at)) {
                 at = hit.get().at();
@@ -75,13 +81,24 @@ final class Places {
         return found;
     }
 
+    /** In a text that shouts every word looks like a name: two syllables are most names. */
+    private static String name(String text, String found) {
+        if (!text.equals(text.toUpperCase(Locale.ROOT))) {
+            return found;
+        }
+        return Stream.of(found.split(" "))
+                .limit(2)
+                .map(word -> word.substring(0, 1) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+
     private Optional<Named> after(String text, String plain, String word) {
         for (var from = plain.indexOf(word + " "); from >= 0; from = plain.indexOf(word + " ", from + 1)) {
             var hit = NAMES.matcher(text).region(Math.min(text.length(), from + word.length()), text.length());
             if ((from == 0 || !Character.isLetter(plain.charAt(from - 1)))
                     && hit.lookingAt()
                     && !hit.group(1).matches("(?:.* )?[IVXLC]+")) {
-                return Optional.of(new Named(from, hit.group(1)));
+                return Optional.of(new Named(from, name(text, hit.group(1))));
             }
         }
         return Optional.empty();

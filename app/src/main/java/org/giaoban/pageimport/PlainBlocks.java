@@ -13,8 +13,8 @@ final class PlainBlocks {
     private static final int NARROWEST = 45;
     private static final int WIDEST = 120;
     private static final int RAGGED = 25;
-    private static final Pattern PICTURE = Pattern.compile("\\[?!\\[[^\\]]*]\\([^)]*\\)(]\\([^)]*\\))?");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]{0,300})]\\([^)\\s]{1,2000}\\)");
+    private static final Pattern PICTURE = Pattern.compile("\\[?!\\[[^\\[\\]]*]\\([^)]*\\)(]\\([^)]*\\))?");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{0,300})]\\([^)\\s]{1,2000}\\)");
 
     private PlainBlocks() {}
 
@@ -39,13 +39,15 @@ final class PlainBlocks {
         }
         var links = LINK.matcher(line).replaceAll("");
         var bare = LINK.matcher(line).replaceAll("$1").replaceAll("\\*\\*|__", "").strip();
+        var italic = bare.matches("[*_][^*_]+[*_]");
+        bare = italic ? bare.substring(1, bare.length() - 1) : bare;
         var heading = bare.startsWith("#") ? bare.length() - bare.replaceFirst("^#{1,6}", "").length() : 0;
         var onlyLinks = links.length() < line.length() && links.chars().noneMatch(Character::isLetter);
         var bold = line.startsWith("**") && line.endsWith("**");
-        if (heading == 0 && !onlyLinks && !bold) {
+        if (heading == 0 && !onlyLinks && !bold && !italic) {
             return Block.line(Kind.TEXT, bare);
         }
-        var look = new Look(heading, onlyLinks ? 1 : 0, bold, false, false, "");
+        var look = new Look(heading, onlyLinks ? 1 : 0, bold, italic, false, "");
         return new Block(heading > 0 ? Kind.HEADING : Kind.TEXT, bare.replaceFirst("^#+\\s*", ""), look, null);
     }
 

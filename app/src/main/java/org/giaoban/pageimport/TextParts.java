@@ -148,7 +148,7 @@ final class TextParts {
         if (begun.isEmpty()) {
             return text;
         }
-        if (!Places.agency(begun.get().place())) {
+        if (!places.sign(begun.get().place())) {
             place = place.or(() -> Optional.of(Found.sure(begun.get().place())));
         }
         return begun.get().rest();

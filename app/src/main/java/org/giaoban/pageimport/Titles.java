@@ -11,6 +11,7 @@ final class Titles {
     private static final int SHORTEST = 12;
     private static final int REACH = 60;
     private static final int HEADLINE = 6;
+    private static final int OPENING = 500;
     private static final double ENOUGH = 1.5;
 
     /** The block the title stands in, or -1 when only the page's head knows it. */
@@ -112,9 +113,9 @@ final class Titles {
 
     /** A title for a text that has none: what its first sentence says, without the day before and the purpose behind. */
     String proposal(String first) {
-        var text = first.replaceFirst("(?iu)^(vừa qua|(sáng|chiều|tối|trưa)? ?(ngày)? ?\\d{1,2}[/.-]\\d{1,2}([/.-]\\d{4})?)[^,]{0,30},\\s*(tại[^,]{0,60},\\s*)?", "");
+        var text = first.substring(0, Math.min(first.length(), OPENING)).replaceFirst("(?iu)^(vừa qua|(sáng|chiều|tối|trưa)? ?(ngày)? ?\\d{1,2}[/.-]\\d{1,2}([/.-]\\d{4})?)[^,]{0,30},\\s*(tại[^,]{0,60},\\s*)?", "");
         var end = text.length();
-        for (var cut : page.words().list("cuts")) {
+        for (var cut : page.words().folded("cuts")) {
             var at = VietnameseText.fold(text).indexOf(" " + cut + " ");
             end = at > 30 ? Math.min(end, at) : end;
         }
