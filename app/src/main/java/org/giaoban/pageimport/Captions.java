@@ -23,7 +23,7 @@ final class Captions {
         if (block.kind() == Kind.TABLE || block.kind() == Kind.PICTURE || block.text().length() > LONGEST) {
             return false;
         }
-        return block.words() >= 3 && marks(block) + words(block) + place(block, index) >= ENOUGH;
+        return block.words() >= 3 && !page.stamp(block) && marks(block) + words(block) + place(block, index) >= ENOUGH;
     }
 
     private double marks(Block block) {

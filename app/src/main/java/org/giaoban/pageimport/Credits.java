@@ -15,6 +15,8 @@ final class Credits {
     private static final Pattern SIGN = Pattern.compile("[A-ZĐ](?:[.-]?[A-ZĐ]){0,4}\\.?");
     private static final Pattern NAMED_ROLE = Pattern.compile(
             PART + "(?:\\s" + PART + "){1,4}\\s*(?:[-–—,/]|\\()\\s*(\\p{L}.{1,60})");
+    private static final Pattern DEED = Pattern.compile("(?iu)\\s+\\(?(?:thực hiện|lược ghi|ghi|tổng hợp|sưu tầm)\\)?$");
+    private static final Pattern BY = Pattern.compile("(?iu)^(?:viết bởi|đăng bởi|bởi|by)\\s*:?\\s+");
     private static final Pattern ROLE = Pattern.compile("\\([\\p{L} .,-]{2,40}\\)");
     private static final Pattern LABEL = Pattern.compile("^[(]?([^:：]{2,30})\\s*[:：]\\s*(.*?)[)]?$");
     private static final Pattern FROM = Pattern.compile("(?iu)^[(\\[]?\\s*(?:theo|dẫn theo|trích)\\s+([\\p{Lu}\"“'a-z][^:;!?]{2,70}?)[)\\].]*$");
@@ -72,13 +74,16 @@ final class Credits {
         }
         var named = page.words().named("authorNames", block.look().names());
         var next = index == page.span().to() + 1;
+        var text = BY.matcher(block.text()).replaceFirst("");
         var marked = named || block.look().bold() || block.look().aside() || next;
         if (byline.isEmpty()
                 && (below || named)
                 && !page.around().stray(block)
-                && !page.words().whole("machines", block.text())
-                && (person(block.text(), marked) || below && (signed(block.text(), next) || withRole(block.text())))) {
-            byline = Optional.of(named ? Found.sure(block.text()) : Found.likely(block.text()));
+                && !page.words().whole("machines", text)
+                && (person(text, marked)
+                        || named && !below && page.words().begins("offices", text)
+                        || below && (signed(text, next) || withRole(text)))) {
+            byline = Optional.of(named ? Found.sure(text) : Found.likely(text));
             used.add(index);
         } else if (below && byline.isPresent() && ROLE.matcher(block.text()).matches()) {
             byline = byline.map(found -> new Found<>(found.value() + " " + block.text(), found.certainty()));
@@ -140,7 +145,8 @@ final class Credits {
         return text.length() >= 2 && text.length() <= 80 && !page.words().whole("machines", text) && (text.matches("\\p{Lu}.*") || page.words().begins("offices", text));
     }
 
-    private static boolean person(String text, boolean marked) {
+    private static boolean person(String written, boolean marked) {
+        var text = DEED.matcher(written).replaceFirst("");
         var words = text.split("[\\s–-]+").length;
         return text.length() <= 70 && words <= 12 && (words >= 2 || marked) && NAMES.matcher(text).matches();
     }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 record Layout(List<Block> blocks, PageHead head, PageWords words, Around around, MainPart.Span span) {
 
     private static final int TAIL = 10;
+    private static final int STAMP = 14;
 
     static Layout of(List<Block> blocks, PageHead head, PageWords words) {
         var around = new Around(words, blocks);
@@ -34,6 +35,14 @@ record Layout(List<Block> blocks, PageHead head, PageWords words, Around around,
     boolean besides(Block block) {
         var box = span.box();
         return box != null && MainPart.inside(block.home(), box) && MainPart.besides(block, box, words);
+    }
+
+    /** A line that only says when the page was published. */
+    boolean stamp(Block block) {
+        return block.words() <= STAMP
+                && !around.prose(block)
+                && !Days.in(block.text()).isEmpty()
+                && (block.words() <= STAMP / 2 || words.begins("stamps", block.text()));
     }
 
     /** Whether a picture stands directly before the block. */

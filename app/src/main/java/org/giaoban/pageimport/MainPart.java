@@ -57,7 +57,8 @@ final class MainPart {
         for (var n = 1; n < prose.size(); n++) {
             for (var i = prose.get(n - 1) + 1; i < prose.get(n); i++) {
                 if (ends(blocks.get(i), box)
-                        && length(prose.subList(n, prose.size())) < share * length(prose.subList(0, n))) {
+                        && (n > 1 && words.whole("readers", blocks.get(i).text())
+                                || length(prose.subList(n, prose.size())) < share * length(prose.subList(0, n)))) {
                     return prose.subList(0, n);
                 }
             }

@@ -17,8 +17,10 @@ final class Places {
     private static final Pattern KICKER = Pattern.compile("^((?:(?:Xã|Huyện|Phường|Thị trấn|Thị xã|Thành phố|Tỉnh|TP\\.?|H\\.)\\s*)?"
             + NAME + "(?:\\s" + NAME + "){0,3})\\s*:$");
     private static final Pattern PREFIX = Pattern.compile("^((?:(?:Xã|Huyện|Phường|Thị trấn|Thị xã|Thành phố|Tỉnh|TP\\.?|H\\.)\\s*)?"
-            + NAME + "(?:\\s" + NAME + "){1,3})\\s*[:–—]\\s+(?=[\\p{Lu}“\"])");
+            + NAME + "(?:\\s" + NAME + "){1,3})\\s*[:–—]\\s+(?=[\\p{Lu}\\d“\"])");
     private static final Pattern NAMES = Pattern.compile("\\s*(" + NAME + "(?:\\s" + NAME + "){0,3})");
+    private static final Pattern SYLLABLE = Pattern.compile(
+            "(NGH|NG|NH|TH|TR|CH|PH|KH|GH|GI|QU|[BCDĐGHKLMNPRSTVX])?[AEIOUY]{1,3}(NG|NH|CH|[CMNPT])?");
     private static final Pattern AGENCY = Pattern.compile(".*(VN|\\.vn|Báo|TTX).*");
 
     private record Named(int at, String name) {}
@@ -59,7 +61,9 @@ final class Places {
 
     /** Not a place but the sign of an office or a paper: "(TTXVN) - …". */
     boolean sign(String name) {
-        return AGENCY.matcher(name).matches() || words.whole("signs", name);
+        return AGENCY.matcher(name).matches()
+                || words.whole("signs", name)
+                || name.matches("[A-ZĐ]{2,6}") && !name.matches("(TP|TX|TT|H|X|P)[A-ZĐ]{2,4}") && !SYLLABLE.matcher(name).matches();
     }
 
     /** The first place named with what it is, in the first of the texts that names one. */
@@ -97,8 +101,8 @@ final class Places {
             var hit = NAMES.matcher(text).region(Math.min(text.length(), from + word.length()), text.length());
             if ((from == 0 || !Character.isLetter(plain.charAt(from - 1)))
                     && hit.lookingAt()
-                    && !hit.group(1).matches("(?:.* )?[IVXLC]+")) {
-                return Optional.of(new Named(from, name(text, hit.group(1))));
+                    && !hit.group(1).matches("(?:Khóa|Khoá|KHÓA|Số|Lần) .*|[IVXLC]+")) {
+                return Optional.of(new Named(from, name(text, hit.group(1).replaceFirst(" [IVXLC]+$", ""))));
             }
         }
         return Optional.empty();

@@ -79,7 +79,7 @@ final class TextParts {
     private void block(int index, Captions finder) {
         var block = page.at(index);
         var inside = index >= page.span().from() && index <= page.span().to();
-        if (page.around().stray(block) || page.besides(block)) {
+        if (page.around().stray(block) || page.besides(block) || page.stamp(block)) {
             return;
         }
         if (finder.is(index)) {
@@ -87,11 +87,17 @@ final class TextParts {
             if (!caption.isEmpty() && !captions.contains(caption)) {
                 captions.add(caption);
             }
-        } else if (inside) {
+        } else if (inside || index > page.span().to() && endingInside(block)) {
             body.add(part(block, index));
         } else if (index < page.span().from() && leading(block)) {
             body.add(part(block, index));
         }
+    }
+
+    /** A short last sentence in the text's own container. */
+    private boolean endingInside(Block block) {
+        var box = page.span().box();
+        return box != null && block.closed() && block.words() >= 3 && MainPart.inside(block.home(), box);
     }
 
     /** A lead in a container of its own above the text. */

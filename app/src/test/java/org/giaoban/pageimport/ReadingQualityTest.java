@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadingQualityTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"known"})
+    @ValueSource(strings = {"known", "held-out"})
     void everyFieldIsReadWell(String set) {
         var measured = LabelledPages.measured(set);
         System.out.println(measured.table(set));
