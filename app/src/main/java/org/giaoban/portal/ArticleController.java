@@ -25,6 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ArticleController {
 
     private final Articles articles;
+    private final ArticleLists lists;
     private final MeetingDraft drafts;
     private final ArticleBeginnings beginnings;
     private final PortalSettings settings;
@@ -33,12 +34,14 @@ class ArticleController {
 
     ArticleController(
             Articles articles,
+            ArticleLists lists,
             MeetingDraft drafts,
             ArticleBeginnings beginnings,
             PortalSettings settings,
             SiteEditing site,
             Flash flash) {
         this.articles = articles;
+        this.lists = lists;
         this.drafts = drafts;
         this.beginnings = beginnings;
         this.settings = settings;
@@ -52,15 +55,25 @@ class ArticleController {
     public record ListPage(
             List<Row> rows,
             String state,
+            String category,
+            boolean mine,
             String words,
             Map<String, String> states,
+            Map<String, String> categories,
             @Nullable String next,
             boolean writes,
             boolean site,
             List<ArticleBeginnings.Reported> meetings) {
 
+        public Map<String, String> whose() {
+            var whose = new LinkedHashMap<String, String>();
+            whose.put("/articles", Texts.text("portal.articles.everybodys"));
+            whose.put("/articles?mine=true", Texts.text("portal.articles.mine"));
+            return whose;
+        }
+
         public boolean filtered() {
-            return !state.isEmpty() || !words.isEmpty();
+            return !state.isEmpty() || !words.isEmpty() || !category.isEmpty() || mine;
         }
     }
 
@@ -71,17 +84,29 @@ class ArticleController {
     @Requires({Capability.ARTICLE_WRITE, Capability.ARTICLE_APPROVE})
     ModelAndView list(
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String after) {
-        var slice = articles.list(ArticleFilter.of(state, q, after));
+        var slice = lists.list(ArticleFilter.of(state, category, mine, q, after));
         var names = categoryNames();
         var rows = slice.items().stream().map(found -> row(found, names)).toList();
-        var next = slice.next() == null ? null : href(state, q, slice.next());
+        var next = slice.next() == null ? null : href(Map.of("state", state, "category", category, "mine", mine ? "true" : "", "q", q, "after", slice.next()));
         return new ModelAndView(
                 "portal/articles",
                 "page",
                 new ListPage(
-                        rows, state, q, states(), next, beginnings.writes(), site.allowed(), beginnings.meetings()));
+                        rows,
+                        state,
+                        category,
+                        mine,
+                        q,
+                        states(),
+                        names,
+                        next,
+                        beginnings.writes(),
+                        site.allowed(),
+                        beginnings.meetings()));
     }
 
     @GetMapping("/articles/new")
@@ -138,7 +163,7 @@ class ArticleController {
         return states;
     }
 
-    private static Row row(ArticleRepository.Listed found, Map<String, String> names) {
+    private static Row row(ListingRepository.Listed found, Map<String, String> names) {
         var version = found.version();
         return new Row(
                 "/articles/" + found.article().id(),
@@ -156,17 +181,18 @@ class ArticleController {
             case SUBMITTED -> "waiting";
             case RETURNED -> "late";
             case PUBLISHED -> "done";
-            case REPLACED -> "neutral";
+            case APPROVED -> "waiting";
+            case REPLACED, WITHDRAWN -> "neutral";
         };
     }
 
-    private static String href(String state, String q, String after) {
-        return UriComponentsBuilder.fromPath("/articles")
-                .queryParam("state", "{state}")
-                .queryParam("q", "{q}")
-                .queryParam("after", "{after}")
-                .encode()
-                .buildAndExpand(state, q, after)
-                .toUriString();
+    private static String href(Map<String, String> query) {
+        var address = UriComponentsBuilder.fromPath("/articles");
+        query.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                address.queryParam(name, "{" + name + "}");
+            }
+        });
+        return address.encode().buildAndExpand(query).toUriString();
     }
 }

@@ -1,10 +1,12 @@
 package org.giaoban.portal;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,11 +21,13 @@ class ArticleDeskController {
 
     private final Articles articles;
     private final ArticleReview review;
+    private final Publishing publishing;
     private final Flash flash;
 
-    ArticleDeskController(Articles articles, ArticleReview review, Flash flash) {
+    ArticleDeskController(Articles articles, ArticleReview review, Publishing publishing, Flash flash) {
         this.articles = articles;
         this.review = review;
+        this.publishing = publishing;
         this.flash = flash;
     }
 
@@ -70,10 +74,57 @@ class ArticleDeskController {
 
     @PostMapping("/articles/{id}/publish")
     @Requires(Capability.ARTICLE_APPROVE)
-    RedirectView publish(@PathVariable UUID id, @RequestParam(defaultValue = "0") int revision) {
-        articles.publish(new ArticleId(id), revision);
-        flash.ok("portal.article.published");
+    RedirectView publish(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int revision,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String until) {
+        var hours = new Publishing.Hours(hour(from), hour(until));
+        publishing.publish(new ArticleId(id), revision, hours);
+        flash.ok(hours.from() == null ? "portal.article.published" : "portal.article.approved");
         return back(id);
+    }
+
+    /** What a field for day and hour says; refused when it says something else. */
+    private static @Nullable Instant hour(@Nullable String typed) {
+        var hour = LabelsForm.instant(typed);
+        if (hour == null && typed != null && !typed.isBlank()) {
+            throw new Refused("portal.form.time-wrong");
+        }
+        return hour;
+    }
+
+    @PostMapping("/articles/{id}/withdraw")
+    @Requires(Capability.ARTICLE_APPROVE)
+    RedirectView withdraw(@PathVariable UUID id, @RequestParam(defaultValue = "") String why) {
+        try {
+            if (why.length() > 1000) {
+                throw new Refused("portal.article.comment-long");
+            }
+            publishing.withdraw(new ArticleId(id), why);
+            flash.ok("portal.article.withdrawn");
+        } catch (Refused refused) {
+            flash.refused(refused);
+        }
+        return back(id);
+    }
+
+    @PostMapping("/articles/{id}/hours")
+    @Requires(Capability.ARTICLE_APPROVE)
+    RedirectView hours(@PathVariable UUID id, @RequestParam(defaultValue = "") String until) {
+        try {
+            publishing.withdrawAt(new ArticleId(id), hour(until));
+            flash.ok("portal.article.hours-kept");
+        } catch (Refused refused) {
+            flash.refused(refused);
+        }
+        return back(id);
+    }
+
+    @PostMapping("/articles/{id}/english")
+    @Requires(Capability.ARTICLE_WRITE)
+    RedirectView english(@PathVariable UUID id) {
+        return ArticleController.seeOther("/articles/" + articles.startInEnglish(new ArticleId(id)));
     }
 
     @PostMapping("/articles/{id}/correct")

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ArticleDeskSource implements DeskSource {
 
-    private final Articles articles;
+    private final ArticleLists articles;
 
-    ArticleDeskSource(Articles articles) {
+    ArticleDeskSource(ArticleLists articles) {
         this.articles = articles;
     }
 

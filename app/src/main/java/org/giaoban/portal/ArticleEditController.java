@@ -13,6 +13,7 @@ import org.giaoban.pictures.Pictures;
 import org.giaoban.platform.ContentPolicy;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.Refused;
+import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,14 +33,21 @@ class ArticleEditController {
     private final Pictures pictures;
     private final BoundFigures figures;
     private final PortalSettings settings;
+    private final Neighbours neighbours;
     private final Flash flash;
 
     ArticleEditController(
-            Articles articles, Pictures pictures, BoundFigures figures, PortalSettings settings, Flash flash) {
+            Articles articles,
+            Pictures pictures,
+            BoundFigures figures,
+            PortalSettings settings,
+            Neighbours neighbours,
+            Flash flash) {
         this.articles = articles;
         this.pictures = pictures;
         this.figures = figures;
         this.settings = settings;
+        this.neighbours = neighbours;
         this.flash = flash;
     }
 
@@ -48,11 +56,23 @@ class ArticleEditController {
             int revision,
             int number,
             ArticleForm form,
+            LabelsForm labels,
+            Map<String, String> topics,
+            String language,
             Map<String, String> errors,
             Map<String, String> categories,
             Choices choices,
             List<BoundFigures.Line> figures,
-            String comment) {}
+            String comment) {
+
+        public Map<String, String> kinds() {
+            var kinds = new LinkedHashMap<String, String>();
+            for (var each : Version.Credit.By.values()) {
+                kinds.put(each.key(), Texts.text("portal.byline." + each.key()));
+            }
+            return kinds;
+        }
+    }
 
     /** What the insert-figure part offers. */
     public record Choices(Map<String, String> indicators, Map<String, String> periods) {}
@@ -82,33 +102,63 @@ class ArticleEditController {
         if (whole.version().state() != Version.State.DRAFT && whole.version().state() != Version.State.RETURNED) {
             throw new Refused("portal.article.not-editable");
         }
-        return page(whole, ArticleForm.of(whole.version().story()), Map.of(), request);
+        var story = whole.version().story();
+        var labels = LabelsForm.of(story, neighbours.addresses(story.labels().related()));
+        return page(whole, new Typed(ArticleForm.of(story), labels, Map.of()), request);
     }
 
     @PostMapping("/articles/{id}/save")
     @Requires(Capability.ARTICLE_WRITE)
-    Object save(@PathVariable UUID id, ArticleForm form, Press press, HttpServletRequest request) throws IOException {
+    Object save(
+            @PathVariable UUID id, ArticleForm form, LabelsForm labels, Press press, HttpServletRequest request)
+            throws IOException {
         var article = new ArticleId(id);
         var errors = form.errors(settings.categories());
+        errors.putAll(labels.errors(topics(labels.text("topic")), event(form)));
         if (errors.isEmpty()) {
             try {
-                keep(article, form, press);
+                keep(article, form, labels, press);
                 return ArticleController.seeOther(next(article, press));
             } catch (Refused refused) {
-                errors.put(refused.key().startsWith("pictures.") ? "picture" : "body", refused.text());
+                errors.put(place(refused), refused.text());
             }
         }
-        var page = page(articles.writable(article), form, errors, request);
+        var page = page(articles.writable(article), new Typed(form, labels, errors), request);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private void keep(ArticleId article, ArticleForm form, Press press) throws IOException {
+    /** What was typed, and what is wrong with it. */
+    private record Typed(ArticleForm form, LabelsForm labels, Map<String, String> errors) {}
+
+    private static String place(Refused refused) {
+        return refused.key().startsWith("pictures.")
+                ? "picture"
+                : refused.key().startsWith("portal.form.related") ? "related" : "body";
+    }
+
+    private boolean event(ArticleForm form) {
+        return settings.category(form.text("category"))
+                .filter(each -> each.kind() == Category.Kind.EVENT)
+                .isPresent();
+    }
+
+    /** The topics that are open, and the one the article has. */
+    private Map<String, String> topics(String own) {
+        var topics = new LinkedHashMap<String, String>();
+        neighbours.topics().stream()
+                .filter(each -> !each.closed() || each.code().equals(own))
+                .forEach(each -> topics.put(each.code(), each.name()));
+        return topics;
+    }
+
+    private void keep(ArticleId article, ArticleForm form, LabelsForm labels, Press press) throws IOException {
         var file = press.picture();
         var picture = file == null || file.isEmpty()
                 ? form.media()
                 : pictures.add(articles.writable(article).article().unit(), GalleryController.upload(file));
-        articles.save(article, press.revision(), form.story(picture));
+        var story = labels.on(form.story(picture), neighbours.at(labels.addresses()));
+        articles.save(article, press.revision(), story);
     }
 
     /** The text is kept already; what is refused now is said on the next page and nothing is lost. */
@@ -167,8 +217,7 @@ class ArticleEditController {
         return figures.take(unit, indicator, Period.parse(period));
     }
 
-    private ModelAndView page(
-            Articles.Whole whole, ArticleForm form, Map<String, String> errors, HttpServletRequest request) {
+    private ModelAndView page(Articles.Whole whole, Typed typed, HttpServletRequest request) {
         ContentPolicy.allowInlineStyles(request);
         var categories = new LinkedHashMap<String, String>();
         settings.categories().forEach(each -> categories.put(each.code(), each.name()));
@@ -180,11 +229,14 @@ class ArticleEditController {
                         "/articles/" + whole.article().id(),
                         version.hands().revision(),
                         version.number(),
-                        form,
-                        errors,
+                        typed.form(),
+                        typed.labels(),
+                        topics(typed.labels().text("topic")),
+                        whole.article().speech().language(),
+                        typed.errors(),
                         categories,
                         new Choices(figures.choices(), figures.periods()),
-                        figures.lines(ArticleHtml.figures(form.text("body"))),
+                        figures.lines(ArticleHtml.figures(typed.form().text("body"))),
                         version.hands().comment()));
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What the editors' list is narrowed to. */
 record ArticleFilter(
         Version.@Nullable State state,
+        @Nullable String category,
+        boolean mine,
         @Nullable String words,
         @Nullable After after) {
 
@@ -34,12 +36,22 @@ record ArticleFilter(
         }
     }
 
-    static ArticleFilter of(@Nullable String state, @Nullable String q, @Nullable String after) {
+    static ArticleFilter state(Version.State state) {
+        return new ArticleFilter(state, null, false, null, null);
+    }
+
+    static ArticleFilter of(
+            @Nullable String state,
+            @Nullable String category,
+            boolean mine,
+            @Nullable String q,
+            @Nullable String after) {
         var known = Arrays.stream(Version.State.values())
                 .filter(each -> each.key().equals(state))
                 .findFirst()
                 .orElse(null);
         var words = q == null || q.isBlank() ? null : VietnameseText.fold(q.strip());
-        return new ArticleFilter(known, words, After.parse(after));
+        var heading = category == null || category.isBlank() ? null : category;
+        return new ArticleFilter(known, heading, mine, words, After.parse(after));
     }
 }

@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ArticleReview {
 
     private final Articles articles;
+    private final Publishing publishing;
+    private final Neighbours neighbours;
     private final BoundFigures figures;
     private final PortalSettings settings;
     private final Albums albums;
@@ -30,12 +32,16 @@ class ArticleReview {
 
     ArticleReview(
             Articles articles,
+            Publishing publishing,
+            Neighbours neighbours,
             BoundFigures figures,
             PortalSettings settings,
             Albums albums,
             Access access,
             CurrentViewer viewer) {
         this.articles = articles;
+        this.publishing = publishing;
+        this.neighbours = neighbours;
         this.albums = albums;
         this.figures = figures;
         this.settings = settings;
@@ -52,6 +58,7 @@ class ArticleReview {
             List<String> warnings,
             List<BoundFigures.Line> figures,
             List<Past> versions,
+            Other other,
             List<AuditEntry> history) {}
 
     /** The text as visitors will see it. */
@@ -63,7 +70,18 @@ class ArticleReview {
             String byline,
             String source,
             Album album,
-            String correction) {}
+            String correction,
+            Around around) {}
+
+    /** What stands around the words. */
+    public record Around(
+            String language,
+            String kicker,
+            String place,
+            String topic,
+            List<String> tags,
+            ArticleExtras.@Nullable Happening event,
+            List<String> related) {}
 
     /** How far it has come. */
     public record Stand(
@@ -73,10 +91,23 @@ class ArticleReview {
             String author,
             String changedAt,
             String comment,
-            @Nullable String address) {}
+            @Nullable String address,
+            Hours hours) {}
+
+    /** When it comes, when it goes, and the same as a field takes it; empty for neither. */
+    public record Hours(String from, String until, String untilField) {}
 
     /** What the viewer may do now. */
-    public record Can(boolean write, boolean decide, boolean correct, boolean ownWork) {}
+    public record Can(
+            boolean write,
+            boolean decide,
+            boolean giveBack,
+            boolean correct,
+            boolean ownWork,
+            boolean withdraw) {}
+
+    /** The other language: where it is written, or whether it may be begun. */
+    public record Other(@Nullable String href, boolean begin) {}
 
     public record Past(int number, String tone, String text, String by, String at) {}
 
@@ -88,17 +119,18 @@ class ArticleReview {
         return new ReviewPage(
                 "/articles/" + id,
                 version.hands().revision(),
-                shown(version, lines),
+                shown(whole, lines),
                 stand(whole, versions),
                 can(whole),
                 warnings(version.story(), lines),
                 lines,
                 versions.stream().map(ArticleReview::past).toList(),
+                other(whole.article()),
                 articles.history(id));
     }
 
-    private Shown shown(Version version, List<BoundFigures.Line> lines) {
-        var story = version.story();
+    private Shown shown(Articles.Whole whole, List<BoundFigures.Line> lines) {
+        var story = whole.version().story();
         var links = new HashMap<UUID, String>();
         lines.forEach(line -> links.put(line.id(), line.href()));
         var texts = figures.texts(ArticleHtml.figures(story.body()));
@@ -107,10 +139,11 @@ class ArticleReview {
                 story.title(),
                 story.lead(),
                 ArticleHtml.shown(story.body(), texts, figure -> marked(figure, links)),
-                story.credit().byline(),
+                story.credit().shown(),
                 story.credit().source(),
-                albums.of(version),
-                story.correction());
+                albums.of(whole.version()),
+                story.correction(),
+                around(whole));
     }
 
     /** For those who look an article over the figure leads to its passport inside, published or not. */
@@ -120,7 +153,7 @@ class ArticleReview {
         return href == null ? mark : mark.attr("href", href);
     }
 
-    private static Stand stand(Articles.Whole whole, List<Version> versions) {
+    private Stand stand(Articles.Whole whole, List<Version> versions) {
         var version = whole.version();
         var open = versions.stream()
                 .filter(each -> each.state() == Version.State.PUBLISHED)
@@ -134,7 +167,39 @@ class ArticleReview {
                 version.hands().comment(),
                 open.map(each -> "/tin/" + each.story().category() + "/"
                                 + whole.article().slug())
-                        .orElse(null));
+                        .orElse(null),
+                hours(whole));
+    }
+
+    private Hours hours(Articles.Whole whole) {
+        var until = whole.article().withdrawAt();
+        return new Hours(
+                Formats.dateTime(publishing.dueAt(whole.version())),
+                Formats.dateTime(until),
+                LabelsForm.local(until));
+    }
+
+    private Other other(Article article) {
+        var other = articles.otherLanguage(article);
+        return new Other(
+                other.map(id -> "/articles/" + id).orElse(null),
+                other.isEmpty()
+                        && article.speech().language().equals(Article.VIETNAMESE)
+                        && access.allows(Capability.ARTICLE_WRITE, article.unit()));
+    }
+
+    private Around around(Articles.Whole whole) {
+        var story = whole.version().story();
+        var labels = story.labels();
+        var topic = labels.topic() == null ? null : neighbours.topic(labels.topic()).orElse(null);
+        return new Around(
+                whole.article().speech().language(),
+                labels.kicker(),
+                labels.place(),
+                topic == null ? "" : topic.name(),
+                labels.tags(),
+                ArticleExtras.happening(story.event()),
+                neighbours.addresses(labels.related()));
     }
 
     private Can can(Articles.Whole whole) {
@@ -144,11 +209,14 @@ class ArticleReview {
         var approve = access.allows(Capability.ARTICLE_APPROVE, unit);
         var submitted = version.state() == Version.State.SUBMITTED;
         var another = version.mayBeJudgedBy(viewer.get());
+        var scheduled = version.state() == Version.State.APPROVED;
         return new Can(
-                write && version.state().open() && !submitted,
+                write && version.state().editable(),
                 approve && submitted && another,
+                approve && (submitted || scheduled) && another,
                 write && !version.state().open(),
-                approve && submitted && !another);
+                approve && submitted && !another,
+                approve && articles.isPublic(whole.article().id()));
     }
 
     private static List<String> warnings(Version.Story story, List<BoundFigures.Line> lines) {

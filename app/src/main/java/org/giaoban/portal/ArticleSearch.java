@@ -16,10 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ArticleSearch implements SearchSource {
 
-    private final Articles articles;
+    private final ArticleLists articles;
     private final PublicRepository published;
 
-    ArticleSearch(Articles articles, PublicRepository published) {
+    ArticleSearch(ArticleLists articles, PublicRepository published) {
         this.articles = articles;
         this.published = published;
     }

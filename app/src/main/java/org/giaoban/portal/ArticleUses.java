@@ -15,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ArticleUses implements FigureUses {
 
-    private final ArticleRepository articles;
+    private final ListingRepository articles;
 
-    ArticleUses(ArticleRepository articles) {
+    ArticleUses(ListingRepository articles) {
         this.articles = articles;
     }
 
@@ -32,7 +32,7 @@ class ArticleUses implements FigureUses {
         return uses;
     }
 
-    private static Use use(ArticleRepository.Use found) {
+    private static Use use(ListingRepository.Use found) {
         var open = found.state() == Version.State.PUBLISHED;
         var href = open ? "/tin/" + found.category() + "/" + found.slug() : "/articles/" + found.article();
         return new Use(found.title(), href, open);

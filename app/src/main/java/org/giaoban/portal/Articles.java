@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
-import org.giaoban.access.Scope;
 import org.giaoban.audit.Audit;
 import org.giaoban.audit.AuditEntry;
 import org.giaoban.audit.ObjectRef;
@@ -18,9 +17,6 @@ import org.giaoban.kernel.Uuid7;
 import org.giaoban.kernel.VietnameseText;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Refused;
-import org.giaoban.platform.Slice;
-import org.giaoban.search.SearchWords;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,28 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Articles {
 
     static final String KIND = "article";
-    static final int PAGE = 40;
 
     private final ArticleRepository articles;
     private final Access access;
     private final Audit audit;
     private final CurrentViewer viewer;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
-    Articles(
-            ArticleRepository articles,
-            Access access,
-            Audit audit,
-            CurrentViewer viewer,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    Articles(ArticleRepository articles, Access access, Audit audit, CurrentViewer viewer, Clock clock) {
         this.articles = articles;
         this.access = access;
         this.audit = audit;
         this.viewer = viewer;
         this.clock = clock;
-        this.events = events;
     }
 
     /** An article with its newest version. */
@@ -66,6 +53,28 @@ class Articles {
     ArticleId startAbout(UUID meeting, UnitId unit, Version.Story story) {
         access.require(Capability.ARTICLE_WRITE, unit);
         return begin(Article.of(unit, freeSlug(story.title()), meeting, clock.instant()), story);
+    }
+
+    /** The same article in English, begun with the Vietnamese words; the one that is there already when there is one. */
+    ArticleId startInEnglish(ArticleId id) {
+        var original = held(id, Capability.ARTICLE_WRITE);
+        if (original.speech().original() != null || original.speech().language().equals(Article.ENGLISH)) {
+            throw new Refused("portal.translation.of-translation");
+        }
+        var earlier = articles.englishOf(id);
+        if (earlier.isPresent()) {
+            return earlier.get().id();
+        }
+        var story = newest(id).story();
+        return begin(original.inEnglish(freeSlug(story.title() + " en"), clock.instant()), story);
+    }
+
+    /** The other language's article, where there is one. */
+    @Transactional(readOnly = true)
+    Optional<ArticleId> otherLanguage(Article article) {
+        return article.speech().original() != null
+                ? Optional.of(article.speech().original())
+                : articles.englishOf(article.id()).map(Article::id);
     }
 
     private ArticleId begin(Article article, Version.Story story) {
@@ -100,6 +109,11 @@ class Articles {
         return new Whole(article, newest(id));
     }
 
+    @Transactional(readOnly = true)
+    boolean isPublic(ArticleId id) {
+        return articles.isPublic(id);
+    }
+
     /** The article for somebody who may write it; who only approves it reads it elsewhere. */
     @Transactional(readOnly = true)
     Whole writable(ArticleId id) {
@@ -125,37 +139,6 @@ class Articles {
     @Transactional(readOnly = true)
     Optional<ArticleId> ofMeeting(UUID meeting) {
         return articles.ofMeeting(meeting).map(Article::id);
-    }
-
-    @Transactional(readOnly = true)
-    Slice<ArticleRepository.Listed> list(ArticleFilter filter) {
-        var scope = access.allowsAnywhere(Capability.ARTICLE_WRITE)
-                ? access.scope(Capability.ARTICLE_WRITE)
-                : access.scope(Capability.ARTICLE_APPROVE);
-        var rows = articles.list(scope, filter, PAGE + 1);
-        return Slice.of(
-                rows,
-                PAGE,
-                row -> new ArticleFilter.After(
-                                row.version().hands().changedAt(), row.version().id())
-                        .toString());
-    }
-
-    @Transactional(readOnly = true)
-    List<ArticleRepository.Listed> search(SearchWords words, Scope scope, int limit) {
-        return articles.open(words, scope, limit);
-    }
-
-    @Transactional(readOnly = true)
-    int waiting() {
-        var scope = access.scope(Capability.ARTICLE_APPROVE);
-        return scope.empty() ? 0 : articles.waiting(scope);
-    }
-
-    @Transactional(readOnly = true)
-    List<ArticleRepository.Listed> waitingFor(int limit) {
-        var scope = access.scope(Capability.ARTICLE_APPROVE);
-        return articles.list(scope, new ArticleFilter(Version.State.SUBMITTED, null, null), limit);
     }
 
     /** Keeps what was written; {@code revision} is the one the writer had before them. */
@@ -200,17 +183,6 @@ class Articles {
         record("portal.returned", article, version.number());
     }
 
-    /** Lets exactly the version out that the approver looked at. */
-    void publish(ArticleId id, int revision) {
-        var article = held(id, Capability.ARTICLE_APPROVE);
-        var version = at(revision, newest(id)).published(viewer.get(), clock.instant());
-        articles.publish(version, viewer.get(), clock.instant());
-        record("portal.published", article, version.number());
-        var again = article.firstPublishedAt() != null;
-        events.publishEvent(new PublishedChanged(
-                id, again ? PublishedChanged.Kind.CORRECTED : PublishedChanged.Kind.PUBLISHED));
-    }
-
     /** A new version of a published article; the public one stays until the new one is approved. */
     void correct(ArticleId id) {
         var article = held(id, Capability.ARTICLE_WRITE);
@@ -234,24 +206,25 @@ class Articles {
         }
     }
 
-    private Article held(ArticleId id, Capability capability) {
+    /** The article, for one act on it until the end of the transaction. */
+    Article held(ArticleId id, Capability capability) {
         var article = articles.lock(id).orElseThrow(() -> new NotFound(id));
         access.require(capability, article.unit());
         return article;
     }
 
-    private Version newest(ArticleId id) {
+    Version newest(ArticleId id) {
         return articles.newest(id).orElseThrow(() -> new NotFound(id));
     }
 
-    private static Version at(int revision, Version version) {
+    static Version at(int revision, Version version) {
         if (version.hands().revision() != revision) {
             throw new Refused("portal.article.stale");
         }
         return version;
     }
 
-    private void record(String act, Article article, int version) {
+    void record(String act, Article article, int version) {
         audit.record(act, new ObjectRef(KIND, article.id().value()), article.unit(), Map.of("version", version));
     }
 }

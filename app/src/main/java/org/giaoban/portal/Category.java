@@ -7,7 +7,8 @@ record Category(String code, String nameVi, String nameEn, Kind kind) {
 
     enum Kind {
         NEWS,
-        NOTICE
+        NOTICE,
+        EVENT
     }
 
     String name() {

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class PortalNavigation implements NavSource {
 
     private final Access access;
-    private final Articles articles;
+    private final ArticleLists articles;
 
-    PortalNavigation(Access access, Articles articles) {
+    PortalNavigation(Access access, ArticleLists articles) {
         this.access = access;
         this.articles = articles;
     }

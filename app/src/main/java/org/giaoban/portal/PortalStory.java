@@ -31,8 +31,10 @@ class PortalStory implements StoryPart {
     private record Desk(UnitId unit, Viewer author, Viewer approver) {}
 
     private final ArticleRepository articles;
+    private final PublishingRepository publishing;
     private final StoryText text;
     private final SiteRepository site;
+    private final ArticleTopics topics;
     private final ViewRepository views;
     private final GalleryRepository galleries;
     private final Accounts accounts;
@@ -42,8 +44,10 @@ class PortalStory implements StoryPart {
 
     PortalStory(
             ArticleRepository articles,
+            PublishingRepository publishing,
             StoryText text,
             SiteRepository site,
+            ArticleTopics topics,
             ViewRepository views,
             GalleryRepository galleries,
             Accounts accounts,
@@ -51,8 +55,10 @@ class PortalStory implements StoryPart {
             KeptPages pages,
             MeetingFloor floor) {
         this.articles = articles;
+        this.publishing = publishing;
         this.text = text;
         this.site = site;
+        this.topics = topics;
         this.views = views;
         this.galleries = galleries;
         this.accounts = accounts;
@@ -73,6 +79,7 @@ class PortalStory implements StoryPart {
         }
         var pack = story.yaml("articles.yaml", Map.class);
         frame(pack);
+        topics(pack.get("topics") instanceof List<?> listed ? listed : List.of());
         var desk = new Desk(
                 organization.idOf(StoryText.value(pack, "unit")),
                 viewer(StoryText.value(pack, "author")),
@@ -93,6 +100,16 @@ class PortalStory implements StoryPart {
         }
     }
 
+    private void topics(List<?> listed) {
+        var position = 0;
+        for (var each : listed) {
+            var topic = (Map<?, ?>) each;
+            topics.add(
+                    new Topic(StoryText.value(topic, "code"), StoryText.value(topic, "vi"), StoryText.value(topic, "en"), false),
+                    position++);
+        }
+    }
+
     private void article(Story story, Desk desk, Map<?, ?> facts) {
         var slug = VietnameseText.slug(StoryText.value(facts, "title"));
         if (articles.slugTaken(slug)) {
@@ -100,14 +117,24 @@ class PortalStory implements StoryPart {
         }
         var at = Instant.parse(StoryText.value(facts, "at"));
         var article = Article.of(desk.unit(), slug, meeting(desk.unit(), facts), at);
+        var told = text.story(story, desk.unit(), facts);
+        published(article, told, text.gallery(story, desk.unit(), facts), desk);
+        views.start(article.id(), Long.parseLong(StoryText.value(facts, "views")));
+        if (facts.get("english") instanceof Map<?, ?> english) {
+            var other = article.inEnglish(VietnameseText.slug(StoryText.value(english, "title")), at);
+            published(other, text.translated(told, desk.unit(), english), List.of(), desk);
+        }
+    }
+
+    private void published(Article article, Version.Story told, List<GalleryPicture> pictures, Desk desk) {
+        var at = article.createdAt();
         articles.insert(article);
-        var draft = draft(article.id(), text.story(story, desk.unit(), facts), desk.author(), at);
+        var draft = draft(article.id(), told, desk.author(), at);
         articles.insert(draft);
-        galleries.replace(draft.id(), text.gallery(story, desk.unit(), facts));
+        galleries.replace(draft.id(), pictures);
         var submitted = draft.submitted(at);
         articles.update(submitted);
-        articles.publish(submitted.published(desk.approver(), at), desk.approver(), at);
-        views.start(article.id(), Long.parseLong(StoryText.value(facts, "views")));
+        publishing.approve(submitted.published(desk.approver(), at), desk.approver(), null);
     }
 
     /** The meeting the article reports, by the moment it began. */

@@ -37,6 +37,7 @@ class PublicController {
     private final Albums albums;
     private final StructuredData structured;
     private final List<ArticleCorner> corners;
+    private final ArticleExtras extras;
 
     PublicController(
             PublicSite site,
@@ -46,6 +47,7 @@ class PublicController {
             Views views,
             Albums albums,
             StructuredData structured,
+            ArticleExtras extras,
             ObjectProvider<ArticleCorner> corners) {
         this.site = site;
         this.pages = pages;
@@ -54,6 +56,7 @@ class PublicController {
         this.views = views;
         this.albums = albums;
         this.structured = structured;
+        this.extras = extras;
         this.corners = corners.stream()
                 .sorted(Comparator.comparingInt(ArticleCorner::order))
                 .toList();
@@ -77,7 +80,8 @@ class PublicController {
             List<Teaser> related,
             List<Teaser> other,
             ArticleId id,
-            List<ArticleCorner> corners) {}
+            List<ArticleCorner> corners,
+            ArticleExtras.Extras extras) {}
 
     /** The article itself, ready to print. */
     public record ArticleView(
@@ -178,7 +182,8 @@ class PublicController {
                 read.related(),
                 read.other(),
                 read.shown().id(),
-                corners);
+                corners,
+                extras.of(read.shown()));
         return new ModelAndView("portal/article", "page", page).addObject("head", structured.head(view, read.shown()));
     }
 
@@ -230,7 +235,7 @@ class PublicController {
         return new Credits(
                 Formats.published(shown.first()),
                 shown.first().toString(),
-                shown.story().credit().byline(),
+                shown.story().credit().shown(),
                 shown.story().credit().source(),
                 views,
                 corrected,

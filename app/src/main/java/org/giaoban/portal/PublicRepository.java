@@ -7,13 +7,16 @@ import static org.giaoban.portal.db.Tables.VIEW_COUNT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.giaoban.platform.Texts;
 import org.giaoban.search.SearchWords;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -27,9 +30,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PublicRepository {
 
-    private static final Condition PUBLIC = VERSION.STATE.eq(inline(Version.State.PUBLISHED.name()));
+    static final Condition PUBLIC = VERSION.STATE.eq(inline(Version.State.PUBLISHED.name()));
 
-    private static final SelectField<Teaser> A_TEASER = row(
+    static final SelectField<Teaser> A_TEASER = row(
                     ARTICLE.ID,
                     VERSION.CATEGORY,
                     ARTICLE.SLUG,
@@ -47,17 +50,18 @@ class PublicRepository {
     }
 
     /** An article as visitors read it. */
-    record Shown(ArticleId id, UUID unit, Version.Story story, Instant first, Instant last, int number, long views) {}
+    record Shown(ArticleId id, UUID unit, Version.Story story, Instant first, Instant last, int number, long views, String language) {}
 
     Optional<Shown> find(String slug) {
         return db.select(row(
                                 ARTICLE.ID.convertFrom(ArticleId::new),
                                 ARTICLE.UNIT_ID.convertFrom(unit -> unit.value()),
-                                ArticleRepository.A_STORY,
+                                VersionRows.A_STORY,
                                 ARTICLE.FIRST_PUBLISHED_AT,
                                 VERSION.PUBLISHED_AT,
                                 VERSION.NUMBER,
-                                coalesce(VIEW_COUNT.VIEWS, inline(0L)))
+                                coalesce(VIEW_COUNT.VIEWS, inline(0L)),
+                                ARTICLE.LANGUAGE)
                         .mapping(Shown::new))
                 .from(ARTICLE)
                 .join(VERSION)
@@ -66,6 +70,20 @@ class PublicRepository {
                 .on(VIEW_COUNT.ARTICLE_ID.eq(ARTICLE.ID))
                 .where(ARTICLE.SLUG.eq(slug))
                 .fetchOptional(Record1::value1);
+    }
+
+    /** Lists hold what was written in Vietnamese; for readers of English what was said in English stands in its place. */
+    static Condition listed() {
+        if (!Texts.language().equals(Article.ENGLISH)) {
+            return ARTICLE.LANGUAGE.eq(inline(Article.VIETNAMESE));
+        }
+        var english = ARTICLE.as("english");
+        var said = VERSION.as("said");
+        return notExists(selectOne()
+                .from(english)
+                .join(said)
+                .on(said.ARTICLE_ID.eq(english.ID), said.STATE.eq(inline(Version.State.PUBLISHED.name())))
+                .where(english.ORIGINAL_ID.eq(ARTICLE.ID)));
     }
 
     /** Newest first; a category and a place to go on from are optional. */
@@ -85,6 +103,7 @@ class PublicRepository {
                 .from(ARTICLE)
                 .join(VERSION)
                 .on(VERSION.ARTICLE_ID.eq(ARTICLE.ID), PUBLIC)
+                .where(listed())
                 .asTable("ranked");
         return db.select(A_TEASER)
                 .from(ARTICLE)
@@ -96,6 +115,15 @@ class PublicRepository {
                 .orderBy(ARTICLE.FIRST_PUBLISHED_AT.desc(), ARTICLE.ID.desc())
                 .limit(200)
                 .fetch(Record1::value1);
+    }
+
+    /** The newest with this tag, or of this topic; from a place on. */
+    List<Teaser> tagged(String tag, @Nullable After after, int limit) {
+        return teasers(VERSION.TAGS.contains(new String[] {tag}).and(after(after)), limit);
+    }
+
+    List<Teaser> ofTopic(String topic, @Nullable After after, int limit) {
+        return teasers(VERSION.TOPIC.eq(topic).and(after(after)), limit);
     }
 
     List<Teaser> search(String folded, int limit) {
@@ -112,6 +140,7 @@ class PublicRepository {
                 .on(VERSION.ARTICLE_ID.eq(ARTICLE.ID), PUBLIC)
                 .where(VERSION.CATEGORY.eq(shown.story().category()))
                 .and(ARTICLE.ID.ne(shown.id().value()))
+                .and(listed())
                 .orderBy(likeness.desc(), ARTICLE.FIRST_PUBLISHED_AT.desc())
                 .limit(limit)
                 .fetch(Record1::value1);
@@ -128,6 +157,7 @@ class PublicRepository {
                 .join(VERSION)
                 .on(VERSION.ARTICLE_ID.eq(ARTICLE.ID), PUBLIC)
                 .where(where)
+                .and(listed())
                 .orderBy(ARTICLE.FIRST_PUBLISHED_AT.desc(), ARTICLE.ID.desc())
                 .limit(limit)
                 .fetch(Record1::value1);

@@ -45,6 +45,16 @@ class PublicSite {
                 published.newest(category, PublicRepository.After.parse(after), PAGE + 1), PAGE, Teaser::position);
     }
 
+    Slice<Teaser> tagged(String tag, @Nullable String after) {
+        return Slice.of(
+                published.tagged(tag, PublicRepository.After.parse(after), PAGE + 1), PAGE, Teaser::position);
+    }
+
+    Slice<Teaser> ofTopic(String topic, @Nullable String after) {
+        return Slice.of(
+                published.ofTopic(topic, PublicRepository.After.parse(after), PAGE + 1), PAGE, Teaser::position);
+    }
+
     List<Teaser> feed(@Nullable String category) {
         return published.newest(category, null, FEED);
     }

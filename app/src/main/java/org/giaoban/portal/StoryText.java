@@ -1,5 +1,6 @@
 package org.giaoban.portal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
+import org.giaoban.kernel.VietnameseText;
 import org.giaoban.pictures.Pictures;
 import org.giaoban.pictures.Upload;
 import org.giaoban.platform.Story;
@@ -29,11 +31,13 @@ class StoryText {
     private final BoundFigures figures;
     private final Pictures pictures;
     private final Organization organization;
+    private final Neighbours neighbours;
 
-    StoryText(BoundFigures figures, Pictures pictures, Organization organization) {
+    StoryText(BoundFigures figures, Pictures pictures, Organization organization, Neighbours neighbours) {
         this.figures = figures;
         this.pictures = pictures;
         this.organization = organization;
+        this.neighbours = neighbours;
     }
 
     static String value(Map<?, ?> facts, String name) {
@@ -41,7 +45,7 @@ class StoryText {
     }
 
     Version.Story story(Story story, UnitId unit, Map<?, ?> facts) {
-        return new Version.Story(
+        var plain = new Version.Story(
                 value(facts, "category"),
                 value(facts, "title"),
                 value(facts, "lead"),
@@ -49,6 +53,58 @@ class StoryText {
                 new Version.Credit(value(facts, "byline"), value(facts, "source")),
                 picture(story, unit, facts),
                 "");
+        return around(plain, facts);
+    }
+
+    /** The same text with the words of another language; figures, picture and labels stay. */
+    Version.Story translated(Version.Story original, UnitId unit, Map<?, ?> facts) {
+        var said = new Version.Story(
+                original.category(),
+                value(facts, "title"),
+                value(facts, "lead"),
+                ArticleHtml.clean(body(unit, (List<?>) Objects.requireNonNull(facts.get("body")))),
+                original.credit(),
+                new Version.Picture(original.picture().media(), "", optional(facts, "alt")),
+                "");
+        var labels = original.labels();
+        return said.with(
+                original.credit().kind(),
+                new Version.Labels("", labels.place(), labels.topic(), List.of(), labels.related()),
+                original.event());
+    }
+
+    private Version.Story around(Version.Story story, Map<?, ?> facts) {
+        var topic = optional(facts, "topic");
+        var labels = new Version.Labels(
+                optional(facts, "kicker"),
+                optional(facts, "place"),
+                topic.isEmpty() ? null : topic,
+                list(facts, "tags"),
+                neighbours.at(list(facts, "read-with").stream()
+                        .map(VietnameseText::slug)
+                        .toList()));
+        var kind = optional(facts, "byline-kind");
+        return story.with(
+                kind.isEmpty() ? Version.Credit.By.PERSON : Version.Credit.By.valueOf(kind), labels, event(facts));
+    }
+
+    private static Version.Event event(Map<?, ?> facts) {
+        var from = optional(facts, "event-from");
+        var until = optional(facts, "event-until");
+        return new Version.Event(
+                from.isEmpty() ? null : Instant.parse(from),
+                until.isEmpty() ? null : Instant.parse(until),
+                optional(facts, "event-place"));
+    }
+
+    private static String optional(Map<?, ?> facts, String name) {
+        return facts.get(name) == null ? "" : value(facts, name);
+    }
+
+    private static List<String> list(Map<?, ?> facts, String name) {
+        return facts.get(name) instanceof List<?> words
+                ? words.stream().map(Object::toString).toList()
+                : List.of();
     }
 
     private Version.Picture picture(Story story, UnitId unit, Map<?, ?> facts) {

@@ -1,10 +1,12 @@
 package org.giaoban.portal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.giaoban.identity.Viewer;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.platform.Refused;
+import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** One version of an article: what it says and how far it has come. A published version never changes. */
@@ -15,11 +17,19 @@ record Version(UUID id, ArticleId article, int number, State state, Story story,
         DRAFT,
         SUBMITTED,
         RETURNED,
+        /** Let out, but not before its hour. */
+        APPROVED,
         PUBLISHED,
-        REPLACED;
+        REPLACED,
+        /** Visitors read it once and do so no more. */
+        WITHDRAWN;
 
         boolean open() {
-            return this == DRAFT || this == SUBMITTED || this == RETURNED;
+            return editable() || this == SUBMITTED || this == APPROVED;
+        }
+
+        boolean editable() {
+            return this == DRAFT || this == RETURNED;
         }
 
         String key() {
@@ -35,15 +45,72 @@ record Version(UUID id, ArticleId article, int number, State state, Story story,
             String body,
             Credit credit,
             Picture picture,
-            String correction) {
+            String correction,
+            Labels labels,
+            Event event) {
+
+        Story(
+                String category,
+                String title,
+                String lead,
+                String body,
+                Credit credit,
+                Picture picture,
+                String correction) {
+            this(category, title, lead, body, credit, picture, correction, Labels.NONE, Event.NONE);
+        }
 
         Story withBody(String other) {
-            return new Story(category, title, lead, other, credit, picture, correction);
+            return new Story(category, title, lead, other, credit, picture, correction, labels, event);
+        }
+
+        Story with(Credit.By kind, Labels otherLabels, Event otherEvent) {
+            var by = new Credit(kind, credit.byline(), credit.source());
+            return new Story(category, title, lead, body, by, picture, correction, otherLabels, otherEvent);
         }
     }
 
-    /** Who it is by and where it comes from. */
-    record Credit(String byline, String source) {}
+    /** Who it is by, what they are to the house, and where it comes from. */
+    record Credit(By kind, String byline, String source) {
+
+        Credit(String byline, String source) {
+            this(By.PERSON, byline, source);
+        }
+
+        /** What a by-line names. */
+        enum By {
+            PERSON,
+            UNIT,
+            COLLABORATOR;
+
+            String key() {
+                return name().toLowerCase(java.util.Locale.ROOT);
+            }
+        }
+
+        /** As it stands under the article: a collaborator is called one. */
+        String shown() {
+            return kind == By.COLLABORATOR && !byline.isEmpty() ? Texts.text("portal.byline.collaborator-of", byline) : byline;
+        }
+    }
+
+    /**
+     * What it is filed under and what stands around its title.
+     *
+     * @param kicker a word or two above the title
+     * @param place where it was written, before the lead
+     * @param related articles chosen by hand
+     */
+    record Labels(String kicker, String place, @Nullable String topic, List<String> tags, List<UUID> related) {
+
+        static final Labels NONE = new Labels("", "", null, List.of(), List.of());
+    }
+
+    /** When and where something takes place that readers may come to. */
+    record Event(@Nullable Instant from, @Nullable Instant until, String place) {
+
+        static final Event NONE = new Event(null, null, "");
+    }
 
     /** The picture, what stands under it, and what is said to those who cannot see it. */
     record Picture(@Nullable UUID media, String caption, String alt) {
@@ -65,14 +132,14 @@ record Version(UUID id, ArticleId article, int number, State state, Story story,
             @Nullable Instant publishedAt) {}
 
     Version written(Story text, AccountId by, Instant now) {
-        if (state != State.DRAFT && state != State.RETURNED) {
+        if (!state.editable()) {
             throw new Refused("portal.article.not-editable");
         }
         return new Version(id, article, number, state, text, touched(by, now, hands.comment()));
     }
 
     Version submitted(Instant now) {
-        if (state != State.DRAFT && state != State.RETURNED) {
+        if (!state.editable()) {
             throw new Refused("portal.article.not-editable");
         }
         complete();
@@ -80,18 +147,52 @@ record Version(UUID id, ArticleId article, int number, State state, Story story,
     }
 
     Version returned(String why, Viewer by, Instant now) {
-        judged(by);
+        if (state == State.APPROVED) {
+            another(by);
+        } else {
+            judged(by);
+        }
         if (why.isBlank()) {
             throw new Refused("portal.article.say-why");
         }
         return new Version(id, article, number, State.RETURNED, story, touched(hands.editor(), now, why.strip()));
     }
 
-    Version published(Viewer by, Instant now) {
+    /** Let out at once, or from its hour on. */
+    Version approved(Viewer by, Instant now, @Nullable Instant due) {
         judged(by);
         complete();
+        var later = due != null && due.isAfter(now);
         var signed = new Hands(
-                hands.revision() + 1, hands.author(), hands.authorName(), hands.editor(), now, "", by.name(), now);
+                hands.revision() + 1,
+                hands.author(),
+                hands.authorName(),
+                hands.editor(),
+                now,
+                "",
+                by.name(),
+                later ? null : now);
+        return new Version(id, article, number, later ? State.APPROVED : State.PUBLISHED, story, signed);
+    }
+
+    Version published(Viewer by, Instant now) {
+        return approved(by, now, null);
+    }
+
+    /** Its hour has come. */
+    Version out(Instant now) {
+        if (state != State.APPROVED) {
+            throw new Refused("portal.article.not-submitted");
+        }
+        var signed = new Hands(
+                hands.revision() + 1,
+                hands.author(),
+                hands.authorName(),
+                hands.editor(),
+                hands.changedAt(),
+                "",
+                hands.approverName(),
+                now);
         return new Version(id, article, number, State.PUBLISHED, story, signed);
     }
 
@@ -104,6 +205,10 @@ record Version(UUID id, ArticleId article, int number, State state, Story story,
         if (state != State.SUBMITTED) {
             throw new Refused("portal.article.not-submitted");
         }
+        another(by);
+    }
+
+    private void another(Viewer by) {
         if (!mayBeJudgedBy(by)) {
             throw new Refused("portal.article.second-person");
         }

@@ -36,6 +36,9 @@ class ArticlePicturesTest {
     Articles articles;
 
     @Autowired
+    Publishing publishing;
+
+    @Autowired
     Galleries galleries;
 
     @Autowired
@@ -171,7 +174,7 @@ class ArticlePicturesTest {
         assertThat(late).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Sân trụ sở", "đã có người sửa");
 
         viewer.run(author, () -> articles.submit(article));
-        viewer.run(approver, () -> articles.publish(
+        viewer.run(approver, () -> publishing.publish(
                 article, articles.get(article).version().hands().revision()));
 
         var shown = mvc.get().uri("/tin/xay-dung-dang/bai-co-bo-anh").exchange();
@@ -186,7 +189,7 @@ class ArticlePicturesTest {
         var article = viewer.as(author, () -> articles.start(unit, Newsroom.story("Bài đính chính ảnh", "<p>a</p>")));
         viewer.run(author, () -> galleries.save(article, 1, List.of(new GalleryPicture(picture, "Cũ", "Ảnh cũ"))));
         viewer.run(author, () -> articles.submit(article));
-        viewer.run(approver, () -> articles.publish(
+        viewer.run(approver, () -> publishing.publish(
                 article, articles.get(article).version().hands().revision()));
 
         viewer.run(author, () -> articles.correct(article));

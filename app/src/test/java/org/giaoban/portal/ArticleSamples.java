@@ -33,11 +33,11 @@ class ArticleSamples implements MatrixSamples {
         var id = Map.of("id", draft);
         var samples = new ArrayList<Sample>();
         samples.add(Sample.of("/articles/{id}", id, world.own()).hiding(TITLE));
-        for (var page : List.of("/edit", "/submit", "/correct")) {
+        for (var page : List.of("/edit", "/submit", "/correct", "/english")) {
             samples.add(Sample.of("/articles/{id}" + page, id, world.own()));
         }
-        var sent = Map.of("revision", "1", "comment", "Sửa", "title", "", "indicator", "TC17", "period", "2018-09");
-        for (var page : List.of("/save", "/figures", "/return", "/publish")) {
+        var sent = Map.of("revision", "1", "comment", "Sửa", "title", "", "indicator", "TC17", "period", "2018-09", "why", "Sai", "until", "");
+        for (var page : List.of("/save", "/figures", "/return", "/publish", "/withdraw", "/hours")) {
             samples.add(Sample.of("/articles/{id}" + page, id, world.own()).with(sent));
         }
         samples.add(Sample.of("/articles/{id}/pictures", id, world.own()).with(sent));
@@ -60,6 +60,8 @@ class ArticleSamples implements MatrixSamples {
                 Sample.of("/tin/{category}/atom.xml", category, null),
                 Sample.of("/sitemap/{number:[1-9][0-9]{0,3}}.xml", Map.of("number", 1), null),
                 Sample.of("/tin/{category}/{slug}", Map.of("category", teaser.category(), "slug", teaser.slug()), null),
+                Sample.of("/chu-de/{code}", Map.of("code", "viec-giao-viec-xong"), null),
+                Sample.of("/the/{tag}", Map.of("tag", "giao việc"), null),
                 Sample.of("/anh/{id}", Map.of("id", picture), null),
                 Sample.of("/anh/{id}/{copy}", Map.of("id", picture, "copy", "320.webp"), null),
                 Sample.of("/so-lieu/{id}", Map.of("id", figure), null));

@@ -24,6 +24,9 @@ class ArticlesTest {
     Articles articles;
 
     @Autowired
+    Publishing publishing;
+
+    @Autowired
     PublicSite site;
 
     @Autowired
@@ -51,12 +54,12 @@ class ArticlesTest {
     void whoWroteOrChangedATextDoesNotLetItOut() {
         var own = viewer.as(approver, () -> articles.start(unit, story("Tự viết")));
         viewer.run(approver, () -> articles.submit(own));
-        refused(approver, () -> articles.publish(own, revision(own)), "portal.article.second-person");
+        refused(approver, () -> publishing.publish(own, revision(own)), "portal.article.second-person");
 
         var changed = viewer.as(author, () -> articles.start(unit, story("Người khác sửa")));
         viewer.run(approver, () -> articles.save(changed, revision(changed), story("Đã sửa")));
         viewer.run(author, () -> articles.submit(changed));
-        refused(approver, () -> articles.publish(changed, revision(changed)), "portal.article.second-person");
+        refused(approver, () -> publishing.publish(changed, revision(changed)), "portal.article.second-person");
     }
 
     @Test
@@ -77,7 +80,7 @@ class ArticlesTest {
         var stranger =
                 newsroom.open("la." + unit.value().toString().substring(24), UnitId.next(), Capability.ARTICLE_APPROVE);
 
-        assertThatThrownBy(() -> viewer.run(author, () -> articles.publish(id, 2)))
+        assertThatThrownBy(() -> viewer.run(author, () -> publishing.publish(id, 2)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> viewer.as(stranger, () -> articles.get(id))).isInstanceOf(NotFound.class);
     }
@@ -108,7 +111,7 @@ class ArticlesTest {
         viewer.run(author, () -> articles.save(id, revision(id), story("Khác hẳn")));
         viewer.run(author, () -> articles.submit(id));
 
-        refused(approver, () -> articles.publish(id, seen), "portal.article.stale");
+        refused(approver, () -> publishing.publish(id, seen), "portal.article.stale");
     }
 
     @Test
@@ -130,7 +133,7 @@ class ArticlesTest {
         assertThat(site.read("xay-dung-dang", slug).shown().story().title()).isEqualTo("Tin đã đăng");
 
         viewer.run(author, () -> articles.submit(id));
-        viewer.run(approver, () -> articles.publish(id, revision(id)));
+        viewer.run(approver, () -> publishing.publish(id, revision(id)));
 
         var shown = site.read("xay-dung-dang", slug).shown();
         assertThat(shown.story().title()).isEqualTo("Tin đã đính chính");

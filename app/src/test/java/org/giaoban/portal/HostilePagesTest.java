@@ -40,6 +40,9 @@ class HostilePagesTest {
     Articles articles;
 
     @Autowired
+    Publishing publishing;
+
+    @Autowired
     Galleries galleries;
 
     @Autowired
@@ -171,7 +174,7 @@ class HostilePagesTest {
         viewer.run(author, () -> articles.submit(id));
         viewer.run(
                 approver,
-                () -> articles.publish(id, articles.get(id).version().hands().revision()));
+                () -> publishing.publish(id, articles.get(id).version().hands().revision()));
     }
 
     private static String cut(String text, int most) {

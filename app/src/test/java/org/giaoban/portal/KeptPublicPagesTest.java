@@ -40,6 +40,9 @@ class KeptPublicPagesTest {
     Articles articles;
 
     @Autowired
+    Publishing publishing;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -121,7 +124,7 @@ class KeptPublicPagesTest {
                         .toList();
                 viewer.run(author, () -> articles.correct(id));
                 var revision = articles(text);
-                viewer.run(approver, () -> articles.publish(id, revision));
+                viewer.run(approver, () -> publishing.publish(id, revision));
                 assertThat(get(href)).bodyText().contains(text);
                 for (var each : reading) {
                     each.get();

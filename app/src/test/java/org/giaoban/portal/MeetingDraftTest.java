@@ -40,6 +40,9 @@ class MeetingDraftTest {
     Articles articles;
 
     @Autowired
+    Publishing publishing;
+
+    @Autowired
     BoundFigures figures;
 
     @Autowired
@@ -140,7 +143,7 @@ class MeetingDraftTest {
             viewer.run(editor, () -> articles.submit(id));
             viewer.run(
                     approver,
-                    () -> articles.publish(
+                    () -> publishing.publish(
                             id, articles.get(id).version().hands().revision()));
         }
 

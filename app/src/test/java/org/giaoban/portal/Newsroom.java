@@ -24,12 +24,15 @@ class Newsroom {
     private final Grants grants;
     private final CurrentViewer viewer;
     private final Articles articles;
+    private final Publishing publishing;
 
-    Newsroom(Accounts accounts, Grants grants, CurrentViewer viewer, Articles articles) {
+    Newsroom(
+            Accounts accounts, Grants grants, CurrentViewer viewer, Articles articles, Publishing publishing) {
         this.accounts = accounts;
         this.grants = grants;
         this.viewer = viewer;
         this.articles = articles;
+        this.publishing = publishing;
     }
 
     Viewer open(String login, UnitId unit, Capability... capabilities) {
@@ -49,7 +52,7 @@ class Newsroom {
         viewer.run(author, () -> articles.submit(id));
         viewer.run(
                 approver,
-                () -> articles.publish(id, articles.get(id).version().hands().revision()));
+                () -> publishing.publish(id, articles.get(id).version().hands().revision()));
         return id;
     }
 

@@ -30,6 +30,9 @@ class PublicPagesTest {
     Articles articles;
 
     @Autowired
+    ArticleLists lists;
+
+    @Autowired
     Newsroom newsroom;
 
     @Autowired
@@ -50,7 +53,7 @@ class PublicPagesTest {
         if (accounts.byLogin("viet").isPresent()) {
             author = accounts.viewer(accounts.byLogin("viet").get()).orElseThrow();
             approver = accounts.viewer(accounts.byLogin("duyet").orElseThrow()).orElseThrow();
-            unit = viewer.as(author, () -> articles.list(ArticleFilter.of(null, null, null)))
+            unit = viewer.as(author, () -> lists.list(ArticleFilter.of(null, null, false, null, null)))
                     .items()
                     .getFirst()
                     .article()
