@@ -19,8 +19,7 @@ class PicturesMigrationTest {
     private static final String LAST_BEFORE = "202611221230";
     private static final String MOVED = "202611221441";
 
-    private static final String OLD =
-            """
+    private static final String OLD = """
             insert into portal.media (id, unit_id, media_type, width, height, content, thumbnail, sha256, added_at)
             select ('00000000-0000-0000-0000-00000000000' || n)::uuid, '00000000-0000-0000-0000-0000000000aa', 'image/jpeg', w, h,
                 ('\\x0' || n)::bytea, ('\\x1' || n)::bytea, repeat(n::text, 64), '2018-11-01T00:00:00Z'
@@ -42,8 +41,7 @@ class PicturesMigrationTest {
     void everyPictureKeepsItsNumberItsUnitAndItsSizes() throws SQLException {
         migrate(MOVED);
 
-        assertThat(rows(
-                        """
+        assertThat(rows("""
                         select right(p.id::text, 1) || ' ' || p.width || 'x' || p.height || ' ' || c.width || 'x' || c.height
                             || ' ' || encode(c.content, 'hex')
                         from pictures.picture p join pictures.copy c on c.picture_id = p.id

@@ -22,7 +22,8 @@ final class Drawing {
 
     /** The pixels; whatever the reader stumbles over is a broken file, for it met only what the file said. */
     static BufferedImage read(Original original) throws BrokenPicture {
-        var reader = ImageIO.getImageReadersByFormatName(original.kind().format()).next();
+        var reader =
+                ImageIO.getImageReadersByFormatName(original.kind().format()).next();
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(original.bytes()))) {
             reader.setInput(input, true, true);
             return upright(pixels(reader, original), original.turn());
@@ -75,8 +76,8 @@ final class Drawing {
 
     /** Not wider than wanted and never larger than it came; big steps down are made by halves, which keeps lines clean. */
     static BufferedImage scaled(BufferedImage picture, int widest) {
-        var factor = Math.min(
-                1.0, Math.min((double) widest / picture.getWidth(), (double) TALLEST / picture.getHeight()));
+        var factor =
+                Math.min(1.0, Math.min((double) widest / picture.getWidth(), (double) TALLEST / picture.getHeight()));
         var width = Math.max(1, (int) Math.round(picture.getWidth() * factor));
         var height = Math.max(1, (int) Math.round(picture.getHeight() * factor));
         var step = picture;

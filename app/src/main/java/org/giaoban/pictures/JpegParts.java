@@ -67,7 +67,7 @@ final class JpegParts {
 
     private void segment(int marker) throws BrokenPicture {
         var length = unsigned(at) << 8 | unsigned(at + 1);
-        if (length < 2 || at + length > bytes.length || marker == APP0 && lies(length)) {
+        if (length < 2 || at + length > bytes.length || (marker == APP0 && lies(length))) {
             throw new BrokenPicture();
         }
         if (size(marker)) {
@@ -96,7 +96,7 @@ final class JpegParts {
     }
 
     private static boolean pixels(int after) {
-        return after == 0 || after >= 0xD0 && after <= 0xD7;
+        return after == 0 || (after >= 0xD0 && after <= 0xD7);
     }
 
     private static boolean size(int marker) {
@@ -108,7 +108,7 @@ final class JpegParts {
             case APP0 -> says("JFIF\0") && small(length);
             case PROFILE -> says("ICC_PROFILE\0");
             case ADOBE -> says("Adobe") && small(length);
-            default -> marker < APP0 || marker > LAST_APP && marker != COMMENT;
+            default -> marker < APP0 || (marker > LAST_APP && marker != COMMENT);
         };
     }
 

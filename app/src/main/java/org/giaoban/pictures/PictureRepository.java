@@ -80,16 +80,18 @@ class PictureRepository {
                         .mapping(Studio.Copy::new))
                 .from(COPY)
                 .where(COPY.PICTURE_ID.eq(id))
-                .orderBy(
-                        DSL.field(other),
-                        DSL.field(COPY.WIDTH.lt(wide)),
-                        DSL.abs(COPY.WIDTH.minus(wide)))
+                .orderBy(DSL.field(other), DSL.field(COPY.WIDTH.lt(wide)), DSL.abs(COPY.WIDTH.minus(wide)))
                 .limit(1)
                 .fetchOptional(Record1::value1);
     }
 
     Map<UUID, Copies> copies(Collection<UUID> ids) {
-        return db.select(row(PICTURE.ID, PICTURE.WIDTH, PICTURE.HEIGHT, widths(Studio.Copy.WEBP), widths(Studio.Copy.JPEG))
+        return db.select(row(
+                                PICTURE.ID,
+                                PICTURE.WIDTH,
+                                PICTURE.HEIGHT,
+                                widths(Studio.Copy.WEBP),
+                                widths(Studio.Copy.JPEG))
                         .mapping(Copies::new))
                 .from(PICTURE)
                 .where(PICTURE.ID.in(ids))

@@ -29,13 +29,13 @@ final class PngParts {
         while (!name.equals("IEND")) {
             var length = length(file, at);
             name = new String(bytes, at + 4, 4, StandardCharsets.ISO_8859_1);
-            whole(file, at, length);
+            whole(bytes, at, length);
             (PICTURE.contains(name) ? kept : foreign).write(bytes, at, length + AROUND);
             at += length + AROUND;
         }
         foreign.write(bytes, at, bytes.length - at);
         return new Parts(
-                Original.Kind.PNG, size(file, 16), size(file, 20), 1, kept.toByteArray(), foreign.toByteArray());
+                Original.Kind.PNG, size(bytes, 16), size(bytes, 20), 1, kept.toByteArray(), foreign.toByteArray());
     }
 
     private static int length(ByteBuffer file, int at) throws BrokenPicture {
@@ -49,18 +49,18 @@ final class PngParts {
         return length;
     }
 
-    private static void whole(ByteBuffer file, int at, int length) throws BrokenPicture {
+    private static void whole(byte[] bytes, int at, int length) throws BrokenPicture {
         var sum = new CRC32();
-        sum.update(file.array(), at + 4, length + 4);
-        if ((int) sum.getValue() != file.getInt(at + 8 + length)) {
+        sum.update(bytes, at + 4, length + 4);
+        if ((int) sum.getValue() != ByteBuffer.wrap(bytes).getInt(at + 8 + length)) {
             throw new BrokenPicture();
         }
     }
 
     /** The first chunk is the head, and says the size. */
-    private static int size(ByteBuffer file, int at) throws BrokenPicture {
-        var head = new String(file.array(), HEAD.length + 4, 4, StandardCharsets.ISO_8859_1).equals("IHDR");
-        var size = head ? file.getInt(at) : 0;
+    private static int size(byte[] bytes, int at) throws BrokenPicture {
+        var head = new String(bytes, HEAD.length + 4, 4, StandardCharsets.ISO_8859_1).equals("IHDR");
+        var size = head ? ByteBuffer.wrap(bytes).getInt(at) : 0;
         if (size <= 0) {
             throw new BrokenPicture();
         }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.giaoban.pictures.Copies;
 import org.giaoban.pictures.Pictures;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,7 @@ class Albums {
         return new Album(
                 view(copies, first.media(), first.caption(), first.alt()),
                 gallery.stream()
-                        .filter(each -> copies.containsKey(each.media()))
-                        .map(each -> new PictureView(copies.get(each.media()), each.caption(), each.alt()))
+                        .flatMap(each -> Stream.ofNullable(view(copies, each.media(), each.caption(), each.alt())))
                         .toList());
     }
 

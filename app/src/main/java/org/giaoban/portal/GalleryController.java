@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
 import org.giaoban.pictures.Copies;
@@ -125,8 +126,8 @@ class GalleryController {
         var ids = form.pictures().stream().map(GalleryPicture::media).collect(Collectors.toSet());
         var copies = pictures.copies(ids);
         var rows = form.pictures().stream()
-                .filter(each -> copies.containsKey(each.media()))
-                .map(each -> new Row(copies.get(each.media()), each.caption(), each.alt()))
+                .flatMap(each -> Stream.ofNullable(copies.get(each.media()))
+                        .map(known -> new Row(known, each.caption(), each.alt())))
                 .toList();
         return new ModelAndView(
                 "portal/gallery",

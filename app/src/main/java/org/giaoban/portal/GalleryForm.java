@@ -31,7 +31,8 @@ record GalleryForm(List<GalleryPicture> pictures) {
             }
         }
         rows.sort(Comparator.comparingInt(Placed::place));
-        var pictures = new ArrayList<>(rows.stream().map(Placed::picture).distinct().toList());
+        var pictures =
+                new ArrayList<>(rows.stream().map(Placed::picture).distinct().toList());
         move(pictures, button);
         return new GalleryForm(pictures);
     }

@@ -62,32 +62,15 @@ class GalleryRepository {
                         pictures.get(at).caption(),
                         pictures.get(at).alt()))
                 .toList();
-        db.insertInto(
-                        GALLERY,
-                        GALLERY.VERSION_ID,
-                        GALLERY.POSITION,
-                        GALLERY.MEDIA_ID,
-                        GALLERY.CAPTION,
-                        GALLERY.ALT)
+        db.insertInto(GALLERY, GALLERY.VERSION_ID, GALLERY.POSITION, GALLERY.MEDIA_ID, GALLERY.CAPTION, GALLERY.ALT)
                 .valuesOfRows(rows)
                 .execute();
     }
 
     /** A new version begins with the pictures of the one before. */
     void inherit(Version version) {
-        db.insertInto(
-                        GALLERY,
-                        GALLERY.VERSION_ID,
-                        GALLERY.POSITION,
-                        GALLERY.MEDIA_ID,
-                        GALLERY.CAPTION,
-                        GALLERY.ALT)
-                .select(select(
-                                val(version.id()),
-                                GALLERY.POSITION,
-                                GALLERY.MEDIA_ID,
-                                GALLERY.CAPTION,
-                                GALLERY.ALT)
+        db.insertInto(GALLERY, GALLERY.VERSION_ID, GALLERY.POSITION, GALLERY.MEDIA_ID, GALLERY.CAPTION, GALLERY.ALT)
+                .select(select(val(version.id()), GALLERY.POSITION, GALLERY.MEDIA_ID, GALLERY.CAPTION, GALLERY.ALT)
                         .from(GALLERY)
                         .join(VERSION)
                         .on(VERSION.ID.eq(GALLERY.VERSION_ID))

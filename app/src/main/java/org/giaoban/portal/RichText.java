@@ -17,8 +17,34 @@ public final class RichText {
     private static final Pattern SPAN = Pattern.compile("[1-9][0-9]?");
     private static final Pattern BEGIN = Pattern.compile("[1-9][0-9]{0,3}");
     private static final String[] ELEMENTS = {
-        "p", "br", "h2", "h3", "h4", "ul", "ol", "li", "strong", "b", "em", "i", "u", "s", "sub", "sup", "blockquote",
-        "hr", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "a", "span"
+        "p",
+        "br",
+        "h2",
+        "h3",
+        "h4",
+        "ul",
+        "ol",
+        "li",
+        "strong",
+        "b",
+        "em",
+        "i",
+        "u",
+        "s",
+        "sub",
+        "sup",
+        "blockquote",
+        "hr",
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "th",
+        "td",
+        "a",
+        "span"
     };
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class WordLists {
 
     private static final Pattern LEVEL = Pattern.compile("level([1-9])");
-    private static final Pattern COUNTED = Pattern.compile("\\(?([0-9]{1,4}|[a-zđ]|[ivx]{1,5})[.)]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTED =
+            Pattern.compile("\\(?([0-9]{1,4}|[a-zđ]|[ivx]{1,5})[.)]", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     private WordLists() {}
@@ -46,7 +47,8 @@ final class WordLists {
         }
         var level = level(paragraph);
         var marker = marker(paragraph);
-        while (!open.isEmpty() && (open.element().level() > level || open.element().ended(level, marker))) {
+        while (!open.isEmpty()
+                && (open.element().level() > level || open.element().ended(level, marker))) {
             open.pop();
         }
         if (open.isEmpty() || open.element().level() < level) {

@@ -25,8 +25,8 @@ final class WordPaste {
             "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "div", "hr", "pre", "section");
     private static final String GONE = "style, script, xml, meta, link, title, head, img, object, iframe, form, input,"
             + " button, select, textarea, svg, math, col, colgroup, template, noscript";
-    private static final List<String> WRAPS =
-            List.of("font", "center", "section", "article", "main", "header", "footer", "label", "small", "big", "abbr");
+    private static final List<String> WRAPS = List.of(
+            "font", "center", "section", "article", "main", "header", "footer", "label", "small", "big", "abbr");
 
     private WordPaste() {}
 
@@ -67,7 +67,7 @@ final class WordPaste {
             if (!name.contains(":")) {
                 continue;
             }
-            if (name.startsWith("v:") || name.startsWith("w:") && !name.startsWith("w:sdt") || name.startsWith("m:")) {
+            if (name.startsWith("v:") || (name.startsWith("w:") && !name.startsWith("w:sdt")) || name.startsWith("m:")) {
                 each.remove();
             } else {
                 each.unwrap();
@@ -98,7 +98,9 @@ final class WordPaste {
             }
         }
         for (var cell : body.select("td, th, li")) {
-            if (cell.childrenSize() == 1 && cell.child(0).normalName().equals("p") && cell.ownText().isBlank()) {
+            if (cell.childrenSize() == 1
+                    && cell.child(0).normalName().equals("p")
+                    && cell.ownText().isBlank()) {
                 cell.child(0).unwrap();
             }
         }
@@ -109,7 +111,8 @@ final class WordPaste {
     /** Emptiness that was used to make distance. */
     private static void empty(Element body) {
         body.select("p > br:last-child, li > br:last-child").remove();
-        for (var each : body.select("strong, em, u, s, sub, sup, a, span, p, h2, h3, h4, li").reversed()) {
+        for (var each : body.select("strong, em, u, s, sub, sup, a, span, p, h2, h3, h4, li")
+                .reversed()) {
             if (each.text().isBlank() && each.select("br, table").isEmpty()) {
                 replaceBySpace(each);
             }

@@ -35,7 +35,10 @@ class CompletionTest {
 
         assertThat(pictures.copies(Set.of(fresh.id())).get(fresh.id()).webp()).containsExactly(320, 640, 700);
         assertThat(completion.complete()).isZero();
-        assertThat(repository.copy(fresh.id(), Studio.Copy.WEBP, 500).orElseThrow().width())
+        assertThat(repository
+                        .copy(fresh.id(), Studio.Copy.WEBP, 500)
+                        .orElseThrow()
+                        .width())
                 .isEqualTo(640);
     }
 }

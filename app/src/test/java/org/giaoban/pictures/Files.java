@@ -65,7 +65,11 @@ final class Files {
         block.put(text("Exif")).putShort((short) 0);
         block.put(text("MM")).putShort((short) 42).putInt(8);
         block.putShort((short) 2);
-        block.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) turn).putShort((short) 0);
+        block.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) turn)
+                .putShort((short) 0);
         block.putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(60);
         block.put(text("GPSLatitude 18.1234 N, 105.4321 E"));
         return block.array();
@@ -93,7 +97,9 @@ final class Files {
     /** Says to be much larger than it is. */
     static byte[] bombPng(int width, int height) {
         var png = encoded(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png");
-        var head = ByteBuffer.wrap(java.util.Arrays.copyOfRange(png, 16, 29)).putInt(0, width).putInt(4, height);
+        var head = ByteBuffer.wrap(java.util.Arrays.copyOfRange(png, 16, 29))
+                .putInt(0, width)
+                .putInt(4, height);
         return joined(
                 java.util.Arrays.copyOf(png, 8),
                 chunk("IHDR", head.array()),

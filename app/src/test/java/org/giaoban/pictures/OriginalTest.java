@@ -42,9 +42,12 @@ class OriginalTest {
                 Arguments.of("page.jpg", Files.joined(JPEG, PAGE), DISGUISED),
                 Arguments.of("page.png", Files.joined(PNG, PAGE), DISGUISED),
                 Arguments.of("comment.jpg", Files.withSegment(JPEG, 0xFE, PAGE), DISGUISED),
-                Arguments.of("exif.jpg", Files.withSegment(JPEG, 0xE1, Files.text("<?php system($_GET[1]) ?>")), DISGUISED),
-                Arguments.of("text.png", Files.withChunk(PNG, "tEXt", Files.text("Comment\0<ScRiPt>alert(1)")), DISGUISED),
-                Arguments.of("words.png", Files.withChunk(PNG, "iTXt", Files.text("a\0<svg onload=alert(1)>")), DISGUISED),
+                Arguments.of(
+                        "exif.jpg", Files.withSegment(JPEG, 0xE1, Files.text("<?php system($_GET[1]) ?>")), DISGUISED),
+                Arguments.of(
+                        "text.png", Files.withChunk(PNG, "tEXt", Files.text("Comment\0<ScRiPt>alert(1)")), DISGUISED),
+                Arguments.of(
+                        "words.png", Files.withChunk(PNG, "iTXt", Files.text("a\0<svg onload=alert(1)>")), DISGUISED),
                 Arguments.of("script.jpg", script(), BROKEN),
                 Arguments.of("half.jpg", Arrays.copyOf(JPEG, JPEG.length / 2), BROKEN),
                 Arguments.of("half.png", Arrays.copyOf(PNG, PNG.length / 2), BROKEN),
@@ -56,7 +59,8 @@ class OriginalTest {
                 Arguments.of("photo.jpg.html", JPEG, "pictures.refused.extension"),
                 Arguments.of("photo", JPEG, "pictures.refused.extension"),
                 Arguments.of("bomb.png", Files.bombPng(30_000, 30_000), "pictures.refused.pixels"),
-                Arguments.of("bomb.png", Files.bombPng(Integer.MAX_VALUE, Integer.MAX_VALUE), "pictures.refused.pixels"),
+                Arguments.of(
+                        "bomb.png", Files.bombPng(Integer.MAX_VALUE, Integer.MAX_VALUE), "pictures.refused.pixels"),
                 Arguments.of("huge.jpg", new byte[12 * 1024 * 1024 + 1], "pictures.refused.bytes"));
     }
 
@@ -78,7 +82,8 @@ class OriginalTest {
         assertThat(original.width()).isEqualTo(90);
         assertThat(original.height()).isEqualTo(60);
         assertThat(new String(original.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("GPS", "Exif", "Motion");
-        assertThat(Original.of(new Upload("a.png", Files.withChunk(PNG, "tEXt", Files.text("Author\0An")))).bytes())
+        assertThat(Original.of(new Upload("a.png", Files.withChunk(PNG, "tEXt", Files.text("Author\0An"))))
+                        .bytes())
                 .isEqualTo(PNG);
     }
 

@@ -46,9 +46,7 @@ class StudioTest {
         var made = studio.copies(new Upload("a.jpg", Files.picture("jpg", 500, 100)));
 
         assertThat(made.width()).isEqualTo(500);
-        assertThat(made.copies())
-                .extracting(Studio.Copy::width)
-                .containsExactlyInAnyOrder(320, 500, 500);
+        assertThat(made.copies()).extracting(Studio.Copy::width).containsExactlyInAnyOrder(320, 500, 500);
     }
 
     /** Where the left, red half of the picture lies when the camera's note is followed. */
@@ -65,7 +63,8 @@ class StudioTest {
         var x = side == 'L' ? 10 : side == 'R' ? width - 10 : width / 2;
         var y = side == 'T' ? 10 : side == 'B' ? height - 10 : height / 2;
         assertThat(red(drawn, x, y)).isTrue();
-        assertThat(red(drawn, width - x - (width - 2 * x == 0 ? 1 : 0), height - y)).isEqualTo(false);
+        assertThat(red(drawn, width - x - (width - 2 * x == 0 ? 1 : 0), height - y))
+                .isEqualTo(false);
     }
 
     @Test

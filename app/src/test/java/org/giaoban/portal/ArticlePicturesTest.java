@@ -85,7 +85,11 @@ class ArticlePicturesTest {
         assertThat(mvc.get().uri("/anh/" + id + "/320.webp").header("If-None-Match", etag))
                 .hasStatus(HttpStatus.NOT_MODIFIED);
         for (var wrong : List.of("/0.webp", "/320.svg", "/99999.jpg", "/..%2f")) {
-            assertThat(mvc.get().uri("/anh/" + id + wrong).exchange().getResponse().getStatus())
+            assertThat(mvc.get()
+                            .uri("/anh/" + id + wrong)
+                            .exchange()
+                            .getResponse()
+                            .getStatus())
                     .as(wrong)
                     .isGreaterThanOrEqualTo(400);
         }
@@ -98,7 +102,8 @@ class ArticlePicturesTest {
         assertThat(added(upload)).isEqualTo(added(upload));
 
         var other = UnitId.next();
-        var stranger = newsroom.open("la." + UUID.randomUUID().toString().substring(24), other, Capability.ARTICLE_WRITE);
+        var stranger =
+                newsroom.open("la." + UUID.randomUUID().toString().substring(24), other, Capability.ARTICLE_WRITE);
         var picture = new GalleryPicture(added(upload), "", "Ảnh của người khác");
         var foreign = viewer.as(stranger, () -> articles.start(other, Newsroom.story("Bài lạ", "<p>a</p>")));
         assertThatThrownBy(() -> viewer.run(stranger, () -> galleries.save(foreign, 1, List.of(picture))))
@@ -135,7 +140,8 @@ class ArticlePicturesTest {
     @Test
     void aPictureNobodyDescribedKeepsTheTextFromGoingOn() {
         var picture = added(PictureFiles.png(30, 20));
-        var first = viewer.as(author, () -> articles.start(unit, Newsroom.story("Thiếu mô tả", "<p>a</p>", picture, " ")));
+        var first =
+                viewer.as(author, () -> articles.start(unit, Newsroom.story("Thiếu mô tả", "<p>a</p>", picture, " ")));
         assertThatThrownBy(() -> viewer.run(author, () -> articles.submit(first)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("portal.article.alt-missing");
@@ -154,7 +160,14 @@ class ArticlePicturesTest {
         var article = viewer.as(author, () -> articles.start(unit, Newsroom.story("Bài có bộ ảnh", "<p>a</p>")));
         var page = "/articles/" + article + "/pictures";
 
-        var sent = post(page, "1", "keep", List.of(), PictureFiles.png(80, 60), PictureFiles.archive(), PictureFiles.png(90, 60));
+        var sent = post(
+                page,
+                "1",
+                "keep",
+                List.of(),
+                PictureFiles.png(80, 60),
+                PictureFiles.archive(),
+                PictureFiles.png(90, 60));
 
         assertThat(sent).hasStatus(HttpStatus.SEE_OTHER);
         var kept = viewer.as(author, () -> galleries.of(article));
@@ -171,11 +184,16 @@ class ArticlePicturesTest {
                 .extracting(GalleryPicture::alt)
                 .containsExactly("Nhà văn hóa", "Sân trụ sở");
         var late = post(page, "2", "keep", words);
-        assertThat(late).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Sân trụ sở", "đã có người sửa");
+        assertThat(late)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Sân trụ sở", "đã có người sửa");
 
         viewer.run(author, () -> articles.submit(article));
-        viewer.run(approver, () -> publishing.publish(
-                article, articles.get(article).version().hands().revision()));
+        viewer.run(
+                approver,
+                () -> publishing.publish(
+                        article, articles.get(article).version().hands().revision()));
 
         var shown = mvc.get().uri("/tin/xay-dung-dang/bai-co-bo-anh").exchange();
         assertThat(shown).hasStatusOk().bodyText().contains("Ảnh trong bài", "Buổi sáng", "alt=\"Nhà văn hóa\"");
@@ -189,14 +207,20 @@ class ArticlePicturesTest {
         var article = viewer.as(author, () -> articles.start(unit, Newsroom.story("Bài đính chính ảnh", "<p>a</p>")));
         viewer.run(author, () -> galleries.save(article, 1, List.of(new GalleryPicture(picture, "Cũ", "Ảnh cũ"))));
         viewer.run(author, () -> articles.submit(article));
-        viewer.run(approver, () -> publishing.publish(
-                article, articles.get(article).version().hands().revision()));
+        viewer.run(
+                approver,
+                () -> publishing.publish(
+                        article, articles.get(article).version().hands().revision()));
 
         viewer.run(author, () -> articles.correct(article));
-        assertThat(viewer.as(author, () -> galleries.of(article))).extracting(GalleryPicture::alt).containsExactly("Ảnh cũ");
+        assertThat(viewer.as(author, () -> galleries.of(article)))
+                .extracting(GalleryPicture::alt)
+                .containsExactly("Ảnh cũ");
         viewer.run(author, () -> galleries.save(article, 1, List.of()));
 
-        assertThat(mvc.get().uri("/tin/xay-dung-dang/bai-dinh-chinh-anh")).bodyText().contains("alt=\"Ảnh cũ\"");
+        assertThat(mvc.get().uri("/tin/xay-dung-dang/bai-dinh-chinh-anh"))
+                .bodyText()
+                .contains("alt=\"Ảnh cũ\"");
     }
 
     private UUID added(Upload upload) {
@@ -208,7 +232,10 @@ class ArticlePicturesTest {
         for (var file : files) {
             request = request.file(new MockMultipartFile("files", file.name(), "image/png", file.bytes()));
         }
-        request = request.with(csrf()).with(SignIn.as(accounts, login)).param("revision", revision).param("then", then);
+        request = request.with(csrf())
+                .with(SignIn.as(accounts, login))
+                .param("revision", revision)
+                .param("then", then);
         for (var field : fields) {
             var at = field.indexOf('=');
             request = request.param(field.substring(0, at), field.substring(at + 1));

@@ -12,8 +12,34 @@ import org.junit.jupiter.api.Test;
 class AttacksTest {
 
     private static final Set<String> ELEMENTS = Set.of(
-            "p", "br", "h2", "h3", "h4", "ul", "ol", "li", "strong", "b", "em", "i", "u", "s", "sub", "sup",
-            "blockquote", "hr", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "a", "span");
+            "p",
+            "br",
+            "h2",
+            "h3",
+            "h4",
+            "ul",
+            "ol",
+            "li",
+            "strong",
+            "b",
+            "em",
+            "i",
+            "u",
+            "s",
+            "sub",
+            "sup",
+            "blockquote",
+            "hr",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "th",
+            "td",
+            "a",
+            "span");
     private static final Set<String> ATTRIBUTES =
             Set.of("href", "rel", "colspan", "rowspan", "scope", "start", RichText.FIGURE);
 
@@ -53,7 +79,9 @@ class AttacksTest {
             elements.add(element.normalName());
             element.attributes().forEach(attribute -> attributes.add(attribute.getKey()));
             if (element.hasAttr("href")) {
-                assertThat(element.attr("href")).as(attack).doesNotContainPattern("(?i)^[\\s\\p{Cntrl}]*(javascript|vbscript|data)\\s*:");
+                assertThat(element.attr("href"))
+                        .as(attack)
+                        .doesNotContainPattern("(?i)^[\\s\\p{Cntrl}]*(javascript|vbscript|data)\\s*:");
             }
         }
         assertThat(ELEMENTS).as(attack).containsAll(elements);

@@ -99,7 +99,8 @@ class HostilePagesTest {
             page.navigate("http://localhost:" + port + "/articles/" + id);
             page.navigate("http://localhost:" + port + "/articles/" + id + "/edit");
             page.frameLocator("iframe.tox-edit-area__iframe").locator("body").click();
-            assertThat(page.evaluate("() => tinymce.activeEditor.getContent()").toString()).contains("tiếp");
+            assertThat(page.evaluate("() => tinymce.activeEditor.getContent()").toString())
+                    .contains("tiếp");
             assertThat(harm).isEmpty();
         }
     }
@@ -110,7 +111,8 @@ class HostilePagesTest {
         try (var context = Browsers.context(1440)) {
             var page = watched(context);
             page.navigate("http://localhost:" + port + "/");
-            page.evaluate("() => { const i = new Image(); i.src = 'http://evil.example/a.png'; setTimeout(() => alert(1)); }");
+            page.evaluate(
+                    "() => { const i = new Image(); i.src = 'http://evil.example/a.png'; setTimeout(() => alert(1)); }");
             page.waitForTimeout(300);
         }
         assertThat(harm).anyMatch(each -> each.startsWith("dialog")).anyMatch(each -> each.startsWith("violation"));
@@ -125,7 +127,8 @@ class HostilePagesTest {
             dialog.dismiss();
         });
         page.onRequest(request -> {
-            if (!request.url().startsWith("http://localhost:" + port + "/") && !request.url().startsWith("data:image/svg")) {
+            if (!request.url().startsWith("http://localhost:" + port + "/")
+                    && !request.url().startsWith("data:image/svg")) {
                 harm.add("request to " + request.url() + " from " + page.url());
             }
         });
@@ -145,7 +148,9 @@ class HostilePagesTest {
         var slugs = new ArrayList<String>();
         for (var at = 0; at < attacks.size(); at += TOGETHER) {
             var some = attacks.subList(at, Math.min(at + TOGETHER, attacks.size()));
-            var words = some.stream().map(each -> each.replaceAll("\\p{Cntrl}", " ")).toList();
+            var words = some.stream()
+                    .map(each -> each.replaceAll("\\p{Cntrl}", " "))
+                    .toList();
             var story = new Version.Story(
                     "xay-dung-dang",
                     cut("Bài số " + at + " " + words.getFirst(), 200),

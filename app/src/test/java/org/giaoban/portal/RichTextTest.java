@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What comes from a word processor keeps its meaning and loses its bookkeeping. */
 class RichTextTest {
 
-    private static final String WORD =
-            """
+    private static final String WORD = """
             <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- p.MsoNormal {margin:0cm} --></style>
             <xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml></head><body lang=VI><!--StartFragment-->
             <h1 style='text-align:center'><span style='mso-bookmark:_Toc1'>Kết quả th&aacute;ng 11<o:p></o:p></span></h1>
@@ -43,10 +42,7 @@ class RichTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             <b style="font-weight:normal" id="docs-internal-guid-1"><p><span style="font-weight:700">Đậm</span></p></b> | <p><strong>Đậm</strong></p>
             <p><span style="font-style:italic;vertical-align:super">2</span></p>        | <p><sup><em>2</em></sup></p>
             <div>Một</div><div><div>Hai</div></div>                                    | <p>Một</p><p>Hai</p>
@@ -57,7 +53,8 @@ class RichTextTest {
             <p style="mso-list:l0 level1">không dấu đầu dòng</p>                       | <ul><li>không dấu đầu dòng</li></ul>
             """)
     void pastesOfOtherEditorsAreUnderstood(String pasted, String kept) {
-        assertThat(RichText.pasted(pasted).replaceAll(">\\s+<", "><").replace("  ", " ")).isEqualTo(kept);
+        assertThat(RichText.pasted(pasted).replaceAll(">\\s+<", "><").replace("  ", " "))
+                .isEqualTo(kept);
     }
 
     @Test
@@ -79,6 +76,7 @@ class RichTextTest {
     @Test
     void deepNestsAndBigPastesEnd() {
         assertThat(RichText.pasted("<div>".repeat(20_000) + "chữ")).contains("chữ");
-        assertThat(RichText.pasted("<p class=MsoNormal>chữ<o:p></o:p></p>".repeat(20_000))).hasSizeGreaterThanOrEqualTo(200_000);
+        assertThat(RichText.pasted("<p class=MsoNormal>chữ<o:p></o:p></p>".repeat(20_000)))
+                .hasSizeGreaterThanOrEqualTo(200_000);
     }
 }
