@@ -16,3 +16,49 @@ document.addEventListener("htmx:responseError", event => {
 passport?.addEventListener("toggle", event => {
   if (event.newState === "closed") asked?.focus();
 });
+
+// Sharing by what the device offers, otherwise the address is copied.
+for (const button of document.querySelectorAll("[data-share]")) {
+  if (!navigator.share && !navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const address = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+    if (navigator.share) return navigator.share({ title: document.title, url: address }).catch(() => {});
+    await navigator.clipboard.writeText(address);
+    button.querySelector("span").textContent = button.dataset.copied;
+  });
+}
+
+// Read aloud by the browser's own voices, paragraph by paragraph; hidden where there are none.
+for (const button of document.querySelectorAll("[data-aloud]")) {
+  const speech = window.speechSynthesis;
+  if (!speech) break;
+  const language = document.documentElement.lang;
+  const label = button.querySelector("span");
+  const start = label.textContent;
+  const voice = () => speech.getVoices().find(one => one.lang.toLowerCase().startsWith(language));
+  const show = () => { button.hidden = speech.getVoices().length === 0; };
+  const stop = () => {
+    speech.cancel();
+    label.textContent = start;
+    button.setAttribute("aria-pressed", "false");
+  };
+  show();
+  speech.addEventListener?.("voiceschanged", show);
+  window.addEventListener("pagehide", stop);
+  button.addEventListener("click", () => {
+    if (speech.speaking) return stop();
+    const parts = document.querySelectorAll("article h1, article .gb-lead, article .gb-body :is(p, h2, h3, li, td)");
+    const said = [...parts].map(part => part.textContent.trim()).filter(text => text).map(text => {
+      const one = new SpeechSynthesisUtterance(text);
+      one.lang = language;
+      one.voice = voice() ?? null;
+      return one;
+    });
+    if (said.length === 0) return;
+    said.at(-1).onend = stop;
+    label.textContent = button.dataset.stop;
+    button.setAttribute("aria-pressed", "true");
+    for (const one of said) speech.speak(one);
+  });
+}

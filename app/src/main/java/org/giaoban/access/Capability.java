@@ -29,7 +29,8 @@ public enum Capability {
     DOCUMENT_READ,
     DOCUMENT_ISSUE,
     ARTICLE_WRITE,
-    ARTICLE_APPROVE;
+    ARTICLE_APPROVE,
+    COMMENT_MODERATE;
 
     /** The part of a text key or a database setting that names this capability. */
     public String key() {

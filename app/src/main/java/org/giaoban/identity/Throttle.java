@@ -54,6 +54,12 @@ class Throttle {
         return repository.count(key("token", "", address), now, now.minus(WINDOW)) <= PER_ADDRESS;
     }
 
+    /** Counts one turn of any other kind; false when this sender had too many lately. */
+    boolean admitTurn(String kind, String sender, int most) {
+        var now = clock.instant();
+        return repository.count(key("turn " + kind, "", sender), now, now.minus(WINDOW)) <= most;
+    }
+
     private static byte[] key(String kind, String login, String address) {
         try {
             var text = kind + '\n' + login + '\n' + address;

@@ -34,6 +34,6 @@ record Letter(DigestKey key, String address, String name, List<DigestEntry> entr
 
     Parcel<DigestKey> parcel(Locale language, String site) {
         var id = "<reminders." + key.day() + "." + key.account() + "@giaoban>";
-        return new Parcel<>(key, id, address, subject(language), body(language, site), null);
+        return new Parcel<>(key, id, address, subject(language), body(language, site), null, null);
     }
 }

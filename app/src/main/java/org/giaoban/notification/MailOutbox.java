@@ -3,7 +3,11 @@ package org.giaoban.notification;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.giaoban.kernel.AccountId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +31,20 @@ class MailOutbox implements Outbox<UUID> {
         var now = clock.instant();
         repository.giveUp(MOST_TRIES, now);
         var mails = repository.claim(now, now.plus(PAUSE), MOST_AT_ONCE);
-        var addresses = recipients.addresses(
-                mails.stream().map(MailRepository.Outgoing::account).distinct().toList());
-        return mails.stream()
-                .filter(mail -> addresses.containsKey(mail.account()))
-                .map(mail -> mail.parcel(addresses.getOrDefault(mail.account(), "")))
-                .toList();
+        var addresses = recipients.addresses(mails.stream()
+                .map(mail -> mail.to().account())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return mails.stream().flatMap(mail -> parcel(mail, addresses).stream()).toList();
+    }
+
+    /** Nothing for somebody who has an account and by now no address. */
+    private static Optional<Parcel<UUID>> parcel(MailRepository.Outgoing mail, Map<AccountId, String> addresses) {
+        var outside = mail.to().outside();
+        var account = mail.to().account();
+        var address = account == null ? outside : addresses.get(account);
+        return Optional.ofNullable(address).map(mail::parcel);
     }
 
     @Override

@@ -25,7 +25,7 @@ class MailRepository {
     /** A mail on its way. */
     record Outgoing(
             UUID id,
-            AccountId account,
+            To to,
             String subject,
             String body,
             @Nullable String method,
@@ -35,12 +35,23 @@ class MailRepository {
             var file = method == null || calendar == null
                     ? null
                     : new Mail.Calendar(Mail.Method.valueOf(method), calendar);
-            return new Parcel<>(id, "<mail." + id + "@giaoban>", address, subject, body, file);
+            return new Parcel<>(id, "<mail." + id + "@giaoban>", address, subject, body, file, to.unsubscribe());
         }
     }
 
+    /** Somebody with an account, or an address outside. */
+    record To(
+            @Nullable AccountId account,
+            @Nullable String outside,
+            @Nullable String unsubscribe) {}
+
     private static final SelectField<Outgoing> OUTGOING = row(
-                    MAIL.ID, MAIL.ACCOUNT_ID, MAIL.SUBJECT, MAIL.BODY, MAIL.METHOD, MAIL.CALENDAR)
+                    MAIL.ID,
+                    row(MAIL.ACCOUNT_ID, MAIL.ADDRESS, MAIL.UNSUBSCRIBE).mapping(To::new),
+                    MAIL.SUBJECT,
+                    MAIL.BODY,
+                    MAIL.METHOD,
+                    MAIL.CALENDAR)
             .mapping(Outgoing::new);
 
     private final DSLContext db;
@@ -74,6 +85,34 @@ class MailRepository {
                                 .onConflictDoNothing()))
                 .toList();
         db.batch(queries).execute();
+    }
+
+    void insertOutside(Collection<OutsideMail> mails, Instant now) {
+        db.batch(mails.stream()
+                        .map(mail -> db.insertInto(MAIL)
+                                .set(MAIL.ID, Uuid7.next())
+                                .set(MAIL.ADDRESS, mail.address())
+                                .set(MAIL.UNSUBSCRIBE, mail.unsubscribe())
+                                .set(MAIL.SUBJECT, mail.subject())
+                                .set(MAIL.BODY, mail.body())
+                                .set(MAIL.ONCE_KEY, mail.onceKey())
+                                .set(MAIL.MAIL_STATE, MailState.WAITING.stored())
+                                .set(MAIL.MAIL_NEXT_AT, now)
+                                .set(MAIL.MADE_AT, now)
+                                .onConflictDoNothing())
+                        .toList())
+                .execute();
+    }
+
+    void forgetAddress(String address) {
+        db.deleteFrom(MAIL).where(MAIL.ADDRESS.eq(address)).execute();
+    }
+
+    void forgetOutside(Instant before) {
+        db.deleteFrom(MAIL)
+                .where(MAIL.ADDRESS.isNotNull())
+                .and(MAIL.MADE_AT.lt(before))
+                .execute();
     }
 
     /** Takes some mails, so that no other node sends them; they come back if they stay unsent. */

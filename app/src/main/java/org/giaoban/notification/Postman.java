@@ -95,6 +95,10 @@ class Postman {
             helper.addAttachment("invite.ics", new ByteArrayDataSource(file, type));
         }
         message.setHeader("Message-ID", parcel.messageId());
+        if (parcel.unsubscribe() != null) {
+            message.setHeader("List-Unsubscribe", "<" + parcel.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
     }
 }

@@ -1,7 +1,5 @@
 package org.giaoban.platform;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,13 +19,12 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 @Component
 class JteViews implements ViewResolver, Ordered {
 
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, JteViews.class.getClassLoader(), "org.giaoban");
+    private final Templates templates;
     private final Frames frames;
 
-    JteViews(Frames frames) {
+    JteViews(Templates templates, Frames frames) {
+        this.templates = templates;
         this.frames = frames;
-        engine.setBinaryStaticContent(false);
     }
 
     @Override
@@ -36,7 +33,7 @@ class JteViews implements ViewResolver, Ordered {
             return redirect(name.substring(UrlBasedViewResolver.REDIRECT_URL_PREFIX.length()));
         }
         var template = name + ".jte";
-        return engine.hasTemplate(template) ? new JteView(template) : null;
+        return templates.has(template) ? new JteView(template) : null;
     }
 
     /** 303: the browser asks for the page after a command, and its back button does not send the command again. */
@@ -70,7 +67,7 @@ class JteViews implements ViewResolver, Ordered {
             var params = new HashMap<String, Object>(model == null ? Map.of() : model);
             params.put("frame", frames.of(request));
             var output = new Utf8ByteOutput();
-            engine.render(template, params, output);
+            templates.render(template, params, output);
             response.setContentType(getContentType());
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());

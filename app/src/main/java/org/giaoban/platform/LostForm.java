@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,18 +32,11 @@ public record LostForm(String action, boolean signedIn, List<Field> fields, Set<
 
     /** Whether the browser itself says that the form stood on a page of ours and was sent by a person, not a script. */
     public static boolean ours(HttpServletRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
         return request.getMethod().equals("POST")
                 && Objects.requireNonNullElse(request.getHeader("Accept"), "").contains("text/html")
-                && (site == null ? sameOrigin(request) : site.equals("same-origin"))
+                && OwnPage.sent(request)
                 && Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Mode"), "navigate")
                         .equals("navigate");
-    }
-
-    /** Browsers say no more than this where the line is not encrypted. */
-    private static boolean sameOrigin(HttpServletRequest request) {
-        var url = URI.create(request.getRequestURL().toString());
-        return (url.getScheme() + "://" + url.getAuthority()).equals(request.getHeader("Origin"));
     }
 
     /** To be given back on the page that says what happened, to somebody who has logged in again or has yet to. */

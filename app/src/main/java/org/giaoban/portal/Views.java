@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.giaoban.pages.LiveNumber;
@@ -43,9 +42,6 @@ class Views implements LiveNumber, PageRead, Memory {
     private static final Logger LOG = LoggerFactory.getLogger(Views.class);
     private static final int AT_ONCE = 5000;
     private static final int REMEMBERED = 200_000;
-    private static final Pattern MACHINE = Pattern.compile(
-            "bot|crawl|spider|slurp|preview|scan|monitor|fetch|archiv|headless|curl|wget|python|java/|okhttp|go-http",
-            Pattern.CASE_INSENSITIVE);
 
     private final ViewRepository views;
     private final Clock clock;
@@ -75,7 +71,7 @@ class Views implements LiveNumber, PageRead, Memory {
         }
 
         boolean machine() {
-            return browser.isBlank() || MACHINE.matcher(browser).find();
+            return Robots.named(browser);
         }
     }
 

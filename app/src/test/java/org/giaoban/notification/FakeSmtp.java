@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server that keeps what it is given, or refuses it. */
-final class FakeSmtp implements AutoCloseable {
+public final class FakeSmtp implements AutoCloseable {
 
     private final ServerSocket listening;
     private final List<String> received = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;
     private volatile boolean down;
 
-    FakeSmtp() {
+    public FakeSmtp() {
         try {
             listening = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -31,12 +31,12 @@ final class FakeSmtp implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
     /** The mails taken, headers and all. */
-    List<String> received() {
+    public List<String> received() {
         return received;
     }
 
