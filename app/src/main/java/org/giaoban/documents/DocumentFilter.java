@@ -24,7 +24,7 @@ record DocumentFilter(
 
     static final Sorting USUAL = new Sorting("on", true);
 
-    static DocumentFilter words(String folded) {
+    static DocumentFilter words(@Nullable String folded) {
         return new DocumentFilter(null, null, null, folded, USUAL, null);
     }
 

@@ -16,11 +16,17 @@ public class PublicFrame {
     private final PortalSettings settings;
     private final PublicSite site;
     private final ObjectProvider<SiteHeadings> more;
+    private final ObjectProvider<SideBoxes> boxes;
 
-    PublicFrame(PortalSettings settings, PublicSite site, ObjectProvider<SiteHeadings> more) {
+    PublicFrame(
+            PortalSettings settings,
+            PublicSite site,
+            ObjectProvider<SiteHeadings> more,
+            ObjectProvider<SideBoxes> boxes) {
         this.settings = settings;
         this.site = site;
         this.more = more;
+        this.boxes = boxes;
     }
 
     /**
@@ -33,10 +39,15 @@ public class PublicFrame {
             List<Heading> bar,
             List<Teaser> notices,
             Map<String, String> links,
-            Map<String, String> imprint) {}
+            Map<String, String> imprint,
+            List<SideBox> boxes) {}
 
     public Around around(@Nullable String here) {
-        return new Around(here, bar(), site.notices(), settings.links(), settings.imprint());
+        return new Around(here, bar(), site.notices(), settings.links(), settings.imprint(), side());
+    }
+
+    private List<SideBox> side() {
+        return boxes.orderedStream().flatMap(each -> each.boxes().stream()).toList();
     }
 
     private List<Heading> bar() {

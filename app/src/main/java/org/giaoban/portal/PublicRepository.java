@@ -13,9 +13,11 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.Texts;
 import org.giaoban.search.SearchWords;
 import org.jooq.Condition;
@@ -149,6 +151,10 @@ class PublicRepository {
     /** The newest of the other categories. */
     List<Teaser> other(Shown shown, String noticeCategory, int limit) {
         return teasers(VERSION.CATEGORY.ne(shown.story().category()).and(VERSION.CATEGORY.ne(noticeCategory)), limit);
+    }
+
+    List<Teaser> ofUnits(Collection<UnitId> units, int limit) {
+        return teasers(ARTICLE.UNIT_ID.in(units), limit);
     }
 
     private List<Teaser> teasers(Condition where, int limit) {

@@ -7,6 +7,7 @@ import org.giaoban.kernel.VietnameseText;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,9 +20,11 @@ class PublicSite {
     static final int FEED = 30;
 
     private final PublicRepository published;
+    private final ObjectProvider<ShownFigures> elsewhere;
 
-    PublicSite(PublicRepository published) {
+    PublicSite(PublicRepository published, ObjectProvider<ShownFigures> elsewhere) {
         this.published = published;
+        this.elsewhere = elsewhere;
     }
 
     /** An article with what stands beside it. */
@@ -83,7 +86,7 @@ class PublicSite {
     }
 
     boolean figurePublic(UUID figure) {
-        return published.figurePublic(figure);
+        return published.figurePublic(figure) || elsewhere.stream().anyMatch(each -> each.shows(figure));
     }
 
     List<Teaser> printing(UUID figure) {

@@ -82,6 +82,17 @@ class TaskRows {
                 .fetch(Record1::value1);
     }
 
+    /** The newest orders of a unit, closed ones too. */
+    List<Row> given(UnitId giver, int limit) {
+        return db.select(A_ROW)
+                .from(TASK)
+                .where(TASK.GIVER_UNIT_ID.eq(giver))
+                .and(TASK.PARENT_ID.isNull())
+                .orderBy(TASK.GIVEN_AT.desc(), TASK.ID)
+                .limit(limit)
+                .fetch(Record1::value1);
+    }
+
     /** The children of several parents in one statement, in the order they were named. */
     List<Task> children(Collection<UUID> parents) {
         return db.select(A_TASK)

@@ -115,6 +115,12 @@ public class Tasks {
                 .toList();
     }
 
+    /** The newest orders a unit gave, closed ones too; whoever calls has asked for the right to read them. */
+    @Transactional(readOnly = true)
+    public List<TaskLine> given(UnitId giver, LocalDate asOf, int limit) {
+        return lines.of(rows.given(giver, limit), asOf);
+    }
+
     @Transactional(readOnly = true)
     public Optional<TaskLine> find(TaskId id, LocalDate asOf) {
         return rows.find(id.value()).map(row -> lines.of(List.of(row), asOf).getFirst());

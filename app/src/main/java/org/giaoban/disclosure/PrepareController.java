@@ -1,0 +1,214 @@
+package org.giaoban.disclosure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.giaoban.access.Capability;
+import org.giaoban.access.Requires;
+import org.giaoban.files.Upload;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.organization.Organization;
+import org.giaoban.platform.ContentPolicy;
+import org.giaoban.platform.Flash;
+import org.giaoban.platform.Refused;
+import org.giaoban.platform.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The forms in which things are prepared for the public. */
+@Controller
+class PrepareController {
+
+    private final Preparing preparing;
+    private final Disclosures disclosures;
+    private final FieldChoices choices;
+    private final DraftSources sources;
+    private final Organization organization;
+    private final Flash flash;
+
+    PrepareController(
+            Preparing preparing,
+            Disclosures disclosures,
+            FieldChoices choices,
+            DraftSources sources,
+            Organization organization,
+            Flash flash) {
+        this.preparing = preparing;
+        this.disclosures = disclosures;
+        this.choices = choices;
+        this.sources = sources;
+        this.organization = organization;
+        this.flash = flash;
+    }
+
+    /** One field with what was typed, what is wrong and what may be chosen. */
+    public record Cell(
+            Field field,
+            String value,
+            @Nullable String error,
+            Map<String, String> options,
+            @Nullable String help) {}
+
+    public record FormPage(
+            Kind kind,
+            String unit,
+            String unitName,
+            String action,
+            int revision,
+            List<Cell> cells,
+            Map<String, String> errors,
+            List<DraftSources.Offer> offers) {
+
+        public boolean rich() {
+            return cells.stream().anyMatch(cell -> cell.field().type() == Field.Type.RICH);
+        }
+    }
+
+    public record ChoosePage(
+            Map<String, String> kinds,
+            Map<String, String> units,
+            @Nullable String unit) {}
+
+    /** First what and whose, then the form for it. */
+    @GetMapping("/disclosure/new")
+    @Requires(Capability.ARTICLE_WRITE)
+    ModelAndView begin(
+            @RequestParam(required = false) @Nullable Kind kind,
+            @RequestParam(required = false) @Nullable String unit,
+            HttpServletRequest request) {
+        var at = unit == null ? null : organization.byCode(unit.strip()).orElse(null);
+        if (kind == null || at == null) {
+            var page = new ChoosePage(Kind.choices(), choices.units(), unit);
+            return new ModelAndView("disclosure/new", "page", page);
+        }
+        return form(preparing.blank(kind, at), Map.of(), request);
+    }
+
+    @PostMapping("/disclosure")
+    @Requires(Capability.ARTICLE_WRITE)
+    ModelAndView create(
+            @RequestParam Kind kind,
+            @RequestParam String unit,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletRequest request)
+            throws IOException {
+        var at = organization.idOf(unit);
+        var form = ItemForm.read(kind, sent);
+        var draft = preparing.blank(kind, at).typed(form);
+        var errors = preparing.errors(draft, form, sent(file));
+        if (errors.isEmpty()) {
+            try {
+                return done(preparing.begin(draft, form.facts(), sent(file)));
+            } catch (Refused refused) {
+                errors.put(kind.fields().getFirst().name(), refused.text());
+            }
+        }
+        return again(draft, errors, request);
+    }
+
+    /** Begins from a paper, a meeting or an order. */
+    @PostMapping("/disclosure/take")
+    @Requires(Capability.ARTICLE_WRITE)
+    ModelAndView take(@RequestParam DraftSources.From from, @RequestParam UUID source) {
+        var taken = sources.take(from, source);
+        try {
+            var id = preparing.take(taken, source);
+            flash.ok("disclosure.taken-now");
+            return new ModelAndView("redirect:/disclosure/" + id + "/edit");
+        } catch (Refused refused) {
+            flash.refused(refused);
+            return new ModelAndView("redirect:/disclosure?kind=" + taken.kind());
+        }
+    }
+
+    @GetMapping("/disclosure/{id}/edit")
+    @Requires(Capability.ARTICLE_WRITE)
+    ModelAndView edit(@PathVariable UUID id, HttpServletRequest request) {
+        return form(Preparing.Draft.of(disclosures.writable(id)), Map.of(), request);
+    }
+
+    @PostMapping("/disclosure/{id}/edit")
+    @Requires(Capability.ARTICLE_WRITE)
+    ModelAndView save(
+            @PathVariable UUID id,
+            @RequestParam int revision,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletRequest request)
+            throws IOException {
+        var item = disclosures.writable(id);
+        var form = ItemForm.read(item.kind(), sent);
+        var draft = Preparing.Draft.of(item).typed(form);
+        var errors = preparing.errors(draft, form, sent(file));
+        if (errors.isEmpty()) {
+            try {
+                preparing.change(item, revision, form.facts(), sent(file));
+                return done(id);
+            } catch (Refused refused) {
+                errors.put(item.kind().fields().getFirst().name(), refused.text());
+            }
+        }
+        return again(draft, errors, request);
+    }
+
+    private ModelAndView done(UUID id) {
+        flash.ok("disclosure.kept-now");
+        return new ModelAndView("redirect:/disclosure/" + id);
+    }
+
+    private static @Nullable Upload sent(@Nullable MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            return null;
+        }
+        var name = file.getOriginalFilename();
+        return new Upload(name == null ? Texts.text("disclosure.field.file") : name, file.getInputStream());
+    }
+
+    private ModelAndView again(Preparing.Draft draft, Map<String, String> errors, HttpServletRequest request) {
+        var page = form(draft, errors, request);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView form(Preparing.Draft draft, Map<String, String> errors, HttpServletRequest request) {
+        ContentPolicy.allowInlineStyles(request);
+        var unit = organization.get(draft.unit(), preparing.today());
+        var offered = choices.of(draft.kind(), draft.unit());
+        var cells = draft.kind().fields().stream()
+                .map(field -> cell(field, draft.facts(), errors, offered))
+                .toList();
+        var page = new FormPage(
+                draft.kind(),
+                unit.code(),
+                unit.name(),
+                draft.id() == null ? "/disclosure" : "/disclosure/" + draft.id() + "/edit",
+                draft.revision(),
+                cells,
+                new LinkedHashMap<>(errors),
+                draft.id() == null ? offers(draft.kind(), draft.unit()) : List.of());
+        return new ModelAndView("disclosure/form", "page", page);
+    }
+
+    private List<DraftSources.Offer> offers(Kind kind, UnitId unit) {
+        return preparing.fresh(kind, sources.offers(kind, unit));
+    }
+
+    private static Cell cell(
+            Field field, Facts facts, Map<String, String> errors, Map<String, Map<String, String>> offered) {
+        var value = field.type() == Field.Type.FILE ? facts.text("fileName") : facts.text(field.name());
+        return new Cell(
+                field, value, errors.get(field.name()), offered.getOrDefault(field.name(), Map.of()), field.help());
+    }
+}

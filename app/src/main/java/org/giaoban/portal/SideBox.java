@@ -1,0 +1,14 @@
+package org.giaoban.portal;
+
+import java.util.List;
+
+/** A box beside public pages: a heading and what it leads to. */
+public record SideBox(String title, List<Entry> entries) {
+
+    /**
+     * One line of a box.
+     *
+     * @param strong stands out as a banner
+     */
+    public record Entry(String name, String href, String text, boolean strong) {}
+}
