@@ -65,7 +65,7 @@ async function cleaned(editor, event) {
 function openFigures() {
   part.open = true;
   part.scrollIntoView({ block: "nearest" });
-  part.querySelector("select").focus();
+  part.querySelector("input[type=search], select").focus();
 }
 
 form?.addEventListener("click", async event => {

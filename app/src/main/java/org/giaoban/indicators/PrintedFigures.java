@@ -2,8 +2,10 @@ package org.giaoban.indicators;
 
 import static org.giaoban.indicators.db.Tables.FROZEN_FIGURE;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.giaoban.kernel.Period;
 import org.giaoban.kernel.Uuid7;
 import org.giaoban.organization.Unit;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,6 +96,36 @@ public class PrintedFigures {
                         .toList())
                 .execute();
         return ids;
+    }
+
+    /** What was kept of each figure, as one line that changes when any of it does; for seals. Unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> fingerprints(Collection<UUID> ids) {
+        var prints = new LinkedHashMap<UUID, String>();
+        if (!ids.isEmpty()) {
+            repository.byId(ids).forEach(row -> prints.put(row.id(), print(row)));
+        }
+        return prints;
+    }
+
+    private static String print(FrozenRepository.Frozen row) {
+        var figure = row.figure();
+        return String.join(
+                "|",
+                row.unit().toString(),
+                row.indicator(),
+                String.valueOf(row.period()),
+                String.valueOf(row.version()),
+                row.at().toString(),
+                plain(FactWriter.value(figure)),
+                plain(FactWriter.numerator(figure)),
+                plain(FactWriter.denominator(figure)),
+                String.valueOf(FactWriter.qualifier(figure)),
+                String.valueOf(FactWriter.absence(figure)));
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "-" : number.stripTrailingZeros().toPlainString();
     }
 
     /** Of the newest thousand printed figures the viewer may read, those that a text still prints and that have changed. */

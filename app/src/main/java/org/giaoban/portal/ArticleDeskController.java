@@ -20,12 +20,15 @@ import org.springframework.web.servlet.view.RedirectView;
 class ArticleDeskController {
 
     private final Articles articles;
+    private final Submission submission;
     private final ArticleReview review;
     private final Publishing publishing;
     private final Flash flash;
 
-    ArticleDeskController(Articles articles, ArticleReview review, Publishing publishing, Flash flash) {
+    ArticleDeskController(
+            Articles articles, Submission submission, ArticleReview review, Publishing publishing, Flash flash) {
         this.articles = articles;
+        this.submission = submission;
         this.review = review;
         this.publishing = publishing;
         this.flash = flash;
@@ -40,9 +43,14 @@ class ArticleDeskController {
     @PostMapping("/articles/{id}/submit")
     @Requires(Capability.ARTICLE_WRITE)
     RedirectView submit(@PathVariable UUID id) {
-        articles.submit(new ArticleId(id));
-        flash.ok("portal.article.submitted");
-        return back(id);
+        try {
+            submission.submit(new ArticleId(id));
+            flash.ok("portal.article.submitted");
+            return back(id);
+        } catch (Refused refused) {
+            flash.refused(refused);
+            return ArticleController.seeOther("/articles/" + id + "/proof");
+        }
     }
 
     @PostMapping("/articles/{id}/return")

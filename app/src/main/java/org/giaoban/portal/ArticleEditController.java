@@ -30,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ArticleEditController {
 
     private final Articles articles;
+    private final Submission submission;
     private final Pictures pictures;
     private final BoundFigures figures;
     private final PortalSettings settings;
@@ -38,12 +39,14 @@ class ArticleEditController {
 
     ArticleEditController(
             Articles articles,
+            Submission submission,
             Pictures pictures,
             BoundFigures figures,
             PortalSettings settings,
             Neighbours neighbours,
             Flash flash) {
         this.articles = articles;
+        this.submission = submission;
         this.pictures = pictures;
         this.figures = figures;
         this.settings = settings;
@@ -175,7 +178,7 @@ class ArticleEditController {
     private String then(ArticleId article, Press press, String edit) {
         var button = press.button();
         if (button.equals("submit")) {
-            articles.submit(article);
+            submission.submit(article);
             flash.ok("portal.article.submitted");
             return "/articles/" + article;
         }

@@ -64,7 +64,7 @@ class MeetingDraft {
         return articles.startAbout(meeting, report.unit(), story(report, settings.draftWords()));
     }
 
-    private Version.Story story(MeetingReport report, DraftWords words) {
+    Version.Story story(MeetingReport report, DraftWords words) {
         var names = names(report, words);
         var body = new ArrayList<String>();
         opening(report, words, names, body);

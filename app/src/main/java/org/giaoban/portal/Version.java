@@ -60,6 +60,15 @@ record Version(UUID id, ArticleId article, int number, State state, Story story,
             this(category, title, lead, body, credit, picture, correction, Labels.NONE, Event.NONE);
         }
 
+        Story withWords(ArticleWords words) {
+            var told = new Picture(picture.media(), words.caption(), picture.alt());
+            return new Story(category, words.title(), words.lead(), words.body(), credit, told, correction);
+        }
+
+        Story withCorrection(String note) {
+            return new Story(category, title, lead, body, credit, picture, note);
+        }
+
         Story withBody(String other) {
             return new Story(category, title, lead, other, credit, picture, correction, labels, event);
         }

@@ -10,6 +10,8 @@
             "search",
             "organization",
             "indicators",
+            "people",
+            "proofreading",
             "meetings",
             "pictures"
         })

@@ -72,19 +72,22 @@ final class TermCheck implements Check {
                     "reversed",
                     text.substring(first.from(), first.to()),
                     text.substring(second.from(), second.to()));
-            return;
+        } else if (first.dayAndMonth().equals(second.dayAndMonth())) {
+            feast(reading, place, end.get().getYear() - begin.get().getYear());
         }
-        var feast = FEAST.matcher(text.substring(Math.max(0, first.from() - 110), first.from()));
-        var years = end.get().getYear() - begin.get().getYear();
-        if (feast.find()
-                && first.dayAndMonth().equals(second.dayAndMonth())
-                && Integer.parseInt(feast.group(1)) != years) {
+    }
+
+    /** "65 năm Ngày … (15/6/1957-15/6/2022)" */
+    private static void feast(Reading reading, Place place, int years) {
+        var text = reading.text(place.passage());
+        var feast = FEAST.matcher(text.substring(Math.max(0, place.from() - 110), place.from()));
+        if (feast.find() && Integer.parseInt(feast.group(1)) != years) {
             reading.say(
                     Kind.YEARS,
                     place,
                     List.of(),
                     "years",
-                    text.substring(first.from(), second.to()),
+                    text.substring(place.from(), place.to()),
                     years,
                     feast.group(1));
         }

@@ -33,11 +33,11 @@ class ArticleSamples implements MatrixSamples {
         var id = Map.of("id", draft);
         var samples = new ArrayList<Sample>();
         samples.add(Sample.of("/articles/{id}", id, world.own()).hiding(TITLE));
-        for (var page : List.of("/edit", "/submit", "/correct", "/english")) {
+        for (var page : List.of("/edit", "/submit", "/correct", "/english", "/proof", "/proof/seen", "/proof/mend", "/proof/correct", "/figures")) {
             samples.add(Sample.of("/articles/{id}" + page, id, world.own()));
         }
         var sent = Map.of("revision", "1", "comment", "Sửa", "title", "", "indicator", "TC17", "period", "2018-09", "why", "Sai", "until", "");
-        for (var page : List.of("/save", "/figures", "/return", "/publish", "/withdraw", "/hours")) {
+        for (var page : List.of("/save", "/figures", "/return", "/publish", "/withdraw", "/hours", "/proof/look", "/proof/try", "/figures/take", "/figures/append")) {
             samples.add(Sample.of("/articles/{id}" + page, id, world.own()).with(sent));
         }
         samples.add(Sample.of("/articles/{id}/pictures", id, world.own()).with(sent));

@@ -23,6 +23,15 @@ class ProofreaderTest {
     }
 
     @Test
+    void remarksAreMostlyRightOnSentencesNobodyTunedThemFor() {
+        var total = Labelled.total(Labelled.score(Labelled.read("heldout.txt"), proofreader));
+
+        System.out.println("Held-out sentences: " + total);
+        assertThat(total.precision()).isGreaterThanOrEqualTo(0.85);
+        assertThat(total.recall()).isGreaterThanOrEqualTo(0.7);
+    }
+
+    @Test
     void ofTheProductsOwnTextsOnlyForeignWordsAreMarked() {
         var words = new ArrayList<String>();
         for (var key : Texts.endings("")) {

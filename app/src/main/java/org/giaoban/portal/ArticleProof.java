@@ -1,0 +1,142 @@
+package org.giaoban.portal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.giaoban.identity.CurrentViewer;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.platform.Refused;
+import org.giaoban.platform.Texts;
+import org.giaoban.proofreading.Kind;
+import org.giaoban.proofreading.Manuscript;
+import org.giaoban.proofreading.Mend;
+import org.giaoban.proofreading.Passage;
+import org.giaoban.proofreading.Place;
+import org.giaoban.proofreading.Proofreader;
+import org.giaoban.proofreading.Remark;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
+
+/** Reads articles for mistakes with what the register knows, mends them, and keeps what somebody has seen. */
+@Service
+@Transactional
+public class ArticleProof {
+
+    private static final UUID ALT =
+            UUID.nameUUIDFromBytes("alt-missing".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+    private final Articles articles;
+    private final Proofreader proofreader;
+    private final KnownFacts facts;
+    private final BoundFigures figures;
+    private final SeenRemarks seen;
+    private final CurrentViewer viewer;
+    private final Clock clock;
+
+    ArticleProof(
+            Articles articles,
+            Proofreader proofreader,
+            KnownFacts facts,
+            BoundFigures figures,
+            SeenRemarks seen,
+            CurrentViewer viewer,
+            Clock clock) {
+        this.articles = articles;
+        this.proofreader = proofreader;
+        this.facts = facts;
+        this.figures = figures;
+        this.seen = seen;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /** What should be looked at again in the newest version. */
+    @Transactional(readOnly = true)
+    public List<Remark> remarks(ArticleId id) {
+        var whole = articles.get(id);
+        return remarks(whole.article().unit(), whole.version().story());
+    }
+
+    /** The newest version's blocks of text, in the order the remarks' places count them. */
+    @Transactional(readOnly = true)
+    public List<Passage> passages(ArticleId id) {
+        return ArticleWords.of(articles.get(id).version().story()).passages();
+    }
+
+    List<Remark> remarks(UnitId unit, Version.Story story) {
+        return remarks(unit, ArticleWords.of(story), story.picture().told());
+    }
+
+    /** {@code told}: there is no picture, or it says what it shows. */
+    @Transactional(readOnly = true)
+    List<Remark> remarks(UnitId unit, ArticleWords words, boolean told) {
+        var today = LocalDate.now(clock);
+        var remarks = new ArrayList<Remark>();
+        if (!told) {
+            remarks.add(new Remark(
+                    ALT.toString(),
+                    Kind.ALT_MISSING,
+                    proofreader.severity(Kind.ALT_MISSING, today),
+                    new Place(0, 0, 0),
+                    "",
+                    Texts.text("portal.proof.alt-missing"),
+                    List.of()));
+        }
+        remarks.addAll(proofreader.read(new Manuscript(today, words.passages()), facts.of(unit, today)));
+        return List.copyOf(remarks);
+    }
+
+    @Transactional(readOnly = true)
+    Set<UUID> seen(ArticleId id) {
+        return seen.of(id);
+    }
+
+    /** Somebody has looked at these remarks and leaves the words as they are; blocking ones cannot be left. */
+    void see(ArticleId id, Collection<String> keys) {
+        articles.writable(id);
+        var left = remarks(id).stream()
+                .filter(remark -> !remark.blocks())
+                .map(Remark::key)
+                .filter(keys::contains)
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+        seen.add(id, left, viewer.get().account(), clock.instant());
+    }
+
+    /** Puts one mend into the newest version and keeps it. */
+    void mend(ArticleId id, String key, int mend) {
+        var whole = articles.writable(id);
+        var story = whole.version().story();
+        var remark = remarks(whole.article().unit(), story).stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new Refused("portal.proof.gone"));
+        var words = mended(whole.article().unit(), ArticleWords.of(story), remark, mend);
+        articles.save(id, whole.version().hands().revision(), story.withWords(words));
+    }
+
+    /** The words with one mend in them, a figure bound and frozen where the mend asks for it. */
+    ArticleWords mended(UnitId unit, ArticleWords words, Remark remark, int chosen) {
+        if (chosen < 0 || chosen >= remark.mends().size()) {
+            throw new Refused("portal.proof.gone");
+        }
+        var mend = remark.mends().get(chosen);
+        return words.mended(remark, mend, html(unit, words, remark, mend));
+    }
+
+    private String html(UnitId unit, ArticleWords words, Remark remark, Mend mend) {
+        var key = mend.figure();
+        if (key == null || !words.binds(remark)) {
+            return HtmlUtils.htmlEscape(mend.text(), "UTF-8");
+        }
+        var known = KnownFacts.Key.of(key);
+        var frozen = figures.take(unit, known.indicator(), known.period());
+        return ArticleHtml.bound(frozen.id(), frozen.text());
+    }
+}

@@ -1,0 +1,159 @@
+package org.giaoban.portal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.giaoban.access.Access;
+import org.giaoban.access.Capability;
+import org.giaoban.indicators.FigureLine;
+import org.giaoban.indicators.Figures;
+import org.giaoban.indicators.FrozenFigure;
+import org.giaoban.indicators.Indicator;
+import org.giaoban.indicators.Indicators;
+import org.giaoban.kernel.Period;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.kernel.VietnameseText;
+import org.giaoban.organization.Organization;
+import org.giaoban.organization.TreeView;
+import org.giaoban.organization.Unit;
+import org.giaoban.platform.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds figures for an article by words of the indicator's name or its code, for one unit and one period. */
+@Service
+@Transactional
+class FigureSearch {
+
+    private static final int UNITS = 300;
+    private static final int MOST = 12;
+
+    private final Articles articles;
+    private final BoundFigures bound;
+    private final Figures figures;
+    private final Indicators indicators;
+    private final Organization organization;
+    private final Access access;
+    private final Clock clock;
+
+    FigureSearch(
+            Articles articles,
+            BoundFigures bound,
+            Figures figures,
+            Indicators indicators,
+            Organization organization,
+            Access access,
+            Clock clock) {
+        this.articles = articles;
+        this.bound = bound;
+        this.figures = figures;
+        this.indicators = indicators;
+        this.organization = organization;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** What is looked for; nothing chosen is the article's own unit and the month before. */
+    record Wanted(String words, String unit, String period) {}
+
+    public record SearchPage(
+            String href,
+            String title,
+            String words,
+            Map<String, String> units,
+            String unit,
+            Map<String, String> periods,
+            String period,
+            List<Found> found) {}
+
+    /** A figure ready to be inserted. */
+    public record Found(String indicator, String name, String text, boolean there) {}
+
+    @Transactional(readOnly = true)
+    SearchPage page(ArticleId id, Wanted wanted) {
+        var whole = articles.writable(id);
+        var units = units(whole.article().unit());
+        var periods = bound.periods();
+        var unit = units.containsKey(wanted.unit()) ? wanted.unit() : units.keySet().iterator().next();
+        var period = periods.containsKey(wanted.period())
+                ? wanted.period()
+                : periods.keySet().iterator().next();
+        return new SearchPage(
+                "/articles/" + id,
+                whole.version().story().title(),
+                wanted.words(),
+                units,
+                unit,
+                periods,
+                period,
+                wanted.words().isBlank() ? List.of() : found(wanted.words(), unit(unit), Period.parse(period)));
+    }
+
+    /** The article's unit and those right below it. */
+    private Map<String, String> units(UnitId unit) {
+        var today = LocalDate.now(clock);
+        var units = new LinkedHashMap<String, String>();
+        units.put(unit.toString(), organization.get(unit, today).name());
+        organization.children(unit, today).stream()
+                .filter(each -> access.allows(Capability.FIGURES_READ, each.id()))
+                .limit(UNITS)
+                .forEach((Unit each) -> units.put(each.id().toString(), each.name()));
+        return units;
+    }
+
+    private List<Found> found(String words, UnitId unit, Period period) {
+        if (!access.allows(Capability.FIGURES_READ, unit)) {
+            return List.of();
+        }
+        var folded = VietnameseText.fold(words).strip().split("\\s+");
+        var codes = indicators.catalogue(period.lastDay()).stream()
+                .filter(each -> each.type() != Indicator.Type.TEXT)
+                .filter(each -> fits(VietnameseText.fold(each.code() + " " + each.name()), folded))
+                .map(Indicator::code)
+                .limit(MOST)
+                .toList();
+        return codes.isEmpty()
+                ? List.of()
+                : figures.rows(unit, period, codes, TreeView.AS_WAS).stream()
+                        .map(FigureSearch::found)
+                        .toList();
+    }
+
+    private static boolean fits(String name, String[] words) {
+        for (var word : words) {
+            if (!name.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Found found(FigureLine line) {
+        var indicator = line.indicator();
+        return new Found(
+                indicator.code(),
+                indicator.name(),
+                line.actual().text(indicator),
+                line.actual().figure().present());
+    }
+
+    /** Freezes the chosen figure for the article. */
+    FrozenFigure take(ArticleId id, String unit, String indicator, String period) {
+        var own = articles.writable(id).article().unit();
+        if (!units(own).containsKey(unit) || !bound.periods().containsKey(period)) {
+            throw new Refused("portal.figure.choose");
+        }
+        return bound.take(unit(unit), indicator, Period.parse(period));
+    }
+
+    void append(ArticleId id, String unit, String indicator, String period) {
+        articles.append(id, take(id, unit, indicator, period));
+    }
+
+    private static UnitId unit(String id) {
+        return new UnitId(UUID.fromString(id));
+    }
+}
