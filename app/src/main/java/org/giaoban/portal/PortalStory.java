@@ -41,6 +41,7 @@ class PortalStory implements StoryPart {
     private final Organization organization;
     private final KeptPages pages;
     private final MeetingFloor floor;
+    private final Seals seals;
 
     PortalStory(
             ArticleRepository articles,
@@ -53,7 +54,8 @@ class PortalStory implements StoryPart {
             Accounts accounts,
             Organization organization,
             KeptPages pages,
-            MeetingFloor floor) {
+            MeetingFloor floor,
+            Seals seals) {
         this.articles = articles;
         this.publishing = publishing;
         this.text = text;
@@ -65,6 +67,7 @@ class PortalStory implements StoryPart {
         this.organization = organization;
         this.pages = pages;
         this.floor = floor;
+        this.seals = seals;
     }
 
     @Override
@@ -118,6 +121,11 @@ class PortalStory implements StoryPart {
         var at = Instant.parse(StoryText.value(facts, "at"));
         var article = Article.of(desk.unit(), slug, meeting(desk.unit(), facts), at);
         var told = text.story(story, desk.unit(), facts);
+        if ("true".equals(String.valueOf(facts.get("draft")))) {
+            articles.insert(article);
+            articles.insert(draft(article.id(), told, desk.author(), at));
+            return;
+        }
         published(article, told, text.gallery(story, desk.unit(), facts), desk);
         views.start(article.id(), Long.parseLong(StoryText.value(facts, "views")));
         if (facts.get("english") instanceof Map<?, ?> english) {
@@ -135,6 +143,7 @@ class PortalStory implements StoryPart {
         var submitted = draft.submitted(at);
         articles.update(submitted);
         publishing.approve(submitted.published(desk.approver(), at), desk.approver(), null);
+        seals.seal(article.id());
     }
 
     /** The meeting the article reports, by the moment it began. */

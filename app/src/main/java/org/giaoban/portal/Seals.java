@@ -40,8 +40,12 @@ class Seals {
     @EventListener
     void published(PublishedChanged change) {
         if (change.kind() != PublishedChanged.Kind.UNPUBLISHED) {
-            open(change.article()).ifPresent(this::put);
+            seal(change.article());
         }
+    }
+
+    void seal(ArticleId id) {
+        open(id).ifPresent(this::put);
     }
 
     private void put(Version version) {
