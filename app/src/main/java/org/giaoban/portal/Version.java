@@ -62,11 +62,11 @@ record Version(UUID id, ArticleId article, int number, State state, Story story,
 
         Story withWords(ArticleWords words) {
             var told = new Picture(picture.media(), words.caption(), picture.alt());
-            return new Story(category, words.title(), words.lead(), words.body(), credit, told, correction);
+            return new Story(category, words.title(), words.lead(), words.body(), credit, told, correction, labels, event);
         }
 
         Story withCorrection(String note) {
-            return new Story(category, title, lead, body, credit, picture, note);
+            return new Story(category, title, lead, body, credit, picture, note, labels, event);
         }
 
         Story withBody(String other) {
