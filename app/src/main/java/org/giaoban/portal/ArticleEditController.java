@@ -12,6 +12,7 @@ import org.giaoban.kernel.Period;
 import org.giaoban.pictures.Pictures;
 import org.giaoban.platform.ContentPolicy;
 import org.giaoban.platform.Flash;
+import org.giaoban.platform.Formats;
 import org.giaoban.platform.Refused;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class ArticleEditController {
     private final BoundFigures figures;
     private final PortalSettings settings;
     private final Neighbours neighbours;
+    private final Autosaves autosaves;
     private final Flash flash;
 
     ArticleEditController(
@@ -44,6 +46,7 @@ class ArticleEditController {
             BoundFigures figures,
             PortalSettings settings,
             Neighbours neighbours,
+            Autosaves autosaves,
             Flash flash) {
         this.articles = articles;
         this.submission = submission;
@@ -51,6 +54,7 @@ class ArticleEditController {
         this.figures = figures;
         this.settings = settings;
         this.neighbours = neighbours;
+        this.autosaves = autosaves;
         this.flash = flash;
     }
 
@@ -66,7 +70,8 @@ class ArticleEditController {
             Map<String, String> categories,
             Choices choices,
             List<BoundFigures.Line> figures,
-            String comment) {
+            String comment,
+            Unsaved unsaved) {
 
         public Map<String, String> kinds() {
             var kinds = new LinkedHashMap<String, String>();
@@ -76,6 +81,14 @@ class ArticleEditController {
             return kinds;
         }
     }
+
+    /**
+     * What its author typed and did not save.
+     *
+     * @param at when it was kept; null when there is nothing
+     * @param open whether the page shows it
+     */
+    public record Unsaved(@Nullable String at, boolean open) {}
 
     /** What the insert-figure part offers. */
     public record Choices(Map<String, String> indicators, Map<String, String> periods) {}
@@ -100,14 +113,22 @@ class ArticleEditController {
 
     @GetMapping("/articles/{id}/edit")
     @Requires(Capability.ARTICLE_WRITE)
-    ModelAndView edit(@PathVariable UUID id, HttpServletRequest request) {
+    ModelAndView edit(
+            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean kept, HttpServletRequest request) {
         var whole = articles.writable(new ArticleId(id));
         if (whole.version().state() != Version.State.DRAFT && whole.version().state() != Version.State.RETURNED) {
             throw new Refused("portal.article.not-editable");
         }
+        var unsaved = autosaves.find(whole.article().id());
+        if (kept && unsaved.isPresent()) {
+            return page(whole, Typed.again(unsaved.get()), request);
+        }
         var story = whole.version().story();
         var labels = LabelsForm.of(story, neighbours.addresses(story.labels().related()));
-        return page(whole, new Typed(ArticleForm.of(story), labels, Map.of()), request);
+        var at = unsaved.map(each -> Formats.dateTime(each.at())).orElse(null);
+        var typed = new Typed(
+                whole.version().hands().revision(), ArticleForm.of(story), labels, Map.of(), new Unsaved(at, false));
+        return page(whole, typed, request);
     }
 
     @PostMapping("/articles/{id}/save")
@@ -126,13 +147,24 @@ class ArticleEditController {
                 errors.put(place(refused), refused.text());
             }
         }
-        var page = page(articles.writable(article), new Typed(form, labels, errors), request);
+        var page = page(articles.writable(article), new Typed(press.revision(), form, labels, errors, new Unsaved(null, false)), request);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
     /** What was typed, and what is wrong with it. */
-    private record Typed(ArticleForm form, LabelsForm labels, Map<String, String> errors) {}
+    private record Typed(
+            int revision, ArticleForm form, LabelsForm labels, Map<String, String> errors, Unsaved unsaved) {
+
+        static Typed again(Autosaves.Kept kept) {
+            return new Typed(
+                    kept.revision(),
+                    TypedAgain.of(ArticleForm.class, kept.fields()),
+                    TypedAgain.of(LabelsForm.class, kept.fields()),
+                    Map.of(),
+                    new Unsaved(Formats.dateTime(kept.at()), true));
+        }
+    }
 
     private static String place(Refused refused) {
         return refused.key().startsWith("pictures.")
@@ -162,6 +194,7 @@ class ArticleEditController {
                 : pictures.add(articles.writable(article).article().unit(), GalleryController.upload(file));
         var story = labels.on(form.story(picture), neighbours.at(labels.addresses()));
         articles.save(article, press.revision(), story);
+        autosaves.forget(article);
     }
 
     /** The text is kept already; what is refused now is said on the next page and nothing is lost. */
@@ -230,7 +263,7 @@ class ArticleEditController {
                 "page",
                 new EditPage(
                         "/articles/" + whole.article().id(),
-                        version.hands().revision(),
+                        typed.revision(),
                         version.number(),
                         typed.form(),
                         typed.labels(),
@@ -240,6 +273,7 @@ class ArticleEditController {
                         categories,
                         new Choices(figures.choices(), figures.periods()),
                         figures.lines(ArticleHtml.figures(typed.form().text("body"))),
-                        version.hands().comment()));
+                        version.hands().comment(),
+                        typed.unsaved()));
     }
 }

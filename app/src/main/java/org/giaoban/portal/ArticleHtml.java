@@ -32,6 +32,14 @@ final class ArticleHtml {
         return parse(html).text();
     }
 
+    /** The words of a body, a line for every paragraph, heading, point and row. */
+    static String lines(String html) {
+        var document = parse(html);
+        document.select("p,h2,h3,h4,li,tr,blockquote,caption").before("\n");
+        document.select("td,th").append(" ");
+        return document.body().wholeText().strip().replaceAll("[\\s&&[^\n]]*\n\\s*", "\n");
+    }
+
     /** The body as it is shown: every bound figure as the register's own text, made into whatever the page wants. */
     static String shown(String html, Map<UUID, String> texts, Function<Bound, Element> mark) {
         var document = parse(clean(html));

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 import org.giaoban.access.MatrixSamples;
 import org.giaoban.access.MatrixWorld;
 import org.giaoban.access.Sample;
+import org.giaoban.identity.Accounts;
+import org.giaoban.identity.CurrentViewer;
+import org.giaoban.organization.Organization;
 import org.springframework.stereotype.Component;
 
 /** A draft of the matrix's own unit, and the story's published news for visitors. */
@@ -19,11 +22,26 @@ class ArticleSamples implements MatrixSamples {
     private final Articles articles;
     private final PublicSite site;
     private final PublicRepository published;
+    private final ApprovalLinks links;
+    private final Accounts accounts;
+    private final CurrentViewer viewer;
+    private final Organization organization;
 
-    ArticleSamples(Articles articles, PublicSite site, PublicRepository published) {
+    ArticleSamples(
+            Articles articles,
+            PublicSite site,
+            PublicRepository published,
+            ApprovalLinks links,
+            Accounts accounts,
+            CurrentViewer viewer,
+            Organization organization) {
         this.articles = articles;
         this.site = site;
         this.published = published;
+        this.links = links;
+        this.accounts = accounts;
+        this.viewer = viewer;
+        this.organization = organization;
     }
 
     @Override
@@ -41,8 +59,21 @@ class ArticleSamples implements MatrixSamples {
             samples.add(Sample.of("/articles/{id}" + page, id, world.own()).with(sent));
         }
         samples.add(Sample.of("/articles/{id}/pictures", id, world.own()).with(sent));
+        var link = Map.of("id", draft, "link", UUID.randomUUID());
+        samples.add(Sample.of("/articles/{id}/links/{link}/revoke", link, world.own()));
+        samples.add(Sample.of("/duyet-bai/{token}", Map.of("token", token()), null).with(Map.of("decision", "return")));
         samples.add(Sample.of("/articles/from-meeting/{meeting}", Map.of("meeting", meeting), world.own()));
         return Stream.concat(samples.stream(), open().stream()).toList();
+    }
+
+    /** A link made by an approver of the story for what an editor of the story wrote; nobody decides with it. */
+    private String token() {
+        var editor = accounts.byLogin("bientap").flatMap(accounts::viewer).orElseThrow();
+        var approver = accounts.byLogin("duyet").flatMap(accounts::viewer).orElseThrow();
+        var unit = organization.idOf("SL");
+        var waiting = viewer.as(editor, () -> articles.start(unit, Newsroom.story("Chờ duyệt", "<p>Mẫu thử</p>")));
+        viewer.run(editor, () -> articles.submit(waiting));
+        return viewer.as(approver, () -> links.make(waiting, "Người đọc thử", 24));
     }
 
     private List<Sample> open() {
