@@ -3,24 +3,14 @@ package org.giaoban.portal;
 import static org.giaoban.portal.db.Tables.ARTICLE;
 import static org.giaoban.portal.db.Tables.FIGURE_USE;
 import static org.giaoban.portal.db.Tables.VERSION;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.giaoban.access.Scope;
-import org.giaoban.identity.Viewer;
-import org.giaoban.kernel.VietnameseText;
 import org.giaoban.platform.Refused;
-import org.giaoban.search.SearchWords;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
-import org.jooq.SelectField;
 import org.springframework.stereotype.Repository;
 
 /** Articles and their versions as the editors work on them. */
@@ -77,7 +67,9 @@ class ArticleRepository {
                         .set(ARTICLE.UNIT_ID, article.unit())
                         .set(ARTICLE.SLUG, article.slug())
                         .set(ARTICLE.LANGUAGE, article.speech().language())
-                        .set(ARTICLE.ORIGINAL_ID, VersionRows.value(article.speech().original()))
+                        .set(
+                                ARTICLE.ORIGINAL_ID,
+                                VersionRows.value(article.speech().original()))
                         .set(ARTICLE.MEETING_ID, article.meeting())
                         .set(ARTICLE.CREATED_AT, article.createdAt())
                         .onConflictDoNothing()
@@ -123,9 +115,7 @@ class ArticleRepository {
                 .set(VersionRows.values(version.story()))
                 .execute();
         bind(version);
-        if (version.number() > 1) {
-            galleries.inherit(version);
-        }
+        galleries.inherit(version);
     }
 
     void update(Version version) {

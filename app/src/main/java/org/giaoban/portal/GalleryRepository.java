@@ -4,6 +4,7 @@ import static org.giaoban.portal.db.Tables.ARTICLE;
 import static org.giaoban.portal.db.Tables.GALLERY;
 import static org.giaoban.portal.db.Tables.VERSION;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -67,15 +68,23 @@ class GalleryRepository {
                 .execute();
     }
 
-    /** A new version begins with the pictures of the one before. */
+    /** A new version begins with the pictures of the one before; the first one in English with those of its original. */
     void inherit(Version version) {
+        var article = version.article().value();
+        var original = select(ARTICLE.ORIGINAL_ID).from(ARTICLE).where(ARTICLE.ID.eq(article));
+        var newer = VERSION.as("newer");
+        var before = version.number() > 1
+                ? VERSION.ARTICLE_ID.eq(article).and(VERSION.NUMBER.eq(version.number() - 1))
+                : VERSION.ARTICLE_ID
+                        .eq(original)
+                        .and(VERSION.NUMBER.eq(
+                                select(max(newer.NUMBER)).from(newer).where(newer.ARTICLE_ID.eq(VERSION.ARTICLE_ID))));
         db.insertInto(GALLERY, GALLERY.VERSION_ID, GALLERY.POSITION, GALLERY.MEDIA_ID, GALLERY.CAPTION, GALLERY.ALT)
                 .select(select(val(version.id()), GALLERY.POSITION, GALLERY.MEDIA_ID, GALLERY.CAPTION, GALLERY.ALT)
                         .from(GALLERY)
                         .join(VERSION)
                         .on(VERSION.ID.eq(GALLERY.VERSION_ID))
-                        .where(VERSION.ARTICLE_ID.eq(version.article().value()))
-                        .and(VERSION.NUMBER.eq(version.number() - 1)))
+                        .where(before))
                 .execute();
     }
 

@@ -25,7 +25,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Pictures of articles: who sees them, how a gallery is put together, and what it has to say before it goes out. */
+/** Pictures of articles: how a gallery is put together, and what it has to say before it goes out. */
 @GiaoBanTest
 class ArticlePicturesTest {
 
@@ -68,34 +68,6 @@ class ArticlePicturesTest {
     }
 
     @Test
-    void onlyThePictureOfAPublishedTextIsPublic() {
-        var id = added(PictureFiles.png(700, 400));
-        for (var copy : List.of("", "/nho", "/320.webp", "/640.jpg")) {
-            assertThat(mvc.get().uri("/anh/" + id + copy)).hasStatus(HttpStatus.NOT_FOUND);
-        }
-
-        newsroom.published(unit, Newsroom.story("Có ảnh", "<p>a</p>", id, "Hội trường Huyện ủy"), author, approver);
-
-        assertThat(mvc.get().uri("/anh/" + id)).hasStatusOk().hasContentType("image/jpeg");
-        assertThat(mvc.get().uri("/anh/" + id + "/nho")).hasStatusOk();
-        var webp = mvc.get().uri("/anh/" + id + "/320.webp").exchange();
-        assertThat(webp).hasStatusOk().hasContentType("image/webp");
-        assertThat(webp).headers().hasValue("X-Content-Type-Options", "nosniff");
-        var etag = webp.getResponse().getHeader("ETag");
-        assertThat(mvc.get().uri("/anh/" + id + "/320.webp").header("If-None-Match", etag))
-                .hasStatus(HttpStatus.NOT_MODIFIED);
-        for (var wrong : List.of("/0.webp", "/320.svg", "/99999.jpg", "/..%2f")) {
-            assertThat(mvc.get()
-                            .uri("/anh/" + id + wrong)
-                            .exchange()
-                            .getResponse()
-                            .getStatus())
-                    .as(wrong)
-                    .isGreaterThanOrEqualTo(400);
-        }
-    }
-
-    @Test
     void theSameFileIsKeptOnceAndNobodyElseShowsIt() {
         var upload = PictureFiles.png(60, 40);
 
@@ -108,33 +80,6 @@ class ArticlePicturesTest {
         var foreign = viewer.as(stranger, () -> articles.start(other, Newsroom.story("Bài lạ", "<p>a</p>")));
         assertThatThrownBy(() -> viewer.run(stranger, () -> galleries.save(foreign, 1, List.of(picture))))
                 .isInstanceOf(org.giaoban.platform.NotFound.class);
-    }
-
-    /** Whoever learnt the number of another unit's picture cannot publish it by naming it. */
-    @Test
-    void namingAnotherUnitsPictureDoesNotOpenIt() {
-        var secret = added(PictureFiles.png(61, 40));
-        var other = UnitId.next();
-        var number = UUID.randomUUID().toString().substring(24);
-        var stranger = newsroom.open("la." + number, other, Capability.ARTICLE_WRITE);
-        var friend = newsroom.open("ban." + number, other, Capability.ARTICLE_APPROVE);
-
-        newsroom.published(other, Newsroom.story("Mượn ảnh", "<p>a</p>", secret, "Ảnh kín"), stranger, friend);
-
-        assertThat(mvc.get().uri("/anh/" + secret)).hasStatus(HttpStatus.NOT_FOUND);
-    }
-
-    @Test
-    void theSameFileSentTwiceAtOnceIsOnePicture() throws InterruptedException {
-        var upload = PictureFiles.png(333, 222);
-        var ids = java.util.concurrent.ConcurrentHashMap.<UUID>newKeySet();
-        var threads = java.util.stream.IntStream.range(0, 4)
-                .mapToObj(n -> Thread.ofVirtual().start(() -> ids.add(added(upload))))
-                .toList();
-        for (var thread : threads) {
-            thread.join();
-        }
-        assertThat(ids).hasSize(1);
     }
 
     @Test
@@ -221,6 +166,18 @@ class ArticlePicturesTest {
         assertThat(mvc.get().uri("/tin/xay-dung-dang/bai-dinh-chinh-anh"))
                 .bodyText()
                 .contains("alt=\"Ảnh cũ\"");
+    }
+
+    @Test
+    void theEnglishArticleBeginsWithTheSamePictures() {
+        var picture = added(PictureFiles.png(52, 50));
+        var article = viewer.as(author, () -> articles.start(unit, Newsroom.story("Bài có bản tiếng Anh", "<p>a</p>")));
+        viewer.run(author, () -> galleries.save(article, 1, List.of(new GalleryPicture(picture, "", "Sân trường"))));
+
+        var english = viewer.as(author, () -> articles.startInEnglish(article));
+
+        assertThat(viewer.as(author, () -> galleries.of(english)))
+                .containsExactly(new GalleryPicture(picture, "", "Sân trường"));
     }
 
     private UUID added(Upload upload) {

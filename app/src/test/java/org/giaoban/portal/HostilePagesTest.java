@@ -2,12 +2,8 @@ package org.giaoban.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.giaoban.access.Capability;
@@ -19,6 +15,7 @@ import org.giaoban.pictures.Pictures;
 import org.giaoban.testing.Browsers;
 import org.giaoban.testing.GiaoBanTest;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -54,7 +51,12 @@ class HostilePagesTest {
     @Autowired
     DSLContext db;
 
-    private final Set<String> harm = new LinkedHashSet<>();
+    private Watch watch;
+
+    @BeforeEach
+    void keepWatch() {
+        watch = new Watch(port);
+    }
 
     @Test
     void nothingThatPeopleWroteRunsOrCallsOut() {
@@ -63,7 +65,7 @@ class HostilePagesTest {
         var approver = newsroom.open("duyet.xau", unit, Capability.ARTICLE_APPROVE);
         var slugs = published(unit, author, approver);
         try (var context = Browsers.context(1440)) {
-            var page = watched(context);
+            var page = watch.page(context);
             for (var slug : slugs) {
                 page.navigate("http://localhost:" + port + "/tin/xay-dung-dang/" + slug);
                 page.hover("h1");
@@ -75,7 +77,7 @@ class HostilePagesTest {
             page.navigate("http://localhost:" + port + "/");
             page.navigate("http://localhost:" + port + "/tin/xay-dung-dang");
         }
-        assertThat(harm).isEmpty();
+        assertThat(watch.harm()).isEmpty();
         assertThat(slugs).hasSizeGreaterThan(20);
     }
 
@@ -90,7 +92,7 @@ class HostilePagesTest {
                 String.join("<p>tiếp</p>", Attacks.all().subList(0, 50)),
                 id.value());
         try (var context = Browsers.context(1440)) {
-            var page = watched(context);
+            var page = watch.page(context);
             page.navigate("http://localhost:" + port + "/login");
             page.fill("input[name=login]", "viet.tho");
             page.fill("input[name=password]", Newsroom.SECRET);
@@ -101,7 +103,51 @@ class HostilePagesTest {
             page.frameLocator("iframe.tox-edit-area__iframe").locator("body").click();
             assertThat(page.evaluate("() => tinymce.activeEditor.getContent()").toString())
                     .contains("tiếp");
-            assertThat(harm).isEmpty();
+            assertThat(watch.harm()).isEmpty();
+        }
+    }
+
+    /** Readers' words stand on the article's page, on the page of all comments and on the desk of those who read them first. */
+    @Test
+    void noReadersWordRunsEither() {
+        var unit = UnitId.next();
+        var author = newsroom.open("viet.loi", unit, Capability.ARTICLE_WRITE, Capability.COMMENT_MODERATE);
+        var approver = newsroom.open("duyet.loi", unit, Capability.ARTICLE_APPROVE);
+        var article = newsroom.published(unit, Newsroom.story("Bài nhiều ý kiến", "<p>a</p>"), author, approver);
+        comments(article, unit);
+        try (var context = Browsers.context(1440)) {
+            var page = watch.page(context);
+            page.navigate("http://localhost:" + port + "/tin/xay-dung-dang/bai-nhieu-y-kien");
+            page.navigate("http://localhost:" + port + "/ban-doc/" + article + "/y-kien");
+            var seen = page.locator(".gb-voice").count();
+            for (var next = page.locator(".gb-pager a[rel=next]"); next.count() > 0; ) {
+                next.first().click();
+                page.waitForLoadState();
+                seen += page.locator(".gb-voice").count();
+            }
+            assertThat(seen).isEqualTo(Attacks.all().size());
+            page.navigate("http://localhost:" + port + "/login");
+            page.fill("input[name=login]", "viet.loi");
+            page.fill("input[name=password]", Newsroom.SECRET);
+            page.click("button[type=submit]:visible");
+            page.waitForLoadState();
+            page.navigate("http://localhost:" + port + "/readers");
+        }
+        assertThat(watch.harm()).isEmpty();
+    }
+
+    private void comments(ArticleId article, UnitId unit) {
+        for (var attack : Attacks.all()) {
+            var words = attack.replaceAll("\\p{Cntrl}", " ");
+            db.execute(
+                    "insert into readers.comment (id, article_id, unit_id, author, body, state, made_at, decided_at, reply, replied_at)"
+                            + " select uuidv7(), ?, ?, ?, ?, s, now(), case s when 'SHOWN' then now() end, case s when 'SHOWN' then ? else '' end,"
+                            + " case s when 'SHOWN' then now() end from unnest(array['SHOWN', 'WAITING']) s",
+                    article.value(),
+                    unit.value(),
+                    cut(words, 60),
+                    words,
+                    words);
         }
     }
 
@@ -109,35 +155,15 @@ class HostilePagesTest {
     @Test
     void theWatchSeesARequestAndARunningScript() {
         try (var context = Browsers.context(1440)) {
-            var page = watched(context);
+            var page = watch.page(context);
             page.navigate("http://localhost:" + port + "/");
             page.evaluate(
                     "() => { const i = new Image(); i.src = 'http://evil.example/a.png'; setTimeout(() => alert(1)); }");
             page.waitForTimeout(300);
         }
-        assertThat(harm).anyMatch(each -> each.startsWith("dialog")).anyMatch(each -> each.startsWith("violation"));
-    }
-
-    private Page watched(BrowserContext context) {
-        context.addInitScript("document.addEventListener('securitypolicyviolation',"
-                + " event => console.error('violation ' + event.violatedDirective + ' ' + event.blockedURI))");
-        var page = context.newPage();
-        page.onDialog(dialog -> {
-            harm.add("dialog on " + page.url());
-            dialog.dismiss();
-        });
-        page.onRequest(request -> {
-            if (!request.url().startsWith("http://localhost:" + port + "/")
-                    && !request.url().startsWith("data:image/svg")) {
-                harm.add("request to " + request.url() + " from " + page.url());
-            }
-        });
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("violation") || message.text().contains("Content Security Policy")) {
-                harm.add("violation on " + page.url() + ": " + message.text());
-            }
-        });
-        return page;
+        assertThat(watch.harm())
+                .anyMatch(each -> each.startsWith("dialog"))
+                .anyMatch(each -> each.startsWith("violation"));
     }
 
     private List<String> published(UnitId unit, Viewer author, Viewer approver) {
