@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.giaoban.indicators.PrintedFigures;
@@ -53,7 +54,7 @@ class Seals {
                 .set(SEAL.VERSION_ID, version.id())
                 .set(SEAL.HASH, hash(version))
                 .set(SEAL.FIGURES, ArticleHtml.figures(version.story().body()).size())
-                .set(SEAL.SEALED_AT, clock.instant())
+                .set(SEAL.SEALED_AT, Objects.requireNonNullElseGet(version.hands().publishedAt(), clock::instant))
                 .onConflictDoNothing()
                 .execute();
     }
