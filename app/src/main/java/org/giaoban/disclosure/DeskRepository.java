@@ -51,7 +51,10 @@ class DeskRepository {
                             "platform.vn_fold", String.class, ITEM.DRAFT_TITLE.concat(inline(" "), ITEM.TITLE))));
         }
         if (filter.notBy() != null) {
-            condition = condition.and(val(filter.notBy()).ne(DSL.all(ITEM.DRAFT_HANDS)));
+            condition = condition
+                    .and(ITEM.DRAFT.isNotNull())
+                    .and(ITEM.WITHDRAWN_AT.isNull())
+                    .and(val(filter.notBy()).ne(DSL.all(ITEM.DRAFT_HANDS)));
         }
         return filter.after() == null ? condition : condition.and(ITEM.ID.lt(filter.after()));
     }
@@ -60,7 +63,7 @@ class DeskRepository {
         return switch (state) {
             case DRAFT -> ITEM.SHOWN.isNull().and(ITEM.WITHDRAWN_AT.isNull());
             case PUBLIC -> ITEM.SHOWN.isNotNull().and(ITEM.WITHDRAWN_AT.isNull());
-            case CHANGED -> ITEM.DRAFT.isNotNull().and(ITEM.WITHDRAWN_AT.isNull());
+            case CHANGED -> ITEM.DRAFT.isNotNull().and(ITEM.SHOWN.isNotNull()).and(ITEM.WITHDRAWN_AT.isNull());
             case WITHDRAWN -> ITEM.WITHDRAWN_AT.isNotNull();
         };
     }

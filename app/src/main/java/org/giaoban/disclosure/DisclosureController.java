@@ -23,14 +23,21 @@ import org.springframework.web.servlet.ModelAndView;
 class DisclosureController {
 
     private final Disclosures disclosures;
+    private final DeskLists lists;
     private final ItemSheets told;
     private final Organization organization;
     private final Flash flash;
     private final java.time.Clock clock;
 
     DisclosureController(
-            Disclosures disclosures, ItemSheets told, Organization organization, Flash flash, java.time.Clock clock) {
+            Disclosures disclosures,
+            DeskLists lists,
+            ItemSheets told,
+            Organization organization,
+            Flash flash,
+            java.time.Clock clock) {
         this.disclosures = disclosures;
+        this.lists = lists;
         this.told = told;
         this.organization = organization;
         this.flash = flash;
@@ -78,7 +85,7 @@ class DisclosureController {
     @GetMapping("/disclosure")
     @Requires({Capability.ARTICLE_WRITE, Capability.ARTICLE_APPROVE})
     ModelAndView list(Query query) {
-        var slice = disclosures.list(query.kind(), query.state(), query.words(), query.after());
+        var slice = lists.list(query.kind(), query.state(), query.words(), query.after());
         var today = java.time.LocalDate.now(clock);
         var units = organization.names(
                 slice.items().stream().map(Item::unit).distinct().toList(), today);

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DisclosureDesk implements DeskSource {
 
-    private final Disclosures disclosures;
+    private final DeskLists lists;
     private final Access access;
 
-    DisclosureDesk(Disclosures disclosures, Access access) {
-        this.disclosures = disclosures;
+    DisclosureDesk(DeskLists lists, Access access) {
+        this.lists = lists;
         this.access = access;
     }
 
@@ -38,12 +38,12 @@ class DisclosureDesk implements DeskSource {
 
     @Override
     public String href() {
-        return "/disclosure?state=CHANGED";
+        return "/disclosure";
     }
 
     @Override
     public int count(LocalDate today) {
-        return access.allowsAnywhere(Capability.ARTICLE_APPROVE) ? disclosures.waiting() : 0;
+        return access.allowsAnywhere(Capability.ARTICLE_APPROVE) ? lists.waiting() : 0;
     }
 
     @Override
@@ -51,7 +51,7 @@ class DisclosureDesk implements DeskSource {
         if (!access.allowsAnywhere(Capability.ARTICLE_APPROVE)) {
             return List.of();
         }
-        return disclosures.waiting(limit).stream()
+        return lists.waiting(limit).stream()
                 .map(item -> new DeskItem(
                         item.title(),
                         item.kind().label() + " · " + item.hands().preparedBy() + " · "

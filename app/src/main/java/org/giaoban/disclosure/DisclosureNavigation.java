@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 class DisclosureNavigation implements NavSource {
 
     private final Access access;
-    private final Disclosures disclosures;
+    private final DeskLists lists;
 
-    DisclosureNavigation(Access access, Disclosures disclosures) {
+    DisclosureNavigation(Access access, DeskLists lists) {
         this.access = access;
-        this.disclosures = disclosures;
+        this.lists = lists;
     }
 
     @Override
@@ -26,7 +26,7 @@ class DisclosureNavigation implements NavSource {
         if (!approves && !access.allowsAnywhere(Capability.ARTICLE_WRITE)) {
             return List.of();
         }
-        var waiting = approves ? disclosures.waiting() : 0;
+        var waiting = approves ? lists.waiting() : 0;
         return List.of(new NavItem(
                 NavGroup.CYCLE, 72, "disclosure.nav", "world-share", "/disclosure", waiting == 0 ? null : waiting));
     }

@@ -15,7 +15,6 @@ import org.giaoban.kernel.Uuid7;
 import org.giaoban.kernel.VietnameseText;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Refused;
-import org.giaoban.platform.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -27,10 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Disclosures {
 
     static final String OBJECT = "disclosure";
-    static final int PAGE = 50;
 
     private final ItemRepository items;
-    private final DeskRepository desk;
     private final Letting letting;
     private final Naming naming;
     private final ItemDoor door;
@@ -41,7 +38,6 @@ class Disclosures {
 
     Disclosures(
             ItemRepository items,
-            DeskRepository desk,
             Letting letting,
             Naming naming,
             ItemDoor door,
@@ -50,7 +46,6 @@ class Disclosures {
             CurrentViewer viewer,
             Clock clock) {
         this.items = items;
-        this.desk = desk;
         this.letting = letting;
         this.naming = naming;
         this.door = door;
@@ -165,47 +160,6 @@ class Disclosures {
                 && item.hands().withdrawnAt() == null
                 && access.allows(Capability.ARTICLE_APPROVE, item.unit())
                 && !item.hands().drafters().contains(viewer.get().account().value());
-    }
-
-    @Transactional(readOnly = true)
-    Slice<Item> list(@Nullable Kind kind, Item.@Nullable State state, String words, @Nullable UUID after) {
-        var filter = filter(kind, state, VietnameseText.fold(words.strip()), null, after);
-        return Slice.of(desk.list(filter, PAGE + 1), PAGE, item -> item.id().toString());
-    }
-
-    /** Drafts of others that the viewer may let out. */
-    @Transactional(readOnly = true)
-    List<Item> waiting(int limit) {
-        return desk.list(waitingForMe(), limit);
-    }
-
-    @Transactional(readOnly = true)
-    int waiting() {
-        return desk.count(waitingForMe());
-    }
-
-    private DeskFilter waitingForMe() {
-        var approving = access.scope(Capability.ARTICLE_APPROVE);
-        return new DeskFilter(
-                approving,
-                approving,
-                null,
-                Item.State.CHANGED,
-                "",
-                viewer.get().account().value(),
-                null);
-    }
-
-    private DeskFilter filter(
-            @Nullable Kind kind, Item.@Nullable State state, String words, @Nullable UUID notBy, @Nullable UUID after) {
-        return new DeskFilter(
-                access.scope(Capability.ARTICLE_WRITE),
-                access.scope(Capability.ARTICLE_APPROVE),
-                kind,
-                state,
-                words,
-                notBy,
-                after);
     }
 
     static ObjectRef object(UUID id) {

@@ -27,8 +27,10 @@ record Field(String name, Type type, boolean required, int max) {
         return new Field(name, type, false, max);
     }
 
-    String label() {
-        return Texts.text("disclosure.field." + name);
+    /** What it is called where that kind of thing is asked for. */
+    String label(Kind kind) {
+        var own = "disclosure.field-of." + kind.key() + "." + name;
+        return Texts.text(Texts.has(own) ? own : "disclosure.field." + name);
     }
 
     /** What stands under the field; null where nothing needs to be said. */

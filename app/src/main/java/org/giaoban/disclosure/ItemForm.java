@@ -56,13 +56,13 @@ record ItemForm(Kind kind, Map<String, String> typed) {
         return errors;
     }
 
-    private static @Nullable String error(Field field, String value) {
+    private @Nullable String error(Field field, String value) {
         if (field.type() == Field.Type.FILE) {
             return null;
         }
         if (value.isEmpty()
                 || field.type() == Field.Type.RICH && RichText.plain(value).isBlank()) {
-            return field.required() ? Texts.text("disclosure.error.empty", field.label()) : null;
+            return field.required() ? Texts.text("disclosure.error.empty", field.label(kind)) : null;
         }
         if (value.length() > field.max()) {
             return Texts.text("disclosure.error.long", field.max());

@@ -1,16 +1,13 @@
 package org.giaoban.disclosure;
 
 import static org.giaoban.disclosure.db.Tables.ITEM;
-import static org.giaoban.disclosure.db.Tables.RELEASED_FIGURE;
 import static org.jooq.impl.DSL.arrayAppend;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.giaoban.identity.Viewer;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.VietnameseText;
@@ -109,18 +106,6 @@ class ItemRepository {
                 .set(ITEM.WITHDRAWN_WHY, why)
                 .set(ITEM.REVISION, ITEM.REVISION.plus(1))
                 .where(ITEM.ID.eq(id))
-                .execute();
-    }
-
-    /** The frozen figures of a series, in the order of their periods. */
-    void figures(UUID item, List<UUID> figures) {
-        db.deleteFrom(RELEASED_FIGURE).where(RELEASED_FIGURE.ITEM_ID.eq(item)).execute();
-        db.batch(IntStream.range(0, figures.size())
-                        .mapToObj(at -> db.insertInto(RELEASED_FIGURE)
-                                .set(RELEASED_FIGURE.ITEM_ID, item)
-                                .set(RELEASED_FIGURE.POSITION, (short) at)
-                                .set(RELEASED_FIGURE.FIGURE_ID, figures.get(at)))
-                        .toList())
                 .execute();
     }
 

@@ -37,7 +37,19 @@ class ItemSheets {
     }
 
     /** A state as a word and the kind of mark beside it. */
-    public record Mark(String kind, String text) {}
+    public record Mark(String kind, String text) {
+
+        /** Public pages have few icons. */
+        public String icon() {
+            return switch (kind) {
+                case "done" -> "check";
+                case "late" -> "alert-triangle";
+                case "info" -> "player-play";
+                case "waiting" -> "clock";
+                default -> "x";
+            };
+        }
+    }
 
     /** One line; {@code html} instead of text where it is rich, {@code href} where it leads on. */
     public record Line(
@@ -73,7 +85,7 @@ class ItemSheets {
         var lines = new ArrayList<Line>();
         for (var field : item.kind().fields()) {
             if (field.type() == Field.Type.FILE ? facts.has("file") : facts.has(field.name())) {
-                lines.add(line(field, facts, offered.getOrDefault(field.name(), Map.of())));
+                lines.add(line(item.kind(), field, facts, offered.getOrDefault(field.name(), Map.of())));
             }
         }
         if (item.kind() != Kind.SERIES || facts != item.shown()) {
@@ -88,16 +100,16 @@ class ItemSheets {
                 figures.stream().filter(each -> each.corrected()).count());
     }
 
-    private static Line line(Field field, Facts facts, Map<String, String> offered) {
+    private static Line line(Kind kind, Field field, Facts facts, Map<String, String> offered) {
+        var label = field.label(kind);
         var typed = facts.text(field.name());
         return switch (field.type()) {
-            case RICH -> new Line(field.label(), "", RichText.clean(typed), null);
-            case DAY -> new Line(field.label(), Formats.date(facts.day(field.name())), null, null);
-            case CHOICE ->
-                new Line(field.label(), Objects.requireNonNull(offered.getOrDefault(typed, typed)), null, null);
-            case FILE -> new Line(field.label(), facts.text("fileName"), null, "/files/" + facts.text("file"));
-            case LINK -> new Line(field.label(), typed, null, typed);
-            default -> new Line(field.label(), typed, null, null);
+            case RICH -> new Line(label, "", RichText.clean(typed), null);
+            case DAY -> new Line(label, Formats.date(facts.day(field.name())), null, null);
+            case CHOICE -> new Line(label, Objects.requireNonNull(offered.getOrDefault(typed, typed)), null, null);
+            case FILE -> new Line(label, facts.text("fileName"), null, "/files/" + facts.text("file"));
+            case LINK -> new Line(label, typed, null, typed);
+            default -> new Line(label, typed, null, null);
         };
     }
 

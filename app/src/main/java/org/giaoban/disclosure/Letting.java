@@ -43,7 +43,7 @@ class Letting {
             throw new Refused("disclosure.refused.taken", item.kind().label());
         }
         if (item.kind() == Kind.SERIES) {
-            items.figures(item.id(), series.frozen(item));
+            series.keep(item);
         }
         told();
     }

@@ -2,16 +2,12 @@ package org.giaoban.disclosure;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
 import org.giaoban.files.Upload;
-import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
-import org.giaoban.platform.ContentPolicy;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.Refused;
 import org.giaoban.platform.Texts;
@@ -35,6 +31,7 @@ class PrepareController {
     private final FieldChoices choices;
     private final DraftSources sources;
     private final Organization organization;
+    private final FormPages forms;
     private final Flash flash;
 
     PrepareController(
@@ -43,36 +40,15 @@ class PrepareController {
             FieldChoices choices,
             DraftSources sources,
             Organization organization,
+            FormPages forms,
             Flash flash) {
         this.preparing = preparing;
         this.disclosures = disclosures;
         this.choices = choices;
         this.sources = sources;
         this.organization = organization;
+        this.forms = forms;
         this.flash = flash;
-    }
-
-    /** One field with what was typed, what is wrong and what may be chosen. */
-    public record Cell(
-            Field field,
-            String value,
-            @Nullable String error,
-            Map<String, String> options,
-            @Nullable String help) {}
-
-    public record FormPage(
-            Kind kind,
-            String unit,
-            String unitName,
-            String action,
-            int revision,
-            List<Cell> cells,
-            Map<String, String> errors,
-            List<DraftSources.Offer> offers) {
-
-        public boolean rich() {
-            return cells.stream().anyMatch(cell -> cell.field().type() == Field.Type.RICH);
-        }
     }
 
     public record ChoosePage(
@@ -92,7 +68,7 @@ class PrepareController {
             var page = new ChoosePage(Kind.choices(), choices.units(), unit);
             return new ModelAndView("disclosure/new", "page", page);
         }
-        return form(preparing.blank(kind, at), Map.of(), request);
+        return forms.of(preparing.blank(kind, at), Map.of(), request);
     }
 
     @PostMapping("/disclosure")
@@ -136,7 +112,7 @@ class PrepareController {
     @GetMapping("/disclosure/{id}/edit")
     @Requires(Capability.ARTICLE_WRITE)
     ModelAndView edit(@PathVariable UUID id, HttpServletRequest request) {
-        return form(Preparing.Draft.of(disclosures.writable(id)), Map.of(), request);
+        return forms.of(Preparing.Draft.of(disclosures.writable(id)), Map.of(), request);
     }
 
     @PostMapping("/disclosure/{id}/edit")
@@ -177,38 +153,8 @@ class PrepareController {
     }
 
     private ModelAndView again(Preparing.Draft draft, Map<String, String> errors, HttpServletRequest request) {
-        var page = form(draft, errors, request);
+        var page = forms.of(draft, errors, request);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    private ModelAndView form(Preparing.Draft draft, Map<String, String> errors, HttpServletRequest request) {
-        ContentPolicy.allowInlineStyles(request);
-        var unit = organization.get(draft.unit(), preparing.today());
-        var offered = choices.of(draft.kind(), draft.unit());
-        var cells = draft.kind().fields().stream()
-                .map(field -> cell(field, draft.facts(), errors, offered))
-                .toList();
-        var page = new FormPage(
-                draft.kind(),
-                unit.code(),
-                unit.name(),
-                draft.id() == null ? "/disclosure" : "/disclosure/" + draft.id() + "/edit",
-                draft.revision(),
-                cells,
-                new LinkedHashMap<>(errors),
-                draft.id() == null ? offers(draft.kind(), draft.unit()) : List.of());
-        return new ModelAndView("disclosure/form", "page", page);
-    }
-
-    private List<DraftSources.Offer> offers(Kind kind, UnitId unit) {
-        return preparing.fresh(kind, sources.offers(kind, unit));
-    }
-
-    private static Cell cell(
-            Field field, Facts facts, Map<String, String> errors, Map<String, Map<String, String>> offered) {
-        var value = field.type() == Field.Type.FILE ? facts.text("fileName") : facts.text(field.name());
-        return new Cell(
-                field, value, errors.get(field.name()), offered.getOrDefault(field.name(), Map.of()), field.help());
     }
 }

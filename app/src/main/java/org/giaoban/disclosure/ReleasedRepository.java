@@ -1,7 +1,6 @@
 package org.giaoban.disclosure;
 
 import static org.giaoban.disclosure.db.Tables.ITEM;
-import static org.giaoban.disclosure.db.Tables.RELEASED_FIGURE;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
@@ -9,7 +8,6 @@ import static org.jooq.impl.DSL.val;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReleasedRepository {
 
-    private static final Condition PUBLIC = ITEM.SHOWN.isNotNull().and(ITEM.WITHDRAWN_AT.isNull());
+    static final Condition PUBLIC = ITEM.SHOWN.isNotNull().and(ITEM.WITHDRAWN_AT.isNull());
     private static final Field<Integer> YEAR = DSL.extract(ITEM.ON_DAY, org.jooq.DatePart.YEAR);
 
     private final DSLContext db;
@@ -132,33 +130,6 @@ class ReleasedRepository {
                 .orderBy(YEAR.desc())
                 .limit(120)
                 .fetch(YEAR);
-    }
-
-    /** The frozen figures of a released series, in the order of their periods. */
-    List<UUID> figures(UUID item) {
-        return db.select(RELEASED_FIGURE.FIGURE_ID)
-                .from(RELEASED_FIGURE)
-                .where(RELEASED_FIGURE.ITEM_ID.eq(item))
-                .orderBy(RELEASED_FIGURE.POSITION)
-                .fetch(RELEASED_FIGURE.FIGURE_ID);
-    }
-
-    /** The figure of the last period of each of these series. */
-    Map<UUID, UUID> lastFigures(Collection<UUID> items) {
-        return db.select(RELEASED_FIGURE.ITEM_ID, RELEASED_FIGURE.FIGURE_ID)
-                .distinctOn(RELEASED_FIGURE.ITEM_ID)
-                .from(RELEASED_FIGURE)
-                .where(RELEASED_FIGURE.ITEM_ID.in(items))
-                .orderBy(RELEASED_FIGURE.ITEM_ID, RELEASED_FIGURE.POSITION.desc())
-                .fetchMap(RELEASED_FIGURE.ITEM_ID, RELEASED_FIGURE.FIGURE_ID);
-    }
-
-    boolean shows(UUID figure) {
-        return db.fetchExists(db.selectOne()
-                .from(RELEASED_FIGURE)
-                .join(ITEM)
-                .on(ITEM.ID.eq(RELEASED_FIGURE.ITEM_ID), PUBLIC)
-                .where(RELEASED_FIGURE.FIGURE_ID.eq(figure)));
     }
 
     /** Units whose place on the site was taken back, and stays so whatever they came from. */

@@ -23,16 +23,21 @@ class SeriesFigures {
     static final int PERIODS = 36;
 
     private final Figures figures;
-    private final ReleasedRepository released;
+    private final ReleasedFigures released;
     private final Access access;
 
-    SeriesFigures(Figures figures, ReleasedRepository released, Access access) {
+    SeriesFigures(Figures figures, ReleasedFigures released, Access access) {
         this.figures = figures;
         this.released = released;
         this.access = access;
     }
 
-    List<UUID> frozen(Item item) {
+    /** Freezes what the register says now and keeps it as what the series shows. */
+    void keep(Item item) {
+        released.replace(item.id(), frozen(item));
+    }
+
+    private List<UUID> frozen(Item item) {
         access.require(Capability.FIGURES_READ, item.unit());
         var code = item.facts().text("indicator");
         var kept = unchanged(item, code);
@@ -53,7 +58,7 @@ class SeriesFigures {
 
     private Map<Period, UUID> unchanged(Item item, String code) {
         var kept = new HashMap<Period, UUID>();
-        for (var each : figures.frozen(released.figures(item.id())).values()) {
+        for (var each : figures.frozen(released.of(item.id())).values()) {
             if (!each.corrected() && each.ref().indicator().equals(code)) {
                 kept.put(each.ref().period(), each.id());
             }
@@ -63,7 +68,7 @@ class SeriesFigures {
 
     /** The figures of a released series as they were let out, the earliest period first. */
     List<FrozenFigure> of(UUID series) {
-        var ids = released.figures(series);
+        var ids = released.of(series);
         var found = figures.frozen(ids);
         return ids.stream()
                 .filter(found::containsKey)
@@ -73,7 +78,7 @@ class SeriesFigures {
 
     /** The last figure of each of these series. */
     Map<UUID, FrozenFigure> latest(List<UUID> items) {
-        var ids = released.lastFigures(items);
+        var ids = released.last(items);
         var found = figures.frozen(ids.values());
         var latest = new HashMap<UUID, FrozenFigure>();
         ids.forEach((item, figure) -> {

@@ -30,11 +30,13 @@ class SiteShelf implements SiteHeadings, SideBoxes, ShownFigures {
     private static final int MOST = 60;
 
     private final ReleasedRepository released;
+    private final ReleasedFigures figures;
     private final Remembered<Shelf> shelf;
     private final Clock clock;
 
-    SiteShelf(ReleasedRepository released, Stamps stamps, Clock clock) {
+    SiteShelf(ReleasedRepository released, ReleasedFigures figures, Stamps stamps, Clock clock) {
         this.released = released;
+        this.figures = figures;
         this.clock = clock;
         this.shelf = stamps.remembered("disclosure.shelf", this::read);
     }
@@ -94,6 +96,6 @@ class SiteShelf implements SiteHeadings, SideBoxes, ShownFigures {
 
     @Override
     public boolean shows(UUID figure) {
-        return released.shows(figure);
+        return figures.shows(figure);
     }
 }
