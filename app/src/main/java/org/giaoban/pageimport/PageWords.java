@@ -15,6 +15,9 @@ import org.giaoban.platform.Profile;
 /** The profile's words that stand around texts, as they hold on a day; a text without marks is compared without marks. */
 final class PageWords {
 
+    static final String FILE = "pages.yaml";
+    static final PageWords NONE = new PageWords(Map.of());
+
     private static final Pattern SYLLABLE = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final Pattern TONE = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
     private static final int LONGEST = 400;
@@ -37,7 +40,7 @@ final class PageWords {
 
     static PageWords of(Profile profile, LocalDate day) {
         var found = Map.<Object, Object>of();
-        for (var each : profile.yaml("pages.yaml", List.class)) {
+        for (var each : profile.yaml(FILE, List.class)) {
             var version = (Map<?, ?>) Objects.requireNonNull(each);
             if (!LocalDate.parse(String.valueOf(version.get("from"))).isAfter(day)) {
                 found = Map.copyOf(version);
@@ -48,7 +51,7 @@ final class PageWords {
 
     /** The words without marks, longest first. */
     List<String> folded(String name) {
-        return Objects.requireNonNull(bare.get(name), name);
+        return bare.getOrDefault(name, List.of());
     }
 
     /** Whether the text is one of the words, alone or with a number or a few signs behind it. */
@@ -77,7 +80,7 @@ final class PageWords {
 
     private List<String> words(String name, String text) {
         var unmarked = text.chars().allMatch(c -> c < 0x80);
-        return Objects.requireNonNull((unmarked ? bare : marked).get(name), name);
+        return (unmarked ? bare : marked).getOrDefault(name, List.of());
     }
 
     private static boolean startsWord(String text, String word) {

@@ -1,5 +1,16 @@
 /** Pages of other portals: read by general features, no site known by name, and made into drafts for an editor. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "identity",
+            "access",
+            "audit",
+            "files",
+            "organization",
+            "proofreading",
+            "portal"
+        })
 @NullMarked
 package org.giaoban.pageimport;
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.giaoban.files.Bundle;
 import org.giaoban.platform.Actor;
 import org.giaoban.platform.CliCommand;
 import org.giaoban.platform.Texts;

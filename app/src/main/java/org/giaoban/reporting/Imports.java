@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.giaoban.files.Bundle;
 import org.giaoban.files.UnsafeZip;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.kernel.Uuid7;

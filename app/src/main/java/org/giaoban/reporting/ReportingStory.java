@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.giaoban.files.Bundle;
 import org.giaoban.identity.Accounts;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.Viewer;

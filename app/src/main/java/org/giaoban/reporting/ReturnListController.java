@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
+import org.giaoban.files.Bundle;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.TableExport;
 import org.springframework.http.ResponseEntity;

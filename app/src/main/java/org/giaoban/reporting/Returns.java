@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
+import org.giaoban.files.Bundle;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Unit;

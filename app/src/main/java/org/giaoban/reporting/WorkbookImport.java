@@ -2,6 +2,7 @@ package org.giaoban.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.giaoban.files.Bundle;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.platform.Refused;
 import org.giaoban.platform.Texts;

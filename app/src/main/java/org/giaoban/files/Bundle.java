@@ -1,4 +1,4 @@
-package org.giaoban.reporting;
+package org.giaoban.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -7,20 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipInputStream;
-import org.giaoban.files.UnsafeZip;
-import org.giaoban.files.ZipCheck;
 import org.giaoban.kernel.VietnameseText;
 
-/** The workbooks of one upload: the file itself, or each file of a .zip. */
-final class Bundle {
+/** The files of one upload: the file itself, or each file of a .zip. */
+public final class Bundle {
 
     /** One file by name. */
-    record Item(String name, byte[] bytes) {}
+    public record Item(String name, byte[] bytes) {}
 
     private Bundle() {}
 
-    /** Whether the bytes are an archive of files rather than a workbook, which is an archive too. */
-    static boolean archive(byte[] bytes) {
+    /** Whether the bytes are an archive of files rather than an office document, which is an archive too. */
+    public static boolean archive(byte[] bytes) {
         if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
             return false;
         }
@@ -31,7 +29,7 @@ final class Bundle {
     }
 
     /** The files inside, without folders and the litter that archivers add. */
-    static List<Item> open(byte[] archive) {
+    public static List<Item> open(byte[] archive) {
         try {
             return open(archive, StandardCharsets.UTF_8);
         } catch (IOException | IllegalArgumentException e) {
