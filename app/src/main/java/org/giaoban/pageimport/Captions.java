@@ -38,8 +38,8 @@ final class Captions {
 
     private double words(Block block) {
         var text = block.text();
-        var score = block.closed() ? -1.5 : 1.0;
-        score += page.words().begins("captions", text) ? 1.5 : 0;
+        var score = block.closed() && !text.endsWith(")") ? -1.5 : 1.0;
+        score += page.words().begins("captions", text.replaceFirst("^\\(", "")) ? 1.5 : 0;
         score += page.words().begins("people", text) ? 1 : 0;
         var person = PERSON.matcher(text).matches();
         score += person && page.words().holds("captionVerbs", text) ? 1.5 : 0;
@@ -55,7 +55,8 @@ final class Captions {
     }
 
     /** The words of a caption; a photographer's name alone is none. */
-    static String text(String caption) {
+    static String text(String written) {
+        var caption = written.matches("\\(.*[^(]\\)") ? written.substring(1, written.length() - 1) : written;
         var credit = CREDIT.matcher(caption);
         if (credit.matches() && credit.group(2).matches("[\\p{Lu}].{0,30}") && credit.group(2).split(" ").length <= 4) {
             return "";

@@ -74,11 +74,12 @@ final class Credits {
         }
         var named = page.words().named("authorNames", block.look().names());
         var next = index == page.span().to() + 1;
-        var text = BY.matcher(block.text()).replaceFirst("");
+        ending(block.text());
+        var text = INLINE_FROM.matcher(BY.matcher(block.text()).replaceFirst("")).replaceFirst("").strip();
         var marked = named || block.look().bold() || block.look().aside() || next;
         if (byline.isEmpty()
                 && (below || named)
-                && !page.around().stray(block)
+                && (named && !page.around().tool(block) || !page.around().stray(block))
                 && !page.words().whole("machines", text)
                 && (person(text, marked)
                         || named && !below && page.words().begins("offices", text)
@@ -89,7 +90,7 @@ final class Credits {
             byline = byline.map(found -> new Found<>(found.value() + " " + block.text(), found.certainty()));
             used.add(index);
         } else if (below && byline.isEmpty() && office(block)) {
-            byline = Optional.of(Found.likely(block.text()));
+            byline = Optional.of(Found.likely(text));
             used.add(index);
         }
     }

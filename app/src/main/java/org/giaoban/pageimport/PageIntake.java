@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,21 @@ class PageIntake {
 
     private final PageRepository pages;
     private final ReceivedDrafts drafts;
+    private final PageWordBook words;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
 
-    PageIntake(PageRepository pages, ReceivedDrafts drafts, Access access, Audit audit, Clock clock) {
+    PageIntake(
+            PageRepository pages,
+            ReceivedDrafts drafts,
+            PageWordBook words,
+            Access access,
+            Audit audit,
+            Clock clock) {
         this.pages = pages;
         this.drafts = drafts;
+        this.words = words;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -69,16 +78,27 @@ class PageIntake {
         return new PageOutcome(file, Status.MADE, page.id(), title, read.doubts());
     }
 
-    private static ReceivedDrafts.Text text(String title, ReadPage read, Wish wish) {
+    private ReceivedDrafts.Text text(String title, ReadPage read, Wish wish) {
+        var byline = value(read.byline());
+        var by = by(byline);
         return new ReceivedDrafts.Text(
                 wish.category(),
                 title,
                 value(read.place()),
                 value(read.lead()),
                 DraftBody.html(read.body()),
-                value(read.byline()),
+                by,
+                by == ReceivedDrafts.By.COLLABORATOR ? byline.replaceFirst("\\s*\\([^)]*\\)$", "") : byline,
                 value(read.source()),
                 read.captions().isEmpty() ? "" : read.captions().getFirst());
+    }
+
+    private ReceivedDrafts.By by(String byline) {
+        var known = words.on(LocalDate.now(clock));
+        if (known.holds("collaborators", byline)) {
+            return ReceivedDrafts.By.COLLABORATOR;
+        }
+        return known.begins("offices", byline) ? ReceivedDrafts.By.UNIT : ReceivedDrafts.By.PERSON;
     }
 
     private static String title(String file, ReadPage read) {

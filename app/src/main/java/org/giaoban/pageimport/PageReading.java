@@ -1,5 +1,7 @@
 package org.giaoban.pageimport;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,9 +11,11 @@ import org.giaoban.pageimport.Found.Certainty;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.Texts;
 import org.giaoban.portal.ArticleId;
-import org.giaoban.portal.ArticleProof;
+import org.giaoban.portal.ReceivedDrafts;
+import org.giaoban.proofreading.Facts;
 import org.giaoban.proofreading.FoundNumber;
 import org.giaoban.proofreading.Kind;
+import org.giaoban.proofreading.Manuscript;
 import org.giaoban.proofreading.Passage;
 import org.giaoban.proofreading.Proofreader;
 import org.giaoban.proofreading.Remark;
@@ -29,13 +33,15 @@ class PageReading {
     private static final int AROUND = 45;
 
     private final PageIntake intake;
-    private final ArticleProof proof;
+    private final ReceivedDrafts drafts;
     private final Proofreader proofreader;
+    private final Clock clock;
 
-    PageReading(PageIntake intake, ArticleProof proof, Proofreader proofreader) {
+    PageReading(PageIntake intake, ReceivedDrafts drafts, Proofreader proofreader, Clock clock) {
         this.intake = intake;
-        this.proof = proof;
+        this.drafts = drafts;
         this.proofreader = proofreader;
+        this.clock = clock;
     }
 
     public record ReportPage(
@@ -64,7 +70,8 @@ class PageReading {
     public ReportPage page(UUID id) {
         var page = intake.get(id);
         var article = new ArticleId(page.article());
-        var remarks = proof.remarks(article);
+        var passages = passages(article);
+        var remarks = proofreader.read(new Manuscript(LocalDate.now(clock), passages), Facts.NONE);
         var report = page.report();
         return new ReportPage(
                 "/articles/import/" + id,
@@ -80,7 +87,16 @@ class PageReading {
                         .toList(),
                 misfits(remarks),
                 (int) remarks.stream().filter(remark -> LETTERS.contains(remark.kind())).count(),
-                numbers(proof.passages(article), remarks));
+                numbers(passages, remarks));
+    }
+
+    private List<Passage> passages(ArticleId article) {
+        var words = drafts.words(article);
+        var passages = new ArrayList<Passage>();
+        passages.add(Passage.of("title", words.title()));
+        passages.add(Passage.of("lead", words.lead()));
+        words.blocks().forEach(block -> passages.add(Passage.of("body", block)));
+        return passages;
     }
 
     private static Field field(ReceivedPage.Line line) {

@@ -150,7 +150,8 @@ final class TextParts {
     }
 
     private String dateline(String text) {
-        var begun = places.dateline(text);
+        var sign = text.matches("(?s)\\(\\p{Lu}{2,8}\\)\\s+\\p{Lu}.*");
+        var begun = places.dateline(sign ? text.replaceFirst("\\)\\s+", ") - ") : text);
         if (begun.isEmpty()) {
             return text;
         }

@@ -11,6 +11,7 @@ final class Titles {
     private static final int SHORTEST = 12;
     private static final int REACH = 60;
     private static final int HEADLINE = 6;
+    private static final int LABEL = 30;
     private static final int OPENING = 500;
     private static final double ENOUGH = 1.5;
 
@@ -93,7 +94,18 @@ final class Titles {
         against += page.around().imprint(block) ? 3 : 0;
         against += block.words() < HEADLINE ? 0.6 : 0;
         against += text.matches(".*[>»|].*") ? 1.5 : 0;
+        against += labelled(text) ? 4 : 0;
         return against;
+    }
+
+    /** "Tác giả: …", "Nguồn: …": what stands behind a label is no title. */
+    private boolean labelled(String text) {
+        var colon = text.indexOf(':');
+        return colon > 0
+                && colon < LABEL
+                && (page.words().whole("bylines", text.substring(0, colon))
+                        || page.words().whole("sources", text.substring(0, colon))
+                        || page.words().begins("stamps", text));
     }
 
     private boolean captioning(String text) {
@@ -108,7 +120,7 @@ final class Titles {
     }
 
     private boolean substantial(Block block) {
-        return !page.around().stray(block) && block.words() > 3 && Days.in(block.text()).isEmpty();
+        return !page.around().stray(block) && block.words() > 3 && Days.in(block.text()).isEmpty() && !labelled(block.text());
     }
 
     /** A title for a text that has none: what its first sentence says, without the day before and the purpose behind. */
