@@ -18,8 +18,8 @@ final class Around {
     private static final int CONTACT_WORDS = 14;
     private static final Pattern FILE_LIKE = Pattern.compile(".*(\\d{8,}|\\.(jpe?g|png|gif|bmp|webp)\\b|_\\d).*");
     private static final Pattern JOINED = Pattern.compile(".*[a-z][A-Z][a-z].*");
-    private static final Pattern CONTACT = Pattern.compile(
-            ".*([\\w.]+@[\\w.]+\\.\\w{2,}|\\(?0\\d{2,4}\\)?[ .]*\\d[\\d .]{5,}|https?://|www\\.).*");
+    private static final Pattern CONTACT =
+            Pattern.compile(".*([\\w.]+@[\\w.]+\\.\\w{2,}|\\(?0\\d{2,4}\\)?[ .]*\\d[\\d .]{5,}|https?://|www\\.).*");
 
     private final PageWords words;
     private final boolean vietnamese;
@@ -39,7 +39,12 @@ final class Around {
         if (block.kind() == Kind.PICTURE || block.kind() == Kind.CAPTION || block.kind() == Kind.TABLE) {
             return false;
         }
-        if (block.look().links() > 0.35 || block.look().level() == 1 || tool(block) || imprint(block) || contact(block) || link(block)) {
+        if (block.look().links() > 0.35
+                || block.look().level() == 1
+                || tool(block)
+                || imprint(block)
+                || contact(block)
+                || link(block)) {
             return false;
         }
         var length = block.text().length();
@@ -66,7 +71,8 @@ final class Around {
     boolean end(Block block) {
         var text = block.text();
         return block.words() <= 8
-                && (words.whole("ends", text) || text.length() <= 30 && text.endsWith(":") && words.begins("ends", text));
+                && (words.whole("ends", text)
+                        || text.length() <= 30 && text.endsWith(":") && words.begins("ends", text));
     }
 
     boolean imprint(Block block) {
@@ -74,7 +80,9 @@ final class Around {
     }
 
     private static boolean contact(Block block) {
-        return block.words() <= CONTACT_WORDS && block.text().length() <= 200 && CONTACT.matcher(block.text()).matches();
+        return block.words() <= CONTACT_WORDS
+                && block.text().length() <= 200
+                && CONTACT.matcher(block.text()).matches();
     }
 
     /** A picture, or the words that stand in a plain text where one was. */

@@ -20,7 +20,9 @@ final class Captions {
 
     boolean is(int index) {
         var block = page.at(index);
-        if (block.kind() == Kind.TABLE || block.kind() == Kind.PICTURE || block.text().length() > LONGEST) {
+        if (block.kind() == Kind.TABLE
+                || block.kind() == Kind.PICTURE
+                || block.text().length() > LONGEST) {
             return false;
         }
         return block.words() >= 3 && !page.stamp(block) && marks(block) + words(block) + place(block, index) >= ENOUGH;
@@ -44,7 +46,11 @@ final class Captions {
         var person = PERSON.matcher(text).matches();
         score += person && page.words().holds("captionVerbs", text) ? 1.5 : 0;
         score -= text.length() > 180 ? 1.5 : 0;
-        score -= text.endsWith(":") || text.endsWith(";") || NUMBERED.matcher(text).matches() ? 4 : 0;
+        score -= text.endsWith(":")
+                        || text.endsWith(";")
+                        || NUMBERED.matcher(text).matches()
+                ? 4
+                : 0;
         return score;
     }
 
@@ -58,7 +64,9 @@ final class Captions {
     static String text(String written) {
         var caption = written.matches("\\(.*[^(]\\)") ? written.substring(1, written.length() - 1) : written;
         var credit = CREDIT.matcher(caption);
-        if (credit.matches() && credit.group(2).matches("[\\p{Lu}].{0,30}") && credit.group(2).split(" ").length <= 4) {
+        if (credit.matches()
+                && credit.group(2).matches("[\\p{Lu}].{0,30}")
+                && credit.group(2).split(" ").length <= 4) {
             return "";
         }
         return caption.replaceFirst("(?iu)^(chú thích ảnh|chú thích|trong ảnh|ảnh)\\s*:\\s*", "");

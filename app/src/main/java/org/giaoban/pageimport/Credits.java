@@ -9,19 +9,15 @@ import java.util.regex.Pattern;
 final class Credits {
 
     private static final int LONGEST = 110;
-    private static final String PART = "(?:\\p{Lu}[\\p{L}\\p{M}]*\\.?)";
-    private static final Pattern NAMES = Pattern.compile(PART + "(?:\\s?" + PART + "){0,4}(?:\\s*(?:[-–—,&/]|và|\\s)\\s*" + PART
-            + "(?:\\s?" + PART + "){0,4}){0,3}(?:\\s*\\([^)]{2,40}\\))?");
-    private static final Pattern SIGN = Pattern.compile("[A-ZĐ](?:[.-]?[A-ZĐ]){0,4}\\.?");
-    private static final Pattern NAMED_ROLE = Pattern.compile(
-            PART + "(?:\\s" + PART + "){1,4}\\s*(?:[-–—,/]|\\()\\s*(\\p{L}.{1,60})");
-    private static final Pattern DEED = Pattern.compile("(?iu)\\s+\\(?(?:thực hiện|lược ghi|ghi|tổng hợp|sưu tầm)\\)?$");
     private static final Pattern BY = Pattern.compile("(?iu)^(?:viết bởi|đăng bởi|bởi|by)\\s*:?\\s+");
     private static final Pattern ROLE = Pattern.compile("\\([\\p{L} .,-]{2,40}\\)");
     private static final Pattern LABEL = Pattern.compile("^[(]?([^:：]{2,30})\\s*[:：]\\s*(.*?)[)]?$");
-    private static final Pattern FROM = Pattern.compile("(?iu)^[(\\[]?\\s*(?:theo|dẫn theo|trích)\\s+([\\p{Lu}\"“'a-z][^:;!?]{2,70}?)[)\\].]*$");
-    private static final Pattern INLINE_FROM = Pattern.compile("(?iu)\\((?:theo|nguồn:?|dẫn theo)\\s*:?\\s*([^()]{2,60})\\)[.\\s]*$");
-    private static final Pattern INLINE_NAME = Pattern.compile("\\.\\s*/\\s*\\.?\\s*(" + PART + "(?:\\s" + PART + "){1,4})\\s*$");
+    private static final Pattern FROM =
+            Pattern.compile("(?iu)^[(\\[]?\\s*(?:theo|dẫn theo|trích)\\s+([\\p{Lu}\"“'a-z][^:;!?]{2,70}?)[)\\].]*$");
+    private static final Pattern INLINE_FROM =
+            Pattern.compile("(?iu)\\((?:theo|nguồn:?|dẫn theo)\\s*:?\\s*([^()]{2,60})\\)[.\\s]*$");
+    private static final Pattern INLINE_NAME =
+            Pattern.compile("\\.\\s*/\\s*\\.?\\s*(" + Signatures.PART + "(?:\\s" + Signatures.PART + "){1,4})\\s*$");
     private static final Pattern PICTURES = Pattern.compile("(?iu)\\s*[;.,–—-]\\s*ảnh\\s*:.*$");
 
     private final Layout page;
@@ -34,18 +30,23 @@ final class Credits {
     }
 
     /** What was found, and whether a label for the source stood there with nothing behind it. */
-    record Names(Optional<Found<String>> byline, Optional<Found<String>> source, boolean emptySource, List<Integer> used) {}
+    record Names(
+            Optional<Found<String>> byline, Optional<Found<String>> source, boolean emptySource, List<Integer> used) {}
 
     static Names find(Layout page, int title) {
         var credits = new Credits(page);
         var used = new ArrayList<Integer>();
         var end = new ArrayList<Integer>();
-        for (var i = page.span().to(); i >= Math.max(page.span().from(), page.span().to() - 2); i--) {
+        for (var i = page.span().to();
+                i >= Math.max(page.span().from(), page.span().to() - 2);
+                i--) {
             credits.ending(page.at(i).text());
         }
         end.addAll(page.tail());
         end.forEach(i -> credits.take(i, true, used));
-        for (var i = Math.max(0, title < 0 ? page.span().from() - 4 : title - 2); i < page.span().from(); i++) {
+        for (var i = Math.max(0, title < 0 ? page.span().from() - 4 : title - 2);
+                i < page.span().from();
+                i++) {
             if (i != title) {
                 credits.take(i, false, used);
             }
@@ -75,15 +76,18 @@ final class Credits {
         var named = page.words().named("authorNames", block.look().names());
         var next = index == page.span().to() + 1;
         ending(block.text());
-        var text = INLINE_FROM.matcher(BY.matcher(block.text()).replaceFirst("")).replaceFirst("").strip();
+        var text = INLINE_FROM
+                .matcher(BY.matcher(block.text()).replaceFirst(""))
+                .replaceFirst("")
+                .strip();
         var marked = named || block.look().bold() || block.look().aside() || next;
         if (byline.isEmpty()
                 && (below || named)
                 && (named && !page.around().tool(block) || !page.around().stray(block))
                 && !page.words().whole("machines", text)
-                && (person(text, marked)
+                && (Signatures.person(text, marked)
                         || named && !below && page.words().begins("offices", text)
-                        || below && (signed(text, next) || withRole(text)))) {
+                        || below && (Signatures.signed(text, next) || Signatures.withRole(text, page.words())))) {
             byline = Optional.of(named ? Found.sure(text) : Found.likely(text));
             used.add(index);
         } else if (below && byline.isPresent() && ROLE.matcher(block.text()).matches()) {
@@ -99,11 +103,17 @@ final class Credits {
         var text = page.at(index).text();
         var from = FROM.matcher(text);
         var label = LABEL.matcher(text);
-        if (label.matches() && page.words().begins("sources", label.group(1)) && label.group(1).split(" ").length <= 3) {
+        if (label.matches()
+                && page.words().begins("sources", label.group(1))
+                && label.group(1).split(" ").length <= 3) {
             emptySource = label.group(2).isBlank();
             setSource(Found.sure(trimmed(label.group(2))));
-        } else if (label.matches() && page.words().begins("bylines", label.group(1)) && label.group(1).split("[ ,]+").length <= 4 && writer(label.group(2))) {
-            byline = byline.or(() -> Optional.of(Found.sure(PICTURES.matcher(trimmed(label.group(2))).replaceFirst(""))));
+        } else if (label.matches()
+                && page.words().begins("bylines", label.group(1))
+                && label.group(1).split("[ ,]+").length <= 4
+                && writer(label.group(2))) {
+            byline = byline.or(() -> Optional.of(
+                    Found.sure(PICTURES.matcher(trimmed(label.group(2))).replaceFirst(""))));
         } else if (index > page.span().from() && from.matches() && from.group(1).split(" ").length <= 9) {
             setSource(Found.likely(trimmed(from.group(1))));
         } else {
@@ -132,37 +142,27 @@ final class Credits {
 
     /** The last line without the name or source that was written behind its end. */
     static String withoutCredit(String text) {
-        return INLINE_NAME.matcher(INLINE_FROM.matcher(text).replaceFirst("")).replaceFirst("./.").strip();
+        return INLINE_NAME
+                .matcher(INLINE_FROM.matcher(text).replaceFirst(""))
+                .replaceFirst("./.")
+                .strip();
     }
 
     private void head() {
         var said = page.head().author();
-        if (byline.isEmpty() && said.contains(" ") && !page.words().whole("machines", said) && (person(said, true) || page.words().begins("offices", said))) {
+        if (byline.isEmpty()
+                && said.contains(" ")
+                && !page.words().whole("machines", said)
+                && (Signatures.person(said, true) || page.words().begins("offices", said))) {
             byline = Optional.of(Found.likely(said));
         }
     }
 
     private boolean writer(String text) {
-        return text.length() >= 2 && text.length() <= 80 && !page.words().whole("machines", text) && (text.matches("\\p{Lu}.*") || page.words().begins("offices", text));
-    }
-
-    private static boolean person(String written, boolean marked) {
-        var text = DEED.matcher(written).replaceFirst("");
-        var words = text.split("[\\s–-]+").length;
-        return text.length() <= 70 && words <= 12 && (words >= 2 || marked) && NAMES.matcher(text).matches();
-    }
-
-    private static boolean signed(String text, boolean next) {
-        return next && text.length() > 1 && SIGN.matcher(text).matches();
-    }
-
-    /** "Lê Thị Mơ - Phó Chánh Văn phòng": a name and what its bearer is, but no deed as in a caption. */
-    private boolean withRole(String text) {
-        var hit = NAMED_ROLE.matcher(text);
-        return hit.matches()
-                && !text.endsWith(".")
-                && page.words().begins("roles", hit.group(1))
-                && !page.words().holds("captionVerbs", text);
+        return text.length() >= 2
+                && text.length() <= 80
+                && !page.words().whole("machines", text)
+                && (text.matches("\\p{Lu}.*") || page.words().begins("offices", text));
     }
 
     private boolean office(Block block) {
@@ -176,6 +176,9 @@ final class Credits {
     }
 
     private static String trimmed(String text) {
-        return text.strip().replaceFirst("[.,;)\\]\\s]+$", "").replaceFirst("^[\"“(\\s]+", "").replaceFirst("[\"”]$", "");
+        return text.strip()
+                .replaceFirst("[.,;)\\]\\s]+$", "")
+                .replaceFirst("^[\"“(\\s]+", "")
+                .replaceFirst("[\"”]$", "");
     }
 }

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** Days in Vietnamese words and figures, with or without their year. */
 final class Days {
 
-    private static final Pattern WHOLE = Pattern.compile("(?<!\\d)(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?((?:19|20)\\d{2})(?!\\d)");
+    private static final Pattern WHOLE =
+            Pattern.compile("(?<!\\d)(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?((?:19|20)\\d{2})(?!\\d)");
     private static final Pattern ISO = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-/](\\d{2})[-/](\\d{2})(?!\\d)");
-    private static final Pattern SPOKEN =
-            Pattern.compile("(?<!\\d)(\\d{1,2})\\s+thang\\s+(\\d{1,2}|[a-z]+(?: hai| mot)?)\\s*,?\\s+(?:nam\\s+)?((?:19|20)\\d{2})(?!\\d)");
-    private static final Pattern SHORT =
-            Pattern.compile("(?:ngay|sang|chieu|toi|trua)\\s+(?:ngay\\s+)?(\\d{1,2})(?:\\s*/\\s*|\\s*-\\s*|\\s+thang\\s+)(\\d{1,2})(?![\\d/%-])");
-    private static final Pattern YEAR = Pattern.compile("(?<!den )(?:nam\\s+|thang\\s*\\d{1,2}\\s*/\\s*|quy\\s+[iv\\d]+\\s*/\\s*|\\d{1,2}/)((?:19|20)\\d{2})(?!\\s*[-–]\\s*\\d{4})(?!\\d)");
+    private static final Pattern SPOKEN = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})\\s+thang\\s+(\\d{1,2}|[a-z]+(?: hai| mot)?)\\s*,?\\s+(?:nam\\s+)?((?:19|20)\\d{2})(?!\\d)");
+    private static final Pattern SHORT = Pattern.compile(
+            "(?:ngay|sang|chieu|toi|trua)\\s+(?:ngay\\s+)?(\\d{1,2})(?:\\s*/\\s*|\\s*-\\s*|\\s+thang\\s+)(\\d{1,2})(?![\\d/%-])");
+    private static final Pattern YEAR = Pattern.compile(
+            "(?<!den )(?:nam\\s+|thang\\s*\\d{1,2}\\s*/\\s*|quy\\s+[iv\\d]+\\s*/\\s*|\\d{1,2}/)((?:19|20)\\d{2})(?!\\s*[-–]\\s*\\d{4})(?!\\d)");
     private static final Pattern TERM = Pattern.compile("(?:19|20)\\d{2}\\s*[-–]\\s*(?:19|20)\\d{2}");
-    private static final List<String> MONTHS = List.of(
-            "mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai");
+    private static final List<String> MONTHS =
+            List.of("mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai");
 
     private Days() {}
 

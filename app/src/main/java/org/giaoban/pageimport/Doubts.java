@@ -49,7 +49,9 @@ final class Doubts {
 
     /** A short line without an end between paragraphs: a heading, a caption or a link that stayed. */
     private static boolean loose(Part part) {
-        return part.kind() == Part.Kind.PARAGRAPH && part.text().length() < SHORT && !part.text().matches("(?s).*[.…!?;:,”\"]$");
+        return part.kind() == Part.Kind.PARAGRAPH
+                && part.text().length() < SHORT
+                && !part.text().matches("(?s).*[.…!?;:,”\"]$");
     }
 
     private static void letters(Circumstances known, List<Doubt> doubts) {
@@ -69,7 +71,8 @@ final class Doubts {
         add(doubts, date.value().isAfter(known.today()), Doubt.DATE_IN_FUTURE);
         var told = known.told().map(Found::value);
         var apart = told.isPresent()
-                && (told.get().isAfter(date.value()) || told.get().plusDays(FAR_APART).isBefore(date.value()));
+                && (told.get().isAfter(date.value())
+                        || told.get().plusDays(FAR_APART).isBefore(date.value()));
         add(doubts, apart, Doubt.DATES_DIFFER);
     }
 

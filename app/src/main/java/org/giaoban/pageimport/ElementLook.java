@@ -11,7 +11,41 @@ final class ElementLook {
     private static final Set<String> ITALIC = Set.of("i", "em");
     private static final int NAMED_PARENTS = 4;
 
+    private static final Set<String> SILENT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "select",
+            "option",
+            "textarea",
+            "iframe",
+            "object",
+            "embed",
+            "audio",
+            "video",
+            "canvas",
+            "head",
+            "math",
+            "datalist",
+            "map",
+            "input",
+            "button");
+
     private ElementLook() {}
+
+    /** Whether a browser begins a new line here. */
+    static boolean breaks(Element element) {
+        return element.isBlock() || element.normalName().equals("br") && heading(element) == 0;
+    }
+
+    /** Whether nothing of it is read. */
+    static boolean silent(Element element) {
+        return SILENT.contains(element.normalName())
+                || element.hasAttr("hidden")
+                || style(element).matches("(?s).*(display:none|visibility:hidden).*");
+    }
 
     /** The level of the heading it stands in, 0 when in none. */
     static int heading(Element home) {

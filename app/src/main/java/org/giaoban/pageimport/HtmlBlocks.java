@@ -2,7 +2,6 @@ package org.giaoban.pageimport;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.giaoban.pageimport.Block.Kind;
 import org.giaoban.pageimport.Block.Look;
 import org.jsoup.nodes.Element;
@@ -13,9 +12,6 @@ import org.jsoup.select.NodeVisitor;
 /** Walks a document once and cuts it into blocks where a browser would begin a new line. */
 final class HtmlBlocks implements NodeVisitor {
 
-    private static final Set<String> SILENT = Set.of(
-            "script", "style", "noscript", "template", "svg", "select", "option", "textarea", "iframe", "object", "embed",
-            "audio", "video", "canvas", "head", "math", "datalist", "map", "input", "button");
     private static final int MOST = 20_000;
 
     private final List<Block> blocks = new ArrayList<>();
@@ -50,7 +46,7 @@ final class HtmlBlocks implements NodeVisitor {
     }
 
     private void open(Element element) {
-        if (silent > 0 || silent(element)) {
+        if (silent > 0 || ElementLook.silent(element)) {
             silent++;
             return;
         }
@@ -62,7 +58,7 @@ final class HtmlBlocks implements NodeVisitor {
             lines(element);
             return;
         }
-        if (breaks(element)) {
+        if (ElementLook.breaks(element)) {
             flush();
             home = element.isBlock() ? element : home;
         }
@@ -86,7 +82,7 @@ final class HtmlBlocks implements NodeVisitor {
         inLink -= element.normalName().equals("a") ? 1 : 0;
         inBold -= ElementLook.bold(element) ? 1 : 0;
         inItalic -= ElementLook.italic(element) ? 1 : 0;
-        if (breaks(element)) {
+        if (ElementLook.breaks(element)) {
             flush();
             home = element.isBlock() ? around(element) : home;
         }
@@ -137,7 +133,12 @@ final class HtmlBlocks implements NodeVisitor {
             var heading = ElementLook.heading(home);
             var length = (double) Math.max(1, text.toString().strip().length());
             var look = new Look(
-                    heading, links / length, bold / length > 0.8, italic / length > 0.8, ElementLook.aside(home), ElementLook.names(home));
+                    heading,
+                    links / length,
+                    bold / length > 0.8,
+                    italic / length > 0.8,
+                    ElementLook.aside(home),
+                    ElementLook.names(home));
             blocks.add(new Block(kind(home, heading), said, look, home));
         }
         text.setLength(0);
@@ -158,7 +159,8 @@ final class HtmlBlocks implements NodeVisitor {
     }
 
     static String clean(String words) {
-        return words.replaceAll("[\\s\\p{Z}\\u200B-\\u200D\\uFEFF\\u00AD]+", " ").strip();
+        return words.replaceAll("[\\s\\p{Z}\\u200B-\\u200D\\uFEFF\\u00AD]+", " ")
+                .strip();
     }
 
     private static Kind kind(Element home, int heading) {
@@ -170,15 +172,5 @@ final class HtmlBlocks implements NodeVisitor {
             case "figcaption", "caption" -> Kind.CAPTION;
             default -> Kind.TEXT;
         };
-    }
-
-    private static boolean breaks(Element element) {
-        return element.isBlock() || element.normalName().equals("br") && ElementLook.heading(element) == 0;
-    }
-
-    private static boolean silent(Element element) {
-        return SILENT.contains(element.normalName())
-                || element.hasAttr("hidden")
-                || ElementLook.style(element).matches("(?s).*(display:none|visibility:hidden).*");
     }
 }

@@ -37,7 +37,10 @@ class ImportPagesCommand implements CliCommand {
     @Parameters(arity = "1..*", paramLabel = "PATH")
     private List<Path> paths = List.of();
 
-    @Option(names = "--unit", paramLabel = "CODE", description = "đơn vị / the unit that gets the drafts; else the top one")
+    @Option(
+            names = "--unit",
+            paramLabel = "CODE",
+            description = "đơn vị / the unit that gets the drafts; else the top one")
     private @Nullable String unit;
 
     @Option(names = "--category", paramLabel = "CODE", description = "chuyên mục / the heading; else the first one")
@@ -109,9 +112,7 @@ class ImportPagesCommand implements CliCommand {
     }
 
     private Optional<UnitId> unit() {
-        return unit == null
-                ? organization.root(LocalDate.now(clock)).map(top -> top.id())
-                : organization.byCode(unit);
+        return unit == null ? organization.root(LocalDate.now(clock)).map(top -> top.id()) : organization.byCode(unit);
     }
 
     private static List<Path> files(Path path) {

@@ -110,7 +110,8 @@ final class MainPart {
         var home = block.home();
         var text = block.text();
         var commas = text.chars().filter(c -> c == ',').count();
-        var worth = (1 + Math.min(text.length() / 100.0, 4) + Math.min(commas, 4) * 0.25) * (1 - block.look().links());
+        var worth = (1 + Math.min(text.length() / 100.0, 4) + Math.min(commas, 4) * 0.25)
+                * (1 - block.look().links());
         var each = home != null && home.normalName().matches("p|h[1-6]|li|blockquote|pre") ? home.parent() : home;
         for (var up = 0; each != null && up < SHARES.length; up++, each = each.parent()) {
             scores.merge(each, worth * SHARES[up] * weight(each), Double::sum);

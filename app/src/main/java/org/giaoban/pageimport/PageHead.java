@@ -15,9 +15,7 @@ record PageHead(String windowTitle, String title, String description, String pub
         return new PageHead(
                 HtmlBlocks.clean(page.title()),
                 first(said(page, "headline"), meta(page, "og:title", "twitter:title", "dc.title", "title")),
-                first(
-                        meta(page, "og:description", "description", "twitter:description"),
-                        said(page, "description")),
+                first(meta(page, "og:description", "description", "twitter:description"), said(page, "description")),
                 first(
                         said(page, "datePublished"),
                         meta(
@@ -30,11 +28,12 @@ record PageHead(String windowTitle, String title, String description, String pub
                                 "dc.date.issued",
                                 "date")),
                 first(
-                        first(said(page, "author"), HtmlBlocks.clean(page.select("[rel=author], [itemprop=author]")
-                                .stream()
-                                .limit(1)
-                                .map(each -> each.text())
-                                .reduce("", String::concat))),
+                        first(
+                                said(page, "author"),
+                                HtmlBlocks.clean(page.select("[rel=author], [itemprop=author]").stream()
+                                        .limit(1)
+                                        .map(each -> each.text())
+                                        .reduce("", String::concat))),
                         meta(page, "author", "article:author", "dc.creator")));
     }
 
@@ -66,7 +65,9 @@ record PageHead(String windowTitle, String title, String description, String pub
             if (data.length() > LONGEST || !kind.matcher(data).find()) {
                 continue;
             }
-            for (var form : List.of("\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"", "\"\\s*:\\s*\\[?\\s*\\{[^}]*?\"name\"\\s*:\\s*\"([^\"]*)\"")) {
+            for (var form : List.of(
+                    "\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"",
+                    "\"\\s*:\\s*\\[?\\s*\\{[^}]*?\"name\"\\s*:\\s*\"([^\"]*)\"")) {
                 var found = Pattern.compile("\"" + name + form).matcher(data);
                 if (found.find()) {
                     return HtmlBlocks.clean(org.jsoup.parser.Parser.unescapeEntities(unescaped(found.group(1)), false));

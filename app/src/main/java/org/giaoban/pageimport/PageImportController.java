@@ -92,7 +92,8 @@ class PageImportController {
         var items = new ArrayList<Bundle.Item>();
         for (var each : files == null ? List.<MultipartFile>of() : files) {
             if (!each.isEmpty()) {
-                items.add(new Bundle.Item(Objects.requireNonNullElse(each.getOriginalFilename(), "?"), each.getBytes()));
+                items.add(
+                        new Bundle.Item(Objects.requireNonNullElse(each.getOriginalFilename(), "?"), each.getBytes()));
             }
         }
         return items;
@@ -115,7 +116,9 @@ class PageImportController {
     /** Says what became of the files, and where to look next. */
     private String told(List<PageOutcome> outcomes) {
         var good = outcomes.stream().filter(outcome -> outcome.status().good()).toList();
-        var made = good.stream().filter(outcome -> outcome.status() == PageOutcome.Status.MADE).count();
+        var made = good.stream()
+                .filter(outcome -> outcome.status() == PageOutcome.Status.MADE)
+                .count();
         if (!good.isEmpty()) {
             flash.ok("pageimport.told", made, good.size() - made);
         }

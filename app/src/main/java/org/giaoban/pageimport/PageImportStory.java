@@ -39,7 +39,9 @@ class PageImportStory implements StoryPart {
     public void load(Story story) {
         organization
                 .root(story.today())
-                .ifPresent(top -> story.csv(LIST).forEach(line -> take(story, new PageIntake.Wish(top.id(), line.getOrDefault("category", "")), line)));
+                .ifPresent(top -> story.csv(LIST)
+                        .forEach(line ->
+                                take(story, new PageIntake.Wish(top.id(), line.getOrDefault("category", "")), line)));
     }
 
     private void take(Story story, PageIntake.Wish wish, Map<String, String> line) {

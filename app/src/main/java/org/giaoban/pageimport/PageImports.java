@@ -39,7 +39,8 @@ class PageImports {
             if (!Bundle.archive(file.bytes())) {
                 return List.of(page(file) ? one(file, reader, wish) : PageOutcome.of(file.name(), Status.NO_PAGE));
             }
-            var inside = Bundle.open(file.bytes()).stream().filter(PageImports::page).toList();
+            var inside =
+                    Bundle.open(file.bytes()).stream().filter(PageImports::page).toList();
             return inside.isEmpty()
                     ? List.of(PageOutcome.of(file.name(), Status.NOTHING_INSIDE))
                     : inside.stream().map(one -> one(one, reader, wish)).toList();

@@ -39,12 +39,7 @@ class PageIntake {
     private final Clock clock;
 
     PageIntake(
-            PageRepository pages,
-            ReceivedDrafts drafts,
-            PageWordBook words,
-            Access access,
-            Audit audit,
-            Clock clock) {
+            PageRepository pages, ReceivedDrafts drafts, PageWordBook words, Access access, Audit audit, Clock clock) {
         this.pages = pages;
         this.drafts = drafts;
         this.words = words;
@@ -72,9 +67,19 @@ class PageIntake {
         var title = title(file, read);
         var article = drafts.start(wish.unit(), text(title, read, wish));
         var page = new ReceivedPage(
-                Uuid7.next(), wish.unit(), article.value(), shortened(file), title, PageReport.of(read), clock.instant());
+                Uuid7.next(),
+                wish.unit(),
+                article.value(),
+                shortened(file),
+                title,
+                PageReport.of(read),
+                clock.instant());
         pages.insert(page, sha256(read));
-        audit.record("pageimport.taken", new ObjectRef("article", article.value()), wish.unit(), Map.of("file", page.file()));
+        audit.record(
+                "pageimport.taken",
+                new ObjectRef("article", article.value()),
+                wish.unit(),
+                Map.of("file", page.file()));
         return new PageOutcome(file, Status.MADE, page.id(), title, read.doubts());
     }
 
@@ -135,7 +140,8 @@ class PageIntake {
         read.lead().ifPresent(lead -> letters.append(lead.value()).append('\n'));
         read.body().forEach(part -> letters.append(part.text()).append('\n'));
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(letters.toString().getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(letters.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -86,7 +86,9 @@ class PageReading {
                         .map(doubt -> Texts.text("pageimport.doubt." + doubt))
                         .toList(),
                 misfits(remarks),
-                (int) remarks.stream().filter(remark -> LETTERS.contains(remark.kind())).count(),
+                (int) remarks.stream()
+                        .filter(remark -> LETTERS.contains(remark.kind()))
+                        .count(),
                 numbers(passages, remarks));
     }
 

@@ -80,7 +80,9 @@ record PageText(String text, Writing writing, boolean damaged) {
         readings.add(new Reading(text, Writing.UTF_8));
         readings.add(new Reading(LegacyLetters.fromTcvn3(text), Writing.TCVN3));
         readings.add(new Reading(LegacyLetters.fromVni(text), Writing.VNI));
-        western(text).flatMap(PageText::strict).ifPresent(twice -> readings.add(new Reading(twice, Writing.TWICE_UTF_8)));
+        western(text)
+                .flatMap(PageText::strict)
+                .ifPresent(twice -> readings.add(new Reading(twice, Writing.TWICE_UTF_8)));
         return best(readings);
     }
 
@@ -109,7 +111,8 @@ record PageText(String text, Writing writing, boolean damaged) {
             readings.add(new Reading(
                     VietnameseText.nfc(new String(bytes, Charset.forName("windows-1258"))), Writing.WINDOWS_1258));
         }
-        readings.add(new Reading(LegacyLetters.fromTcvn3(new String(bytes, StandardCharsets.ISO_8859_1)), Writing.TCVN3));
+        readings.add(
+                new Reading(LegacyLetters.fromTcvn3(new String(bytes, StandardCharsets.ISO_8859_1)), Writing.TCVN3));
         readings.add(new Reading(LegacyLetters.fromVni(western), Writing.VNI));
         readings.add(new Reading(western, Writing.UNKNOWN));
         return best(readings);

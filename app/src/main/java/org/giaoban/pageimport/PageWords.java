@@ -33,7 +33,9 @@ final class PageWords {
                         .sorted(Comparator.comparing(String::length).reversed())
                         .toList();
                 marked.put(name.toString(), texts.stream().map(PageWords::key).toList());
-                bare.put(name.toString(), texts.stream().map(VietnameseText::fold).toList());
+                bare.put(
+                        name.toString(),
+                        texts.stream().map(VietnameseText::fold).toList());
             }
         });
     }
@@ -58,7 +60,8 @@ final class PageWords {
     boolean whole(String name, String text) {
         var plain = key(text).replaceAll("[^\\p{L}\\p{M}©]+", " ").strip();
         return words(name, text).stream()
-                .anyMatch(word -> plain.equals(word) || (plain.startsWith(word) && plain.length() <= word.length() + 2));
+                .anyMatch(
+                        word -> plain.equals(word) || (plain.startsWith(word) && plain.length() <= word.length() + 2));
     }
 
     /** Whether the text begins with one of the words and that word ends there. */
@@ -87,7 +90,8 @@ final class PageWords {
         return text.startsWith(word)
                 && (text.length() == word.length()
                         || !Character.isLetterOrDigit(word.charAt(word.length() - 1))
-                                && !TONE.matcher(word.substring(word.length() - 1)).matches()
+                                && !TONE.matcher(word.substring(word.length() - 1))
+                                        .matches()
                         || !Character.isLetterOrDigit(text.charAt(word.length()))
                                 && Character.getType(text.charAt(word.length())) != Character.NON_SPACING_MARK);
     }

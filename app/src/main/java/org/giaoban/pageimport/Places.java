@@ -12,15 +12,19 @@ import org.giaoban.kernel.VietnameseText;
 final class Places {
 
     private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}’']*";
-    private static final Pattern DATELINE = Pattern.compile("^[(\\[]?((?:(?:\\p{Lu}{2,}\\s+)?(?:xã|huyện|phường|thị trấn|thị xã|thành phố|tỉnh|TP\\.?|H\\.)\\s*)?"
-            + NAME + "(?:[ .-]" + NAME + "){0,4})[)\\]]?\\s*(?:\\([^)]{1,20}\\))?\\s*[-–—]\\s+(?=[\\p{Lu}“\"])");
-    private static final Pattern KICKER = Pattern.compile("^((?:(?:Xã|Huyện|Phường|Thị trấn|Thị xã|Thành phố|Tỉnh|TP\\.?|H\\.)\\s*)?"
-            + NAME + "(?:\\s" + NAME + "){0,3})\\s*:$");
-    private static final Pattern PREFIX = Pattern.compile("^((?:(?:Xã|Huyện|Phường|Thị trấn|Thị xã|Thành phố|Tỉnh|TP\\.?|H\\.)\\s*)?"
-            + NAME + "(?:\\s" + NAME + "){1,3})\\s*[:–—]\\s+(?=[\\p{Lu}\\d“\"])");
+    private static final Pattern DATELINE = Pattern.compile(
+            "^[(\\[]?((?:(?:\\p{Lu}{2,}\\s+)?(?:xã|huyện|phường|thị trấn|thị xã|thành phố|tỉnh|TP\\.?|H\\.)\\s*)?"
+                    + NAME + "(?:[ .-]" + NAME
+                    + "){0,4})[)\\]]?\\s*(?:\\([^)]{1,20}\\))?\\s*[-–—]\\s+(?=[\\p{Lu}“\"])");
+    private static final Pattern KICKER =
+            Pattern.compile("^((?:(?:Xã|Huyện|Phường|Thị trấn|Thị xã|Thành phố|Tỉnh|TP\\.?|H\\.)\\s*)?" + NAME
+                    + "(?:\\s" + NAME + "){0,3})\\s*:$");
+    private static final Pattern PREFIX =
+            Pattern.compile("^((?:(?:Xã|Huyện|Phường|Thị trấn|Thị xã|Thành phố|Tỉnh|TP\\.?|H\\.)\\s*)?" + NAME
+                    + "(?:\\s" + NAME + "){1,3})\\s*[:–—]\\s+(?=[\\p{Lu}\\d“\"])");
     private static final Pattern NAMES = Pattern.compile("\\s*(" + NAME + "(?:\\s" + NAME + "){0,3})");
-    private static final Pattern SYLLABLE = Pattern.compile(
-            "(NGH|NG|NH|TH|TR|CH|PH|KH|GH|GI|QU|[BCDĐGHKLMNPRSTVX])?[AEIOUY]{1,3}(NG|NH|CH|[CMNPT])?");
+    private static final Pattern SYLLABLE =
+            Pattern.compile("(NGH|NG|NH|TH|TR|CH|PH|KH|GH|GI|QU|[BCDĐGHKLMNPRSTVX])?[AEIOUY]{1,3}(NG|NH|CH|[CMNPT])?");
     private static final Pattern AGENCY = Pattern.compile(".*(VN|\\.vn|Báo|TTX).*");
 
     private record Named(int at, String name) {}
@@ -39,7 +43,10 @@ final class Places {
         var hit = DATELINE.matcher(text);
         return hit.find() && hit.group(1).length() <= 40
                 ? Optional.of(new Begun(
-                        hit.group(1).replaceFirst("^\\p{Lu}{2,}\\s+(?=\\p{Ll})(xã|huyện|phường|thị trấn|thị xã|thành phố|tỉnh)\\s+", "")
+                        hit.group(1)
+                                .replaceFirst(
+                                        "^\\p{Lu}{2,}\\s+(?=\\p{Ll})(xã|huyện|phường|thị trấn|thị xã|thành phố|tỉnh)\\s+",
+                                        "")
                                 .strip(),
                         text.substring(hit.end()).strip()))
                 : Optional.empty();
@@ -63,7 +70,9 @@ final class Places {
     boolean sign(String name) {
         return AGENCY.matcher(name).matches()
                 || words.whole("signs", name)
-                || name.matches("[A-ZĐ]{2,6}") && !name.matches("(TP|TX|TT|H|X|P)[A-ZĐ]{2,4}") && !SYLLABLE.matcher(name).matches();
+                || name.matches("[A-ZĐ]{2,6}")
+                        && !name.matches("(TP|TX|TT|H|X|P)[A-ZĐ]{2,4}")
+                        && !SYLLABLE.matcher(name).matches();
     }
 
     /** The first place named with what it is, in the first of the texts that names one. */

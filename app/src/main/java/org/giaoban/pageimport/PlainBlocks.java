@@ -38,10 +38,13 @@ final class PlainBlocks {
             return Block.line(Kind.PICTURE, "");
         }
         var links = LINK.matcher(line).replaceAll("");
-        var bare = LINK.matcher(line).replaceAll("$1").replaceAll("\\*\\*|__", "").strip();
+        var bare =
+                LINK.matcher(line).replaceAll("$1").replaceAll("\\*\\*|__", "").strip();
         var italic = bare.matches("[*_][^*_]+[*_]");
         bare = italic ? bare.substring(1, bare.length() - 1) : bare;
-        var heading = bare.startsWith("#") ? bare.length() - bare.replaceFirst("^#{1,6}", "").length() : 0;
+        var heading = bare.startsWith("#")
+                ? bare.length() - bare.replaceFirst("^#{1,6}", "").length()
+                : 0;
         var onlyLinks = links.length() < line.length() && links.chars().noneMatch(Character::isLetter);
         var bold = line.startsWith("**") && line.endsWith("**");
         if (heading == 0 && !onlyLinks && !bold && !italic) {
@@ -75,7 +78,11 @@ final class PlainBlocks {
                 .flatMap(group -> group.subList(0, group.size() - 1).stream())
                 .map(String::length)
                 .toList();
-        var widest = groups.stream().flatMap(List::stream).mapToInt(String::length).max().orElse(0);
+        var widest = groups.stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
         var full = inner.stream().filter(length -> length > widest - RAGGED).count();
         return widest >= NARROWEST && widest <= WIDEST && full >= 4 && full * 10 >= inner.size() * 6L ? widest : 0;
     }

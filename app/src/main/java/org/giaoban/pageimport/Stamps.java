@@ -22,9 +22,8 @@ final class Stamps {
         var visible = visible(title);
         var said = Days.in(page.head().published()).stream().findFirst();
         if (visible.isPresent()) {
-            return Optional.of(said.isEmpty() || said.equals(visible)
-                    ? Found.sure(visible.get())
-                    : Found.likely(visible.get()));
+            return Optional.of(
+                    said.isEmpty() || said.equals(visible) ? Found.sure(visible.get()) : Found.likely(visible.get()));
         }
         return said.map(Found::likely);
     }
@@ -52,7 +51,9 @@ final class Stamps {
         var most = 0.0;
         for (var i = from; i <= to; i++) {
             var block = page.at(i);
-            var days = block.words() <= WORDS && !page.around().prose(block) ? Days.in(block.text()) : List.<LocalDate>of();
+            var days = block.words() <= WORDS && !page.around().prose(block)
+                    ? Days.in(block.text())
+                    : List.<LocalDate>of();
             var score = days.isEmpty() ? 0 : score(block, i, near);
             if (score > most) {
                 best = Optional.of(days.getFirst());

@@ -46,7 +46,10 @@ final class TextParts {
         var read = new ReadPage(
                 letters.writing(),
                 title,
-                title.isEmpty() ? titles.proposal(paragraphs().isEmpty() ? "" : paragraphs().getFirst()) : "",
+                title.isEmpty()
+                        ? titles.proposal(
+                                paragraphs().isEmpty() ? "" : paragraphs().getFirst())
+                        : "",
                 stamp.or(() -> told),
                 place,
                 lead,
@@ -67,7 +70,8 @@ final class TextParts {
 
     private void gather(int title, Set<Integer> used) {
         var finder = new Captions(page);
-        var first = title < 0 ? page.span().from() : Math.min(title + 1, page.span().from());
+        var first =
+                title < 0 ? page.span().from() : Math.min(title + 1, page.span().from());
         var last = page.tail().isEmpty() ? page.span().to() : page.tail().getLast();
         for (var i = first; i <= last; i++) {
             if (i != title && !used.contains(i)) {
@@ -115,7 +119,8 @@ final class TextParts {
             return new Part(Part.Kind.ITEM, text);
         }
         var short_ = text.length() <= HEADING && !block.closed() && !text.endsWith(":") && !text.endsWith(",");
-        var heading = short_ && (block.look().level() > 0 || block.look().bold() || text.matches("([IVX]+|\\d{1,2})[.)]\\s.*"));
+        var heading = short_
+                && (block.look().level() > 0 || block.look().bold() || text.matches("([IVX]+|\\d{1,2})[.)]\\s.*"));
         return new Part(heading ? Part.Kind.HEADING : Part.Kind.PARAGRAPH, text);
     }
 

@@ -64,7 +64,10 @@ final class Titles {
                 || page.around().pictureLink(block)) {
             return -1;
         }
-        return marks(block) + said(text) - against(block, index) + (index < page.span().from() ? 2 : 0);
+        return marks(block)
+                + said(text)
+                - against(block, index)
+                + (index < page.span().from() ? 2 : 0);
     }
 
     private double marks(Block block) {
@@ -79,7 +82,8 @@ final class Titles {
         var plain = VietnameseText.fold(text);
         var head = VietnameseText.fold(page.head().title());
         var window = VietnameseText.fold(page.head().windowTitle());
-        var same = !head.isEmpty() && (head.equals(plain) || head.startsWith(plain) && plain.length() * 10 > head.length() * 6);
+        var same = !head.isEmpty()
+                && (head.equals(plain) || head.startsWith(plain) && plain.length() * 10 > head.length() * 6);
         return (same ? 5 : 0) + (window.startsWith(plain) || window.endsWith(plain) ? 3 : 0);
     }
 
@@ -120,12 +124,18 @@ final class Titles {
     }
 
     private boolean substantial(Block block) {
-        return !page.around().stray(block) && block.words() > 3 && Days.in(block.text()).isEmpty() && !labelled(block.text());
+        return !page.around().stray(block)
+                && block.words() > 3
+                && Days.in(block.text()).isEmpty()
+                && !labelled(block.text());
     }
 
     /** A title for a text that has none: what its first sentence says, without the day before and the purpose behind. */
     String proposal(String first) {
-        var text = first.substring(0, Math.min(first.length(), OPENING)).replaceFirst("(?iu)^(vừa qua|(sáng|chiều|tối|trưa)? ?(ngày)? ?\\d{1,2}[/.-]\\d{1,2}([/.-]\\d{4})?)[^,]{0,30},\\s*(tại[^,]{0,60},\\s*)?", "");
+        var text = first.substring(0, Math.min(first.length(), OPENING))
+                .replaceFirst(
+                        "(?iu)^(vừa qua|(sáng|chiều|tối|trưa)? ?(ngày)? ?\\d{1,2}[/.-]\\d{1,2}([/.-]\\d{4})?)[^,]{0,30},\\s*(tại[^,]{0,60},\\s*)?",
+                        "");
         var end = text.length();
         for (var cut : page.words().folded("cuts")) {
             var at = VietnameseText.fold(text).indexOf(" " + cut + " ");

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Pages made to hang, to swell or to break the reader. */
 class HostileInputTest {
 
-    private static final String SENTENCE = "Hội nghị đã thảo luận và thống nhất các việc phải làm trong tháng, có người chịu trách nhiệm. ";
+    private static final String SENTENCE =
+            "Hội nghị đã thảo luận và thống nhất các việc phải làm trong tháng, có người chịu trách nhiệm. ";
 
     private final PageReader reader = LabelledPages.reader();
 
@@ -34,7 +35,8 @@ class HostileInputTest {
                 "<p style='" + "display:".repeat(200_000) + "'>" + SENTENCE,
                 "<p>x</p>".repeat(300_000),
                 "[".repeat(500_000) + "](" + "!".repeat(500_000),
-                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"" + "\\\\".repeat(9_000) + "</script><p>" + SENTENCE,
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"" + "\\\\".repeat(9_000)
+                        + "</script><p>" + SENTENCE,
                 "<tr><td>" + SENTENCE.repeat(30_000));
     }
 
@@ -51,7 +53,8 @@ class HostileInputTest {
         var seed = Long.getLong("giaoban.seed", System.nanoTime());
         System.out.println("seed " + seed);
         var random = new Random(seed);
-        var pages = Stream.of("01-magazine.html", "05-copied-lines.txt", "07-old-typeface.html", "14-saved-from-word.txt")
+        var pages = Stream.of(
+                        "01-magazine.html", "05-copied-lines.txt", "07-old-typeface.html", "14-saved-from-word.txt")
                 .map(page -> LabelledPages.bytes("known", page))
                 .toList();
         for (var round = 0; round < 600; round++) {
@@ -66,13 +69,15 @@ class HostileInputTest {
     @Test
     void aPageWithoutTextSaysSo() {
         assertThat(reader.read(new byte[0]).doubts()).contains(ReadPage.Doubt.NO_TEXT);
-        assertThat(reader.read("<ul><li><a href=1>Trang chủ</a></ul>".getBytes(UTF_8)).doubts())
+        assertThat(reader.read("<ul><li><a href=1>Trang chủ</a></ul>".getBytes(UTF_8))
+                        .doubts())
                 .contains(ReadPage.Doubt.NO_TEXT);
     }
 
     @Test
     void aPageTooLongIsCutAndSaysSo() {
-        var page = reader.read(("<p>" + SENTENCE.repeat(60) + "</p>").repeat(1_000).getBytes(UTF_8));
+        var page =
+                reader.read(("<p>" + SENTENCE.repeat(60) + "</p>").repeat(1_000).getBytes(UTF_8));
 
         assertThat(page.doubts()).contains(ReadPage.Doubt.CUT);
         assertThat(page.body()).isNotEmpty();

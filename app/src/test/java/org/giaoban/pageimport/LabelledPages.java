@@ -41,11 +41,13 @@ final class LabelledPages {
 
     static LabelledPages measured(String set) {
         var measured = new LabelledPages();
-        for (var each : (List<?>) new Yaml().load(new String(bytes(set, "labels.yaml"), java.nio.charset.StandardCharsets.UTF_8))) {
+        for (var each : (List<?>)
+                new Yaml().load(new String(bytes(set, "labels.yaml"), java.nio.charset.StandardCharsets.UTF_8))) {
             var label = (Map<?, ?>) each;
             var page = label.get("page").toString();
             var read = fields(reader().read(bytes(set, page)));
-            FIELDS.forEach(field -> measured.compare(page, field, wanted(label.get(field)), Objects.requireNonNull(read.get(field))));
+            FIELDS.forEach(field ->
+                    measured.compare(page, field, wanted(label.get(field)), Objects.requireNonNull(read.get(field))));
         }
         return measured;
     }
@@ -61,7 +63,9 @@ final class LabelledPages {
     static Map<String, List<String>> fields(ReadPage page) {
         var fields = new TreeMap<String, List<String>>();
         fields.put("title", page.title().stream().map(Found::value).toList());
-        fields.put("date", page.date().stream().map(found -> found.value().toString()).toList());
+        fields.put(
+                "date",
+                page.date().stream().map(found -> found.value().toString()).toList());
         fields.put("place", page.place().stream().map(Found::value).toList());
         fields.put("lead", page.lead().stream().map(Found::value).toList());
         fields.put("body", page.body().stream().map(ReadPage.Part::text).toList());
@@ -116,9 +120,11 @@ final class LabelledPages {
     }
 
     String table(String name) {
-        var table = new StringBuilder(String.format("%-9s precision  recall   right wrong missed  (%s)%n", "field", name));
+        var table =
+                new StringBuilder(String.format("%-9s precision  recall   right wrong missed  (%s)%n", "field", name));
         counts.forEach((field, count) -> table.append(String.format(
-                "%-9s %8.3f %8.3f %7d %5d %6d%n", field, precision(field), recall(field), count[0], count[1], count[2])));
+                "%-9s %8.3f %8.3f %7d %5d %6d%n",
+                field, precision(field), recall(field), count[0], count[1], count[2])));
         return table.toString();
     }
 }

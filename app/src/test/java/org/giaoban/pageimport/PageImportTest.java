@@ -69,7 +69,9 @@ class PageImportTest {
                         "sổ chưa có số này");
         var body = jdbc.queryForObject(
                 "select body from portal.version where title like 'Đối thoại với người dân%'", String.class);
-        assertThat(body).startsWith("<p>Tại buổi đối thoại, có 14 lượt").doesNotContain("Các tin khác", "span", "style");
+        assertThat(body)
+                .startsWith("<p>Tại buổi đối thoại, có 14 lượt")
+                .doesNotContain("Các tin khác", "span", "style");
     }
 
     @Test
@@ -98,14 +100,17 @@ class PageImportTest {
         assertThat(drafts()).isEqualTo(drafts + 1);
         assertThat(look(answer))
                 .bodyText()
-                .contains("Chi bộ thôn Đoài kết nạp hai đảng viên trẻ", "menu.html: không tìm thấy bài viết trong trang");
+                .contains(
+                        "Chi bộ thôn Đoài kết nạp hai đảng viên trẻ", "menu.html: không tìm thấy bài viết trong trang");
     }
 
     @Test
     void bombsAndOtherFilesAreRefusedWithWords() {
         var drafts = drafts();
 
-        assertThat(look(sent("bom.zip", Zips.bomb("a.html", 120 << 20)))).bodyText().contains("quá lớn hoặc bất thường");
+        assertThat(look(sent("bom.zip", Zips.bomb("a.html", 120 << 20))))
+                .bodyText()
+                .contains("quá lớn hoặc bất thường");
         assertThat(look(sent("anh.html", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0})))
                 .bodyText()
                 .contains("không phải trang web hay tệp chữ");
@@ -138,7 +143,12 @@ class PageImportTest {
         var drafts = drafts();
         var second = run(folder.toString());
 
-        assertThat(first).startsWith("0 ").contains("mot.html: đã tạo bản nháp Huyện Cửa Gianh", "kiểu chữ cũ", "tiêu đề của bản nháp lấy từ câu đầu");
+        assertThat(first)
+                .startsWith("0 ")
+                .contains(
+                        "mot.html: đã tạo bản nháp Huyện Cửa Gianh",
+                        "kiểu chữ cũ",
+                        "tiêu đề của bản nháp lấy từ câu đầu");
         assertThat(second).startsWith("0 ").contains("hai.txt: đã nhập từ trước");
         assertThat(drafts()).isEqualTo(drafts);
         assertThat(run(folder.resolve("khong-co").toString())).startsWith("1 ");
@@ -168,7 +178,10 @@ class PageImportTest {
     }
 
     private MvcTestResult sent(String name, byte[] content) {
-        var top = organization.root(java.time.LocalDate.of(2018, 11, 1)).orElseThrow().id();
+        var top = organization
+                .root(java.time.LocalDate.of(2018, 11, 1))
+                .orElseThrow()
+                .id();
         return mvc.post()
                 .uri("/articles/import")
                 .multipart()
@@ -181,7 +194,8 @@ class PageImportTest {
     }
 
     private MvcTestResult look(MvcTestResult answer) {
-        var session = (MockHttpSession) Objects.requireNonNull(answer.getRequest().getSession());
+        var session =
+                (MockHttpSession) Objects.requireNonNull(answer.getRequest().getSession());
         return mvc.get()
                 .uri(location(answer))
                 .session(session)

@@ -24,8 +24,8 @@ class PageSamples implements MatrixSamples {
         var file = new Bundle.Item("05-copied-lines.txt", LabelledPages.bytes("known", "05-copied-lines.txt"));
         var outcome = imports.take(List.of(file), new PageIntake.Wish(world.own(), "xay-dung-dang"))
                 .getFirst();
-        return List.of(Sample.of(
-                        "/articles/import/{id}", Map.of("id", Objects.requireNonNull(outcome.page())), world.own())
-                .hiding(outcome.title()));
+        return List.of(
+                Sample.of("/articles/import/{id}", Map.of("id", Objects.requireNonNull(outcome.page())), world.own())
+                        .hiding(outcome.title()));
     }
 }

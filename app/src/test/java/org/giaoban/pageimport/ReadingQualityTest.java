@@ -15,8 +15,12 @@ class ReadingQualityTest {
         System.out.println(measured.table(set));
         measured.mistakes().forEach(System.out::println);
         for (var field : LabelledPages.FIELDS) {
-            assertThat(measured.precision(field)).as("precision of %s, %s", field, set).isGreaterThanOrEqualTo(0.8);
-            assertThat(measured.recall(field)).as("recall of %s, %s", field, set).isGreaterThanOrEqualTo(0.8);
+            assertThat(measured.precision(field))
+                    .as("precision of %s, %s", field, set)
+                    .isGreaterThanOrEqualTo(0.8);
+            assertThat(measured.recall(field))
+                    .as("recall of %s, %s", field, set)
+                    .isGreaterThanOrEqualTo(0.8);
         }
     }
 }
