@@ -1,7 +1,5 @@
 package org.giaoban.pageimport;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,11 +9,9 @@ import org.giaoban.pageimport.Found.Certainty;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.Texts;
 import org.giaoban.portal.ArticleId;
-import org.giaoban.portal.ReceivedDrafts;
-import org.giaoban.proofreading.Facts;
+import org.giaoban.portal.ArticleProof;
 import org.giaoban.proofreading.FoundNumber;
 import org.giaoban.proofreading.Kind;
-import org.giaoban.proofreading.Manuscript;
 import org.giaoban.proofreading.Passage;
 import org.giaoban.proofreading.Proofreader;
 import org.giaoban.proofreading.Remark;
@@ -33,15 +29,13 @@ class PageReading {
     private static final int AROUND = 45;
 
     private final PageIntake intake;
-    private final ReceivedDrafts drafts;
+    private final ArticleProof proof;
     private final Proofreader proofreader;
-    private final Clock clock;
 
-    PageReading(PageIntake intake, ReceivedDrafts drafts, Proofreader proofreader, Clock clock) {
+    PageReading(PageIntake intake, ArticleProof proof, Proofreader proofreader) {
         this.intake = intake;
-        this.drafts = drafts;
+        this.proof = proof;
         this.proofreader = proofreader;
-        this.clock = clock;
     }
 
     public record ReportPage(
@@ -70,8 +64,7 @@ class PageReading {
     public ReportPage page(UUID id) {
         var page = intake.get(id);
         var article = new ArticleId(page.article());
-        var passages = passages(article);
-        var remarks = proofreader.read(new Manuscript(LocalDate.now(clock), passages), Facts.NONE);
+        var remarks = proof.remarks(article);
         var report = page.report();
         return new ReportPage(
                 "/articles/import/" + id,
@@ -86,19 +79,8 @@ class PageReading {
                         .map(doubt -> Texts.text("pageimport.doubt." + doubt))
                         .toList(),
                 misfits(remarks),
-                (int) remarks.stream()
-                        .filter(remark -> LETTERS.contains(remark.kind()))
-                        .count(),
-                numbers(passages, remarks));
-    }
-
-    private List<Passage> passages(ArticleId article) {
-        var words = drafts.words(article);
-        var passages = new ArrayList<Passage>();
-        passages.add(Passage.of("title", words.title()));
-        passages.add(Passage.of("lead", words.lead()));
-        words.blocks().forEach(block -> passages.add(Passage.of("body", block)));
-        return passages;
+                (int) remarks.stream().filter(remark -> LETTERS.contains(remark.kind())).count(),
+                numbers(proof.passages(article), remarks));
     }
 
     private static Field field(ReceivedPage.Line line) {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.VietnameseText;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,9 +42,6 @@ public class ReceivedDrafts {
         COLLABORATOR
     }
 
-    /** The newest words of a draft, block by block. */
-    public record Words(String title, String lead, List<String> blocks) {}
-
     public ArticleId start(UnitId unit, Text text) {
         var story = new Version.Story(
                 text.category(),
@@ -59,16 +54,6 @@ public class ReceivedDrafts {
         var labels = new Version.Labels("", cut(text.place(), 60), null, List.of(), List.of());
         var kind = Version.Credit.By.valueOf(text.by().name());
         return articles.start(unit, story.with(kind, labels, Version.Event.NONE));
-    }
-
-    @Transactional(readOnly = true)
-    public Words words(ArticleId id) {
-        var story = articles.writable(id).version().story();
-        var blocks = Jsoup.parseBodyFragment(story.body()).select("p, h2, h3, h4, li, td, th, blockquote").stream()
-                .map(Element::text)
-                .filter(text -> !text.isBlank())
-                .toList();
-        return new Words(story.title(), story.lead(), blocks);
     }
 
     /** The units the viewer writes for, the top of the tree first. */

@@ -18,7 +18,7 @@ final class Numbers {
             "(?<![\\p{L}\\p{N}.,/_:-])(\\d{1,3}(?:[. \u00A0]\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?)(\\s?%)?(?![\\p{N}])");
     private static final Pattern BEFORE = Pattern.compile("([\\p{L}\\p{M}]+)(?:\\s+([\\p{L}\\p{M}]+))?\\s*[:(]?\\s*$");
     private static final Pattern NOT_COUNTED_AFTER = Pattern.compile(
-            "^(?:\\s?(?:giờ|h\\d|h\\b|phút|giây|-\\s?[\\p{Lu}\\d]|[.)]\\s*$)|[-/][\\p{L}]|:\\d|[.,]\\d|\\s?[-–]\\s?[\\p{Lu}]{2})");
+            "^(?:\\s?(?:giờ|h\\d|h(?![\\p{L}\\p{M}])|phút|giây|-\\s?[\\p{Lu}\\d]|[.)]\\s*$)|[-/][\\p{L}]|:\\d|[.,]\\d|\\s?[-–]\\s?[\\p{Lu}]{2})");
     private static final Pattern DATE_AFTER = Pattern.compile("^[/.-]\\d{1,4}(?:[/.-]\\d{2,4})?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Map<String, Qualifier> QUALIFIERS = Map.ofEntries(

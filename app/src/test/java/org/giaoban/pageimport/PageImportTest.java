@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -166,7 +165,7 @@ class PageImportTest {
                         .exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains("2025 – 2020", "<strong>2.533</strong>");
+                .contains("Gắn: ", "2025 – 2020", "<strong>2.533</strong>");
     }
 
     private static byte[] known(String page) {
@@ -194,11 +193,9 @@ class PageImportTest {
     }
 
     private MvcTestResult look(MvcTestResult answer) {
-        var session =
-                (MockHttpSession) Objects.requireNonNull(answer.getRequest().getSession());
         return mvc.get()
                 .uri(location(answer))
-                .session(session)
+                .cookie(Objects.requireNonNull(answer.getResponse().getCookie("giaoban")))
                 .with(SignIn.as(accounts, "bientap"))
                 .exchange();
     }
