@@ -1,5 +1,6 @@
 package org.giaoban.portal;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,15 @@ class Albums {
 
     Album of(Version version) {
         return album(version.story().picture(), galleries.of(version.id()));
+    }
+
+    /** Small copies for a reader without an account, to whom the addresses of the pictures say nothing yet. */
+    Map<UUID, String> inside(Album album) {
+        var inside = new HashMap<UUID, String>();
+        Stream.concat(Stream.ofNullable(album.first()), album.gallery().stream())
+                .map(each -> each.copies().id())
+                .forEach(id -> pictures.inline(id).ifPresent(data -> inside.put(id, data)));
+        return inside;
     }
 
     private Album album(Version.Picture first, List<GalleryPicture> gallery) {

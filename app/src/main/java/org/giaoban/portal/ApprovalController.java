@@ -34,6 +34,7 @@ class ApprovalController {
     private final SiteAddress site;
     private final Flash flash;
     private final Clock clock;
+    private final Albums albums;
 
     ApprovalController(
             ApprovalLinks links,
@@ -41,13 +42,15 @@ class ApprovalController {
             CurrentViewer viewer,
             SiteAddress site,
             Flash flash,
-            Clock clock) {
+            Clock clock,
+            Albums albums) {
         this.links = links;
         this.review = review;
         this.viewer = viewer;
         this.site = site;
         this.flash = flash;
         this.clock = clock;
+        this.albums = albums;
     }
 
     public record Line(String id, String reader, String tone, String state, String by, String until, boolean open) {}
@@ -162,7 +165,7 @@ class ApprovalController {
                         Formats.dateTime(reading.link().expiresAt()),
                         shown,
                         error,
-                        why));
+                        why)).addObject("inside", albums.inside(shown.shown().album()));
     }
 
     private static ModelAndView done(String key) {

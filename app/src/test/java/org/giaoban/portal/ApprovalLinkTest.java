@@ -12,6 +12,8 @@ import org.giaoban.access.Capability;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.Viewer;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.pictures.PictureFiles;
+import org.giaoban.pictures.Pictures;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Refused;
 import org.giaoban.platform.StoryClock;
@@ -35,6 +37,9 @@ class ApprovalLinkTest {
 
     @Autowired
     Newsroom newsroom;
+
+    @Autowired
+    Pictures pictures;
 
     @Autowired
     CurrentViewer viewer;
@@ -77,6 +82,21 @@ class ApprovalLinkTest {
         assertThat(viewer.as(approver, () -> articles.history(id)))
                 .extracting(entry -> entry.act())
                 .contains("portal.link-made", "portal.link-opened", "portal.link-used", "portal.published");
+    }
+
+    @Test
+    void theReaderSeesThePicturesThoughTheyAreNotPublicYet() {
+        var picture = viewer.as(author, () -> pictures.add(unit, PictureFiles.png(80, 60)));
+        id = viewer.as(
+                author, () -> articles.start(unit, Newsroom.story("Chờ duyệt có ảnh", "<p>a</p>", picture, "Hội trường")));
+        viewer.run(author, () -> articles.submit(id));
+
+        assertThat(mvc.get().uri("/duyet-bai/" + make()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("src=\"data:image/jpeg;base64,", "alt=\"Hội trường\"")
+                .doesNotContain("/anh/");
+        assertThat(mvc.get().uri("/anh/" + picture)).hasStatus(404);
     }
 
     @Test
