@@ -16,6 +16,7 @@ import org.giaoban.audit.ObjectRef;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.VietnameseText;
 import org.giaoban.organization.Organization;
+import org.giaoban.pages.KeptPages;
 import org.giaoban.platform.NotFound;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,7 @@ class ArticleTopics {
     private final Organization organization;
     private final Access access;
     private final Audit audit;
+    private final KeptPages pages;
     private final Clock clock;
 
     ArticleTopics(
@@ -42,12 +44,14 @@ class ArticleTopics {
             Organization organization,
             Access access,
             Audit audit,
+            KeptPages pages,
             Clock clock) {
         this.db = db;
         this.neighbours = neighbours;
         this.organization = organization;
         this.access = access;
         this.audit = audit;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -70,6 +74,7 @@ class ArticleTopics {
         for (var row : form.rows()) {
             add(new Topic(code(row), row.nameVi(), row.nameEn(), row.closed()), position++);
         }
+        pages.changed();
         audit.record("portal.topics-changed", TOPICS, root, Map.of("topics", form.rows().size()));
     }
 

@@ -36,14 +36,12 @@ class Publishing {
     }
 
     /** When it is to come and to go; null for at once and for never. */
-    record Hours(@Nullable Instant from, @Nullable Instant until) {
+    record Hours(@Nullable Instant from, @Nullable Instant until) {}
 
-        static final Hours NOW = new Hours(null, null);
-    }
-
-    /** Lets exactly the version out that the approver looked at. */
+    /** Lets exactly the version out that the approver looked at; when it goes stays as it was. */
     void publish(ArticleId id, int revision) {
-        publish(id, revision, Hours.NOW);
+        publish(
+                id, revision, new Hours(null, articles.get(id).article().withdrawAt()));
     }
 
     void publish(ArticleId id, int revision, Hours hours) {

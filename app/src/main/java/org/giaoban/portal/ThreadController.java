@@ -2,6 +2,7 @@ package org.giaoban.portal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.giaoban.pages.Kept;
 import org.giaoban.platform.ForEveryone;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Slice;
@@ -34,6 +35,7 @@ class ThreadController {
 
     @GetMapping("/chu-de/{code}")
     @ForEveryone
+    @Kept
     ModelAndView topic(@PathVariable String code, @RequestParam(required = false) @Nullable String after) {
         var topic = neighbours.topic(code).orElseThrow(() -> new NotFound(code));
         return page(Texts.text("portal.thread.topic"), topic.name(), topic.href(), site.ofTopic(code, after));
@@ -41,6 +43,7 @@ class ThreadController {
 
     @GetMapping("/the/{tag}")
     @ForEveryone
+    @Kept
     ModelAndView tag(@PathVariable String tag, @RequestParam(required = false) @Nullable String after) {
         var slice = site.tagged(tag, after);
         if (slice.items().isEmpty()) {
