@@ -12,7 +12,6 @@ import org.giaoban.platform.Texts;
 /** What can be made public, and what is asked of each. */
 enum Kind {
     PAPER(
-            "file-text",
             List.of(),
             must("sort", Type.CHOICE, 40),
             must("symbol", Type.LINE, 40),
@@ -24,7 +23,6 @@ enum Kind {
             may("untilDay", Type.DAY, 10),
             must("file", Type.FILE, 0)),
     CONTACT(
-            "address-book",
             List.of(),
             must("mandate", Type.CHOICE, 40),
             may("phone", Type.LINE, 40),
@@ -34,7 +32,6 @@ enum Kind {
             may("hoursEn", Type.LINE, 160),
             may("position", Type.NUMBER, 3)),
     WORK(
-            "calendar-event",
             List.of("MEETING", "EVENT", "PLAN"),
             must("sort", Type.CHOICE, 10),
             must("title", Type.LINE, 300),
@@ -50,7 +47,6 @@ enum Kind {
             may("resultEn", Type.AREA, 2000),
             may("href", Type.LINK, 300)),
     SERIES(
-            "chart-line",
             List.of(),
             must("indicator", Type.CHOICE, 40),
             must("step", Type.CHOICE, 20),
@@ -60,7 +56,6 @@ enum Kind {
             may("noteEn", Type.AREA, 1000),
             may("position", Type.NUMBER, 3)),
     PAGE(
-            "file-description",
             List.of(),
             must("slug", Type.SLUG, 80),
             must("title", Type.LINE, 200),
@@ -69,7 +64,6 @@ enum Kind {
             may("bodyEn", Type.RICH, 100_000),
             may("position", Type.NUMBER, 3)),
     BANNER(
-            "badge-ad",
             List.of("BANNER", "LINK"),
             must("sort", Type.CHOICE, 10),
             may("box", Type.LINE, 80),
@@ -83,7 +77,6 @@ enum Kind {
             may("untilDay", Type.DAY, 10),
             may("position", Type.NUMBER, 3)),
     SITE(
-            "building-community",
             List.of(),
             must("body", Type.RICH, 20_000),
             may("bodyEn", Type.RICH, 20_000),
@@ -100,18 +93,12 @@ enum Kind {
     /** Of what stretch of time each figure of a series is. */
     static final List<String> STEPS = List.of("MONTH", "YEAR_TO_DATE", "QUARTER", "YEAR");
 
-    private final String icon;
     private final List<String> sorts;
     private final List<Field> fields;
 
-    Kind(String icon, List<String> sorts, Field... fields) {
-        this.icon = icon;
+    Kind(List<String> sorts, Field... fields) {
         this.sorts = sorts;
         this.fields = List.of(fields);
-    }
-
-    String icon() {
-        return icon;
     }
 
     List<String> sorts() {

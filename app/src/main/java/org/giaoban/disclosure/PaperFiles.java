@@ -13,6 +13,7 @@ import org.giaoban.files.Files;
 import org.giaoban.files.StoredFile;
 import org.giaoban.files.Upload;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.platform.Refused;
 import org.springframework.stereotype.Component;
 
 /** The files of public documents: copies of their own, so that letting one out opens no other. */
@@ -40,9 +41,17 @@ class PaperFiles implements FileGuard {
         return door.readable(ownerId);
     }
 
-    /** What a draft says of a file that was sent for it. */
+    /** What a draft says of a file that was sent for it; refused when it holds words that its pages do not show. */
     Map<String, String> keep(UUID item, UnitId unit, Upload upload) {
-        return told(files.store(upload, new FileOwner(Disclosures.OBJECT, item), unit));
+        var kept = files.store(upload, new FileOwner(Disclosures.OBJECT, item), unit);
+        try (InputStream in = files.open(kept.id())) {
+            if (HiddenWords.in(in)) {
+                throw new Refused("disclosure.refused.hidden", kept.name());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return told(kept);
     }
 
     /** A copy of the file of a paper in the register. */

@@ -112,8 +112,9 @@ class UnitSites {
         }
         var heirs = new ArrayList<Place>();
         for (var heir : successions.standingFor(unit, today)) {
-            if (places.containsKey(heir)) {
-                heirs.add(places.get(heir));
+            var place = places.get(heir);
+            if (place != null) {
+                heirs.add(place);
             }
         }
         var versions = organization.versions(unit);
