@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.giaoban.kernel.Uuid7;
+import org.giaoban.pages.KeptPages;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Story;
 import org.giaoban.platform.StoryPart;
@@ -31,6 +32,7 @@ class ReadersStory implements StoryPart {
     private final RatingRepository ratings;
     private final SubscriberRepository subscribers;
     private final VisitRepository visits;
+    private final KeptPages pages;
 
     ReadersStory(
             PublishedArticles articles,
@@ -38,13 +40,15 @@ class ReadersStory implements StoryPart {
             ErrorReportRepository reports,
             RatingRepository ratings,
             SubscriberRepository subscribers,
-            VisitRepository visits) {
+            VisitRepository visits,
+            KeptPages pages) {
         this.articles = articles;
         this.comments = comments;
         this.reports = reports;
         this.ratings = ratings;
         this.subscribers = subscribers;
         this.visits = visits;
+        this.pages = pages;
     }
 
     @Override
@@ -55,7 +59,7 @@ class ReadersStory implements StoryPart {
     @Override
     public void load(Story story) {
         var before = story.today();
-        if (!story.has(FILE) || visits.sums(before).all() > 0) {
+        if (!story.has(FILE) || subscribers.count(Pace.WEEKLY) > 0) {
             return;
         }
         var pack = story.yaml(FILE, Map.class);
@@ -66,6 +70,7 @@ class ReadersStory implements StoryPart {
         }
         visits(group(pack, "visits"), before);
         letters(pack);
+        pages.changed();
     }
 
     private void said(List<PublishedArticle> published, Map<?, ?> facts) {
