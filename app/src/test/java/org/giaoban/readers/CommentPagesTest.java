@@ -178,6 +178,18 @@ class CommentPagesTest {
         assertThat(get("/readers/reports?state=done", "bientap")).bodyText().contains("Đã sửa");
     }
 
+    @Test
+    void theStoryShowsWhatItsReadersSaid() {
+        var told = visitors.article("thuong-truc-huyen-uy-giao-ban-cong-tac-xay-dung-dang");
+
+        assertThat(get(told.href()))
+                .bodyText()
+                .contains("Bùi Văn Tấn", "Ban biên tập trả lời", "4,4/5 sao, 7 lượt đánh giá")
+                .doesNotContain("họp mãi vẫn chưa thấy ai trả lời");
+        assertThat(get("/readers/reports", "bientap")).bodyText().contains("cử phó bí thư đi thay");
+        assertThat(get("/readers/newsletter", "bientap")).bodyText().contains("31");
+    }
+
     private String waiting(String author) {
         return db.fetchOne("select id from readers.comment where author = ? and state = 'WAITING'", author)
                 .get(0)
