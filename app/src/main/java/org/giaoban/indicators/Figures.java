@@ -2,6 +2,7 @@ package org.giaoban.indicators;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -184,12 +185,17 @@ public class Figures {
 
     /** Keeps the figure as it is now, for a text that prints it. */
     public FrozenFigure freeze(FigureRef ref) {
+        return freeze(ref, clock.instant());
+    }
+
+    /** Keeps the figure for a text of that moment: a story tells what was printed before it begins. */
+    public FrozenFigure freeze(FigureRef ref, Instant at) {
         var line = row(ref.unit(), ref.period(), ref.indicator());
         if (line.actual().figure() instanceof Figure.Missing missing && missing.absence() == Absence.NOT_REPORTED) {
             throw new Refused("indicators.frozen.missing", line.indicator().name());
         }
         var unit = organization.get(ref.unit(), ref.period().lastDay());
-        return frozen.freeze(unit, ref.period(), line);
+        return frozen.freeze(unit, ref.period(), line, at);
     }
 
     @Transactional(readOnly = true)

@@ -1,7 +1,7 @@
 package org.giaoban.indicators;
 
 import java.math.BigDecimal;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -30,24 +30,21 @@ class FrozenFigures {
     private final FigureLines lines;
     private final RollUps rollUps;
     private final CurrentViewer viewer;
-    private final Clock clock;
 
     FrozenFigures(
             FrozenRepository repository,
             OwnerRepository owners,
             FigureLines lines,
             RollUps rollUps,
-            CurrentViewer viewer,
-            Clock clock) {
+            CurrentViewer viewer) {
         this.repository = repository;
         this.owners = owners;
         this.lines = lines;
         this.rollUps = rollUps;
         this.viewer = viewer;
-        this.clock = clock;
     }
 
-    FrozenFigure freeze(Unit unit, Period period, FigureLine line) {
+    FrozenFigure freeze(Unit unit, Period period, FigureLine line, Instant at) {
         var actual = line.actual();
         var frozen = new Frozen(
                 Uuid7.next(),
@@ -56,7 +53,7 @@ class FrozenFigures {
                 PeriodKey.printed(period),
                 actual.version(),
                 actual.figure(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                at.truncatedTo(ChronoUnit.MICROS));
         repository.insert(
                 frozen,
                 owners.register(unit).number(),

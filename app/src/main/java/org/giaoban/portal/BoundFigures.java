@@ -3,6 +3,7 @@ package org.giaoban.portal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.indicators.FigureLine;
@@ -68,12 +70,17 @@ class BoundFigures {
 
     /** For drafts: the figure frozen, or nothing when nobody has reported it or the writer may not see it. */
     Optional<FrozenFigure> ifReported(UnitId unit, String indicator, Period period) {
+        return ifReported(unit, indicator, period, clock.instant());
+    }
+
+    /** The same for a text of that moment. */
+    Optional<FrozenFigure> ifReported(UnitId unit, String indicator, Period period, Instant at) {
         if (!access.allows(Capability.FIGURES_READ, unit)
                 || indicators.byCode(indicator, period.lastDay()).isEmpty()
                 || !(figures.value(unit, period, indicator) instanceof org.giaoban.kernel.Figure.Present)) {
             return Optional.empty();
         }
-        return Optional.of(figures.freeze(figures.ref(unit, period, indicator)));
+        return Optional.of(figures.freeze(figures.ref(unit, period, indicator), at));
     }
 
     /** The figure once more, as it stands now. */
@@ -122,6 +129,9 @@ class BoundFigures {
                 .toList();
         var names = new HashMap<String, String>();
         indicators.of(codes, LocalDate.now(clock)).forEach(each -> names.put(each.code(), each.name()));
+        ended(found.values(), names).forEach((day, gone) -> indicators
+                .of(gone, day)
+                .forEach(each -> names.put(each.code(), each.name())));
         var units = found.values().stream()
                 .map(frozen -> frozen.ref().unit())
                 .distinct()
@@ -131,6 +141,16 @@ class BoundFigures {
                 .filter(found::containsKey)
                 .map(id -> line(java.util.Objects.requireNonNull(found.get(id)), names))
                 .toList();
+    }
+
+    /** Indicators that nobody counts by any more, by a day on which they were. */
+    private static Map<LocalDate, List<String>> ended(Collection<FrozenFigure> found, Map<String, String> known) {
+        return found.stream()
+                .map(FrozenFigure::ref)
+                .filter(ref -> !known.containsKey(ref.indicator()))
+                .collect(Collectors.groupingBy(
+                        ref -> ref.period().lastDay(),
+                        Collectors.mapping(FigureRef::indicator, Collectors.toList())));
     }
 
     private static Line line(FrozenFigure frozen, Map<String, String> names) {

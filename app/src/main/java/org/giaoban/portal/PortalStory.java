@@ -130,7 +130,7 @@ class PortalStory implements StoryPart {
         views.start(article.id(), Long.parseLong(StoryText.value(facts, "views")));
         if (facts.get("english") instanceof Map<?, ?> english) {
             var other = article.inEnglish(VietnameseText.slug(StoryText.value(english, "title")), at);
-            published(other, text.translated(told, desk.unit(), english), List.of(), desk);
+            published(other, text.translated(told, other, english), List.of(), desk);
         }
     }
 

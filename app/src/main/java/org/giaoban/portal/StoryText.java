@@ -49,7 +49,7 @@ class StoryText {
                 value(facts, "category"),
                 value(facts, "title"),
                 value(facts, "lead"),
-                ArticleHtml.clean(body(unit, (List<?>) Objects.requireNonNull(facts.get("body")))),
+                ArticleHtml.clean(body(unit, Instant.parse(value(facts, "at")), lines(facts))),
                 new Version.Credit(value(facts, "byline"), value(facts, "source")),
                 picture(story, unit, facts),
                 "");
@@ -57,12 +57,12 @@ class StoryText {
     }
 
     /** The same text with the words of another language; figures, picture and labels stay. */
-    Version.Story translated(Version.Story original, UnitId unit, Map<?, ?> facts) {
+    Version.Story translated(Version.Story original, Article article, Map<?, ?> facts) {
         var said = new Version.Story(
                 original.category(),
                 value(facts, "title"),
                 value(facts, "lead"),
-                ArticleHtml.clean(body(unit, (List<?>) Objects.requireNonNull(facts.get("body")))),
+                ArticleHtml.clean(body(article.unit(), article.createdAt(), lines(facts))),
                 original.credit(),
                 new Version.Picture(original.picture().media(), "", optional(facts, "alt")),
                 "");
@@ -130,11 +130,15 @@ class StoryText {
         return pictures;
     }
 
-    private String body(UnitId unit, List<?> lines) {
+    private static List<?> lines(Map<?, ?> facts) {
+        return (List<?>) Objects.requireNonNull(facts.get("body"));
+    }
+
+    private String body(UnitId unit, Instant at, List<?> lines) {
         var html = new StringBuilder();
         var items = new ArrayList<String>();
         for (var each : lines) {
-            var line = bound(unit, HtmlUtils.htmlEscape(each.toString(), "UTF-8"));
+            var line = bound(unit, at, HtmlUtils.htmlEscape(each.toString(), "UTF-8"));
             if (line.isEmpty()) {
                 continue;
             }
@@ -161,11 +165,11 @@ class StoryText {
     }
 
     /** Empty when one of the line's figures was not reported. */
-    private Optional<String> bound(UnitId unit, String line) {
+    private Optional<String> bound(UnitId unit, Instant at, String line) {
         var values = new HashMap<String, String>();
         for (var found : FIGURE.matcher(line).results().toList()) {
             var whose = found.group(3) == null ? unit : organization.idOf(found.group(3));
-            var figure = figures.ifReported(whose, found.group(1), Period.parse(found.group(2)));
+            var figure = figures.ifReported(whose, found.group(1), Period.parse(found.group(2)), at);
             if (figure.isEmpty()) {
                 return Optional.empty();
             }

@@ -120,6 +120,11 @@ final class PublicReader {
         assertThat(page("/tin/thong-bao").select("main a[href^=/tin/thong-bao/]")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(page("/tin").select("main a[href~=^/tin/[^/]+/[^/]+$]")).hasSizeGreaterThanOrEqualTo(7);
         assertThat(home.select("footer").text()).contains("Chịu trách nhiệm").contains("@");
+        for (var heading : home.select("nav a[href^=/tin/]")) {
+            assertThat(page(heading.attr("href")).select("main article, main .gb-story"))
+                    .as(heading.text())
+                    .isNotEmpty();
+        }
     }
 
     /** Number of a printed figure: "trên 7.300" is 7300, "2,3 %" is 2.3. */

@@ -66,6 +66,21 @@ class QuocOaiStoryTest {
     }
 
     @Test
+    void theHeadSaysWhoAndWhereAndFiguresAreAsOfThePage() {
+        var page = reader.top();
+        assertThat(page.select("article").text())
+                .contains("Huyện Sài Viên")
+                .contains("Hồng Chiên")
+                .contains("Đại diện 22 tổ chức cơ sở đảng nhận Giấy khen");
+        assertThat(page.select("article img[alt^='Tranh minh họa']")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(reader.page(reader.figures(page).getFirst().href())
+                        .select("main")
+                        .text())
+                .as("frozen when the article went out")
+                .contains("23/01/2018 13:03");
+    }
+
+    @Test
     void thePageAddsUp() {
         var said = reader.figures(reader.top()).stream()
                 .collect(Collectors.toMap(Printed::code, printed -> number(printed.text())));
