@@ -7,6 +7,7 @@ import org.giaoban.pageimport.Block.Kind;
 final class Captions {
 
     private static final int LONGEST = 260;
+    private static final int SENTENCE = 120;
     private static final double ENOUGH = 2.5;
     private static final Pattern PERSON = Pattern.compile(".*\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+( \\p{Lu}\\p{Ll}+)?.*");
     private static final Pattern NUMBERED = Pattern.compile("^([IVX]+|\\d{1,2}|[a-zđ]|[-+*•])[.)\\s].*");
@@ -46,6 +47,7 @@ final class Captions {
         var person = PERSON.matcher(text).matches();
         score += person && page.words().holds("captionVerbs", text) ? 1.5 : 0;
         score -= text.length() > 180 ? 1.5 : 0;
+        score -= block.closed() && text.length() > SENTENCE ? 1 : 0;
         score -= text.endsWith(":")
                         || text.endsWith(";")
                         || NUMBERED.matcher(text).matches()

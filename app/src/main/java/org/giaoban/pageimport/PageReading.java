@@ -59,7 +59,7 @@ class PageReading {
     public record Misfit(String kind, String words, String message, boolean blocks) {}
 
     /** A figure in the text: bound, offered for binding, or not known to the register. */
-    public record Number(String before, String words, String after, boolean bound, String key, List<String> offers) {}
+    public record Number(String before, String words, String after, boolean bound, String key, String note, List<String> offers) {}
 
     public ReportPage page(UUID id) {
         var page = intake.get(id);
@@ -126,6 +126,7 @@ class PageReading {
                 end(text, found.to()),
                 passage.bound().stream().anyMatch(bound -> bound.from() < found.to() && found.from() < bound.to()),
                 remark.map(Remark::key).orElse(""),
+                remark.map(Remark::message).orElse(""),
                 remark.stream()
                         .flatMap(each -> each.mends().stream())
                         .map(mend -> mend.text())

@@ -88,7 +88,7 @@ public class ArticleProof {
                     Texts.text("portal.proof.alt-missing"),
                     List.of()));
         }
-        remarks.addAll(proofreader.read(new Manuscript(today, words.passages()), facts.of(unit, today)));
+        remarks.addAll(proofreader.read(new Manuscript(today, words.passages()), facts.of(unit, today, NamedPeriods.in(words.passages(), today))));
         return List.copyOf(remarks);
     }
 

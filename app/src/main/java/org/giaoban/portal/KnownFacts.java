@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
@@ -44,7 +45,7 @@ class KnownFacts {
     private final Figures figures;
     private final Access access;
 
-    private record About(UnitId unit, LocalDate day, boolean figures) {}
+    private record About(UnitId unit, LocalDate day, Set<Period> named, boolean figures) {}
 
     /** Somebody who types is read again every second; the register may be a minute old. */
     private final Cache<About, Facts> remembered = Caffeine.newBuilder()
@@ -60,15 +61,16 @@ class KnownFacts {
         this.access = access;
     }
 
-    Facts of(UnitId unit, LocalDate day) {
-        var about = new About(unit, day, access.allows(Capability.FIGURES_READ, unit));
+    /** {@code named}: periods the text itself speaks of, besides those around the day. */
+    Facts of(UnitId unit, LocalDate day, Set<Period> named) {
+        var about = new About(unit, day, named, access.allows(Capability.FIGURES_READ, unit));
         return Objects.requireNonNull(remembered.get(about, this::look));
     }
 
     private Facts look(About about) {
         return new Facts(
                 officials(about.unit(), about.day()),
-                about.figures() ? figures(about.unit(), about.day()) : List.of());
+                about.figures() ? figures(about) : List.of());
     }
 
     /** Of the unit, of those above it and of those right below. */
@@ -87,10 +89,10 @@ class KnownFacts {
                 .toList();
     }
 
-    private List<KnownFigure> figures(UnitId unit, LocalDate day) {
+    private List<KnownFigure> figures(About about) {
         var known = new ArrayList<KnownFigure>();
-        for (var period : periods(day)) {
-            for (var line : figures.table(unit, period, TreeView.AS_WAS)) {
+        for (var period : periods(about)) {
+            for (var line : figures.table(about.unit(), period, TreeView.AS_WAS)) {
                 known(line, period).ifPresent(known::add);
             }
         }
@@ -98,10 +100,11 @@ class KnownFacts {
     }
 
     /** The month before and this one, each also from the first of January. */
-    private static List<Period> periods(LocalDate day) {
-        var month = Period.monthOf(day);
+    private static List<Period> periods(About about) {
+        var month = Period.monthOf(about.day());
         var before = month.previous();
-        return Stream.of(before, before.yearToDate(), month, month.yearToDate())
+        return Stream.concat(
+                        Stream.of(before, before.yearToDate(), month, month.yearToDate()), about.named().stream())
                 .distinct()
                 .toList();
     }

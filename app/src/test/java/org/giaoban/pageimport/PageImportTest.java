@@ -165,7 +165,7 @@ class PageImportTest {
                         .exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains("Gắn: ", "2025 – 2020", "<strong>2.533</strong>");
+                .contains("Gắn: 2.533", "2025 – 2020", "<strong>2.533</strong>");
     }
 
     private static byte[] known(String page) {
