@@ -87,8 +87,7 @@ final class Around {
 
     /** A picture, or the words that stand in a plain text where one was. */
     boolean picture(Block block) {
-        return block.kind() == Kind.PICTURE
-                || block.look() == Look.PLAIN && !tool(block) && placeholder(block.text());
+        return block.kind() == Kind.PICTURE || block.look() == Look.PLAIN && !tool(block) && placeholder(block.text());
     }
 
     private boolean placeholder(String text) {

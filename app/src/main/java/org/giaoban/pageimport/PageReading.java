@@ -59,7 +59,8 @@ class PageReading {
     public record Misfit(String kind, String words, String message, boolean blocks) {}
 
     /** A figure in the text: bound, offered for binding, or not known to the register. */
-    public record Number(String before, String words, String after, boolean bound, String key, String note, List<String> offers) {}
+    public record Number(
+            String before, String words, String after, boolean bound, String key, String note, List<String> offers) {}
 
     public ReportPage page(UUID id) {
         var page = intake.get(id);
@@ -79,7 +80,9 @@ class PageReading {
                         .map(doubt -> Texts.text("pageimport.doubt." + doubt))
                         .toList(),
                 misfits(remarks),
-                (int) remarks.stream().filter(remark -> LETTERS.contains(remark.kind())).count(),
+                (int) remarks.stream()
+                        .filter(remark -> LETTERS.contains(remark.kind()))
+                        .count(),
                 numbers(proof.passages(article), remarks));
     }
 

@@ -88,7 +88,9 @@ public class ArticleProof {
                     Texts.text("portal.proof.alt-missing"),
                     List.of()));
         }
-        remarks.addAll(proofreader.read(new Manuscript(today, words.passages()), facts.of(unit, today, NamedPeriods.in(words.passages(), today))));
+        remarks.addAll(proofreader.read(
+                new Manuscript(today, words.passages()),
+                facts.of(unit, today, NamedPeriods.in(words.passages(), today))));
         return List.copyOf(remarks);
     }
 

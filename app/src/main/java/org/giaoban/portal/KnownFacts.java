@@ -68,15 +68,15 @@ class KnownFacts {
     }
 
     private Facts look(About about) {
-        return new Facts(
-                officials(about.unit(), about.day()),
-                about.figures() ? figures(about) : List.of());
+        return new Facts(officials(about.unit(), about.day()), about.figures() ? figures(about) : List.of());
     }
 
     /** Of the unit, of those above it and of those right below. */
     private List<Official> officials(UnitId unit, LocalDate day) {
         var units = Stream.concat(
-                        Stream.concat(Stream.of(unit), organization.ancestors(unit, day).stream().map(Unit::id)),
+                        Stream.concat(
+                                Stream.of(unit),
+                                organization.ancestors(unit, day).stream().map(Unit::id)),
                         organization.children(unit, day).stream().map(Unit::id))
                 .distinct()
                 .limit(UNITS)
@@ -103,8 +103,7 @@ class KnownFacts {
     private static List<Period> periods(About about) {
         var month = Period.monthOf(about.day());
         var before = month.previous();
-        return Stream.concat(
-                        Stream.of(before, before.yearToDate(), month, month.yearToDate()), about.named().stream())
+        return Stream.concat(Stream.of(before, before.yearToDate(), month, month.yearToDate()), about.named().stream())
                 .distinct()
                 .toList();
     }
