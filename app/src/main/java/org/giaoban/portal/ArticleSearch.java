@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ArticleSearch implements SearchSource {
 
     private final ArticleLists articles;
-    private final PublicRepository published;
+    private final PublicSite site;
 
-    ArticleSearch(ArticleLists articles, PublicRepository published) {
+    ArticleSearch(ArticleLists articles, PublicSite site) {
         this.articles = articles;
-        this.published = published;
+        this.site = site;
     }
 
     @Override
@@ -41,8 +41,11 @@ class ArticleSearch implements SearchSource {
                                 Texts.text("portal.state."
                                         + found.version().state().key()),
                                 "/articles/" + found.article().id()));
-        var out = published.search(query, limit).stream()
-                .map(found -> new SearchHit(found.title(), found.on(), found.href()));
+        var asked = ArticleQuery.of(query);
+        var found = asked.empty() ? List.<ShelfRepository.Found>of() : site.search(asked, limit);
+        var out = found.stream()
+                .map(ShelfRepository.Found::teaser)
+                .map(each -> new SearchHit(each.title(), each.on(), each.href()));
         return Stream.concat(open, out).limit(limit).toList();
     }
 }

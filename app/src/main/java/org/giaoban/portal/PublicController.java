@@ -12,6 +12,7 @@ import org.giaoban.pages.KeptPages;
 import org.giaoban.platform.ForEveryone;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.NotFound;
+import org.giaoban.platform.Texts;
 import org.giaoban.portal.PublicFrame.Around;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -134,22 +135,11 @@ class PublicController {
     @GetMapping("/tin")
     @Kept
     @ForEveryone
-    ModelAndView search(
-            @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String after) {
-        var words = q.length() > 200 ? q.substring(0, 200) : q;
-        if (words.isBlank()) {
-            var slice = site.newest(null, after);
-            var next = slice.next() == null ? null : "/tin?after=" + encoded(slice.next());
-            return list(new ListPage(
-                    pages.around(null),
-                    org.giaoban.platform.Texts.text("portal.list.newest"),
-                    null,
-                    slice.items(),
-                    next,
-                    null));
-        }
-        var title = org.giaoban.platform.Texts.text("portal.search.title", words.strip());
-        return list(new ListPage(pages.around(null), title, words, site.search(words), null, null));
+    ModelAndView newest(@RequestParam(required = false) @Nullable String after) {
+        var slice = site.newest(null, after);
+        var next = slice.next() == null ? null : "/tin?after=" + encoded(slice.next());
+        return list(new ListPage(
+                pages.around(null), Texts.text("portal.list.newest"), null, slice.items(), next, null));
     }
 
     @GetMapping("/tin/{category}")
@@ -184,7 +174,9 @@ class PublicController {
                 read.shown().id(),
                 corners,
                 extras.of(read.shown()));
-        return new ModelAndView("portal/article", "page", page).addObject("head", structured.head(view, read.shown()));
+        return new ModelAndView("portal/article", "page", page)
+                .addObject("head", structured.head(view, read.shown()))
+                .addObject("onward", site.onward(read.shown()));
     }
 
     private void seen(PublicRepository.Shown shown, HttpServletRequest request) {

@@ -1,11 +1,12 @@
 package org.giaoban.portal;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.giaoban.kernel.VietnameseText;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Slice;
+import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -20,22 +21,50 @@ class PublicSite {
     static final int FEED = 30;
 
     private final PublicRepository published;
+    private final ShelfRepository shelf;
+    private final ArticleFinder finder;
+    private final Clock clock;
     private final ObjectProvider<ShownFigures> elsewhere;
 
-    PublicSite(PublicRepository published, ObjectProvider<ShownFigures> elsewhere) {
+    PublicSite(
+            PublicRepository published,
+            ShelfRepository shelf,
+            ArticleFinder finder,
+            Clock clock,
+            ObjectProvider<ShownFigures> elsewhere) {
         this.published = published;
+        this.shelf = shelf;
+        this.finder = finder;
+        this.clock = clock;
         this.elsewhere = elsewhere;
     }
 
     /** An article with what stands beside it. */
     record Read(PublicRepository.Shown shown, List<Teaser> related, List<Teaser> other) {}
 
+    /**
+     * Where to read on.
+     *
+     * @param topic the newest of the same topic
+     */
+    public record Onward(
+            List<Teaser> topic,
+            @Nullable Teaser newer,
+            @Nullable Teaser older) {}
+
+    Onward onward(PublicRepository.Shown shown) {
+        return new Onward(
+                shelf.sameTopic(shown, 5),
+                shelf.newer(shown).orElse(null),
+                shelf.older(shown).orElse(null));
+    }
+
     Read read(String category, String slug) {
         var shown = published
                 .find(slug)
                 .filter(found -> found.story().category().equals(category))
                 .orElseThrow(() -> new NotFound(slug));
-        return new Read(shown, published.related(shown, 5), published.other(shown, PublicFrame.NOTICES, 5));
+        return new Read(shown, shelf.related(shown, 5), shelf.other(shown, PublicFrame.NOTICES, 5));
     }
 
     /** Where an article stands now, when its category has changed since the address was passed on. */
@@ -45,44 +74,49 @@ class PublicSite {
 
     Slice<Teaser> newest(@Nullable String category, @Nullable String after) {
         return Slice.of(
-                published.newest(category, PublicRepository.After.parse(after), PAGE + 1), PAGE, Teaser::position);
+                shelf.newest(category, ShelfRepository.After.parse(after), PAGE + 1), PAGE, Teaser::position);
     }
 
     Slice<Teaser> tagged(String tag, @Nullable String after) {
         return Slice.of(
-                published.tagged(tag, PublicRepository.After.parse(after), PAGE + 1), PAGE, Teaser::position);
+                shelf.tagged(tag, ShelfRepository.After.parse(after), PAGE + 1), PAGE, Teaser::position);
     }
 
     Slice<Teaser> ofTopic(String topic, @Nullable String after) {
         return Slice.of(
-                published.ofTopic(topic, PublicRepository.After.parse(after), PAGE + 1), PAGE, Teaser::position);
+                shelf.ofTopic(topic, ShelfRepository.After.parse(after), PAGE + 1), PAGE, Teaser::position);
     }
 
     List<Teaser> feed(@Nullable String category) {
-        return published.newest(category, null, FEED);
+        return shelf.newest(category, null, FEED);
     }
 
     List<Teaser> front() {
-        return published.perCategory(5);
+        return shelf.perCategory(5);
     }
 
     List<Teaser> notices() {
-        return published.newest(PublicFrame.NOTICES, null, 5);
+        return shelf.newest(PublicFrame.NOTICES, null, 5);
     }
 
-    List<Teaser> search(String words) {
-        var folded = VietnameseText.fold(words.strip());
-        return folded.length() < 2 ? List.of() : published.search(folded, 50);
+    /** Best first. */
+    List<ShelfRepository.Found> search(ArticleQuery query, int limit) {
+        return shelf.found(finder.find(query, language(), clock.instant(), limit));
+    }
+
+    /** Readers of English are shown what there is in both languages. */
+    private static @Nullable String language() {
+        return Texts.language().equals(Article.ENGLISH) ? null : Article.VIETNAMESE;
     }
 
     /** How many articles are public. */
     int count() {
-        return published.count();
+        return shelf.count();
     }
 
     /** Where the articles stand, the oldest first. */
-    List<PublicRepository.Placed> placed(int limit, int offset) {
-        return published.placed(limit, offset);
+    List<ShelfRepository.Placed> placed(int limit, int offset) {
+        return shelf.placed(limit, offset);
     }
 
     boolean figurePublic(UUID figure) {
@@ -90,6 +124,6 @@ class PublicSite {
     }
 
     List<Teaser> printing(UUID figure) {
-        return published.printing(figure);
+        return shelf.printing(figure);
     }
 }

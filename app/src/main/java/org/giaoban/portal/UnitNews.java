@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class UnitNews {
 
-    private final PublicRepository published;
+    private final ShelfRepository published;
 
-    UnitNews(PublicRepository published) {
+    UnitNews(ShelfRepository published) {
         this.published = published;
     }
 
