@@ -38,7 +38,7 @@ class ArticleApi {
             @RequestParam(required = false) @Described("portal.api.category") @Nullable String category,
             @RequestParam(required = false) @Described("platform.api.described.after") @Nullable String after) {
         var key = PageAsked.of(PublicSite.PAGE, after).after();
-        if (key != null && PublicRepository.After.parse(key) == null) {
+        if (key != null && ShelfRepository.After.parse(key) == null) {
             throw PageAsked.unknownCursor();
         }
         var page = site.newest(category, key);
