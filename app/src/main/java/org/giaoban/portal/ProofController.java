@@ -44,7 +44,7 @@ class ProofController {
     public record Declined(String message) {}
 
     @GetMapping("/articles/{id}/proof")
-    @Requires(Capability.ARTICLE_WRITE)
+    @Requires({Capability.ARTICLE_WRITE, Capability.ARTICLE_APPROVE})
     ModelAndView list(@PathVariable UUID id) {
         return new ModelAndView("portal/proof", "page", pages.page(new ArticleId(id)));
     }

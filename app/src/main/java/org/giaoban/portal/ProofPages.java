@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.giaoban.access.Access;
+import org.giaoban.access.Capability;
 import org.giaoban.platform.Refused;
 import org.giaoban.platform.Texts;
 import org.giaoban.proofreading.Mend;
@@ -12,7 +14,7 @@ import org.giaoban.proofreading.Remark;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The remarks about an article as its writers see them. */
+/** The remarks about an article as its writers see them; who approves reads along. */
 @Component
 @Transactional
 class ProofPages {
@@ -21,21 +23,18 @@ class ProofPages {
 
     private final Articles articles;
     private final ArticleProof proof;
+    private final Access access;
 
-    ProofPages(Articles articles, ArticleProof proof) {
+    ProofPages(Articles articles, ArticleProof proof, Access access) {
         this.articles = articles;
         this.proof = proof;
+        this.access = access;
     }
 
-    public record ProofPage(String href, String title, boolean editable, Remarks remarks) {
+    public record ProofPage(String href, String title, boolean editable, Remarks remarks) {}
 
-        boolean nothing() {
-            return remarks.lines().isEmpty();
-        }
-    }
-
-    /** All remarks; live ones stand beside the editor. */
-    public record Remarks(String href, boolean live, List<Line> lines) {
+    /** All remarks; live ones stand beside the editor, and who may not write only reads them. */
+    public record Remarks(String href, boolean live, boolean acts, List<Line> lines) {
 
         long open() {
             return lines.stream().filter(line -> !line.seen()).count();
@@ -67,15 +66,17 @@ class ProofPages {
 
     @Transactional(readOnly = true)
     public ProofPage page(ArticleId id) {
-        var whole = articles.writable(id);
+        var whole = articles.get(id);
         var state = whole.version().state();
+        var acts = (state == Version.State.DRAFT || state == Version.State.RETURNED)
+                && access.allows(Capability.ARTICLE_WRITE, whole.article().unit());
         var remarks = proof.remarks(id);
         var lines = lines(remarks, proof.passages(id), proof.seen(id));
         return new ProofPage(
                 "/articles/" + id,
                 whole.version().story().title(),
-                state == Version.State.DRAFT || state == Version.State.RETURNED,
-                new Remarks("/articles/" + id, false, lines));
+                acts,
+                new Remarks("/articles/" + id, false, acts, lines));
     }
 
     @Transactional(readOnly = true)
@@ -83,7 +84,7 @@ class ProofPages {
         var whole = articles.writable(id);
         var words = ArticleWords.of(form);
         var remarks = proof.remarks(whole.article().unit(), words, told(form));
-        return new Remarks("/articles/" + id, true, lines(remarks, words.passages(), proof.seen(id)));
+        return new Remarks("/articles/" + id, true, true, lines(remarks, words.passages(), proof.seen(id)));
     }
 
     ProofController.Mended mended(ArticleId id, ArticleForm form, String key, int mend) {
