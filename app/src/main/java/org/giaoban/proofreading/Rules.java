@@ -24,8 +24,8 @@ record Rules(
     /** Days that need no year, and the words beside which they need none. */
     record Feasts(Set<String> days, List<String> words) {}
 
-    /** How posts begin, the longest first, and what short forms stand for. */
-    record Posts(List<String> heads, Map<String, String> shortened) {}
+    /** How posts begin, the longest first, the words that end a title, and what short forms stand for. */
+    record Posts(List<String> heads, Set<String> ends, Map<String, String> shortened) {}
 
     static Rules of(Map<?, ?> set) {
         return new Rules(
@@ -40,6 +40,7 @@ record Rules(
                                 .map(Token::keys)
                                 .sorted(Comparator.comparingInt((String each) -> -each.length()))
                                 .toList(),
+                        keys(set, "title-ends"),
                         pairs(set, "short-posts")),
                 Set.copyOf(words(set, "naming")),
                 Set.copyOf(words(set, "plain-words")));

@@ -53,16 +53,26 @@ final class TitleCheck implements Check {
         var text = reading.text(passage);
         var after = AFTER.matcher(text.substring(to));
         if (after.find()) {
-            var title = Title.of(after.group(1), reading.rules().posts());
+            var words = ended(after.group(1), reading.rules().posts());
+            var title = Title.of(words, reading.rules().posts());
             if (title.isPresent()) {
                 return Optional.of(new Claim(
-                        to + after.start(1),
-                        to + after.start(1) + after.group(1).stripTrailing().length(),
-                        title.get()));
+                        to + after.start(1), to + after.start(1) + words.length(), title.get()));
             }
         }
         var before = BEFORE.matcher(text.substring(0, from));
         return before.find() ? before(reading, before.group(1), before.start(1)) : Optional.empty();
+    }
+
+    /** Up to the word with which the sentence goes on; the post itself may hold such words. */
+    private static String ended(String words, Rules.Posts posts) {
+        var tokens = Token.of(words);
+        for (var at = 2; at < tokens.size(); at++) {
+            if (posts.ends().contains(tokens.get(at).key()) && !tokens.get(at).capital()) {
+                return words.substring(0, tokens.get(at - 1).to());
+            }
+        }
+        return words.stripTrailing();
     }
 
     /** The words before a name begin with a post somewhere. */

@@ -85,6 +85,14 @@ class ProofreaderTest {
     }
 
     @Test
+    void aTitleEndsWhereTheSentenceGoesOn() {
+        var remark = read("Đồng chí Trần Văn Hòa, Phó Bí thư Huyện ủy chủ trì hội nghị.").getFirst();
+
+        assertThat(remark.words()).isEqualTo("Phó Bí thư Huyện ủy");
+        assertThat(remark.mends()).containsExactly(Mend.words("Bí thư Huyện ủy"));
+    }
+
+    @Test
     void aRepeatedParagraphIsMarkedOnce() {
         var line = "Toàn huyện có 43 tổ chức cơ sở đảng và trên bảy nghìn đảng viên đang sinh hoạt.";
         var remarks = proofreader.read(
