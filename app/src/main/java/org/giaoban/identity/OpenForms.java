@@ -18,6 +18,6 @@ final class OpenForms {
 
     static boolean ours(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.startsWith(LEAVING) || FOLDERS.stream().anyMatch(path::startsWith) && OwnPage.sent(request);
+        return path.startsWith(LEAVING) || (FOLDERS.stream().anyMatch(path::startsWith) && OwnPage.sent(request));
     }
 }

@@ -97,7 +97,9 @@ class NewsletterController {
     @GetMapping("/ban-tin/xac-nhan/{token}")
     @ForEveryone
     ModelAndView confirming(@PathVariable String token) {
-        newsletter.find(token).orElseThrow(() -> new NotFound("newsletter"));
+        if (newsletter.find(token).isEmpty()) {
+            throw new NotFound("newsletter");
+        }
         return say("readers.newsletter.confirm", Newsletter.CONFIRM + token, "readers.newsletter.confirm-button");
     }
 

@@ -27,7 +27,9 @@ class Ratings {
     }
 
     Rating cast(ArticleId article, int stars, Sender sender) {
-        articles.find(article).orElseThrow(() -> new NotFound(article));
+        if (articles.find(article).isEmpty()) {
+            throw new NotFound(article);
+        }
         var reader = marks.mark(Marks.Purpose.VOTE, article + "\n" + sender.told());
         ratings.cast(new RatingRepository.Vote(article, reader, marks.month(), stars));
         return ratings.of(article);

@@ -51,8 +51,6 @@ class Visits implements DisposableBean, Memory {
             here.put(reader, true);
             if (visiting.asMap().putIfAbsent(reader, true) == null) {
                 fresh.merge(LocalDate.now(clock), 1L, Long::sum);
-            } else {
-                visiting.getIfPresent(reader);
             }
         }
         return numbers();
