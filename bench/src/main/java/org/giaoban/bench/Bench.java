@@ -57,6 +57,7 @@ public final class Bench {
             ReturnsIn.measure(jar);
             BulkIn.measure(jar);
             Gathering.measure(jar);
+            Portal.measure(jar);
         } finally {
             new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
         }
@@ -68,6 +69,7 @@ public final class Bench {
             case "returns" -> ReturnsIn.measure(jar);
             case "bulk" -> BulkIn.measure(jar);
             case "meeting" -> Gathering.measure(jar);
+            case "portal" -> Portal.measure(jar);
             case "crashes" -> System.out.println(Crashes.run(jar, KILLS, System.nanoTime()));
             default -> throw new IllegalArgumentException("no part of the bench: " + name);
         }

@@ -46,6 +46,18 @@ final class ServerUnderTest implements AutoCloseable {
         return start(jar, data, List.of("-XX:TieredStopAtLevel=1"), List.of("--giaoban.demo=false"), port);
     }
 
+    /** With a folder of files beside our own. */
+    static ServerUnderTest serving(Path jar, Path data, Path folder, boolean demo)
+            throws IOException, InterruptedException {
+        var places = "classpath:/META-INF/resources/,classpath:/static/,file:" + folder + "/";
+        return start(
+                jar,
+                data,
+                List.of(),
+                List.of("--giaoban.demo=" + demo, "--spring.web.resources.static-locations=" + places),
+                freePort());
+    }
+
     private static ServerUnderTest start(Path jar, Path data, List<String> options, List<String> settings, int port)
             throws IOException, InterruptedException {
         var began = System.nanoTime();
