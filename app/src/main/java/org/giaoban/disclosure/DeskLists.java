@@ -33,6 +33,11 @@ class DeskLists {
         return Slice.of(desk.list(filter, PAGE + 1), PAGE, item -> item.id().toString());
     }
 
+    /** Whether the viewer prepares anywhere; whoever only approves begins nothing. */
+    boolean writes() {
+        return access.allowsAnywhere(Capability.ARTICLE_WRITE);
+    }
+
     /** Drafts of others that the viewer may let out. */
     List<Item> waiting(int limit) {
         return desk.list(waitingForMe(), limit);

@@ -67,7 +67,8 @@ class DisclosureController {
             List<Row> rows,
             Map<String, String> kinds,
             Map<String, String> states,
-            @Nullable String next) {}
+            @Nullable String next,
+            boolean writes) {}
 
     /** What the viewer may do with it. */
     public record May(boolean change, boolean release, boolean withdraw) {}
@@ -94,7 +95,7 @@ class DisclosureController {
                 .toList();
         var next = slice.next() == null ? null : told.href(query, slice.next());
         return new ModelAndView(
-                "disclosure/list", "page", new ListPage(query, rows, Kind.choices(), ItemSheets.states(), next));
+                "disclosure/list", "page", new ListPage(query, rows, Kind.choices(), ItemSheets.states(), next, lists.writes()));
     }
 
     private static Row row(Item item, String unit) {
