@@ -95,7 +95,9 @@ class DisclosureController {
                 .toList();
         var next = slice.next() == null ? null : told.href(query, slice.next());
         return new ModelAndView(
-                "disclosure/list", "page", new ListPage(query, rows, Kind.choices(), ItemSheets.states(), next, lists.writes()));
+                "disclosure/list",
+                "page",
+                new ListPage(query, rows, Kind.choices(), ItemSheets.states(), next, lists.writes()));
     }
 
     private static Row row(Item item, String unit) {

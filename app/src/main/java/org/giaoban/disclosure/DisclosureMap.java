@@ -24,8 +24,8 @@ class DisclosureMap implements SiteMapPart {
     @Transactional(readOnly = true)
     public List<String> hrefs() {
         var all = ReleasedRepository.Asked.ANY;
-        var hrefs = new ArrayList<>(
-                List.of("/van-ban", "/so-lieu-cong-khai", "/to-chuc", "/lich-cong-tac", "/ke-hoach"));
+        var hrefs =
+                new ArrayList<>(List.of("/van-ban", "/so-lieu-cong-khai", "/to-chuc", "/lich-cong-tac", "/ke-hoach"));
         released.newest(Kind.PAPER, all, null, MOST).forEach(each -> hrefs.add("/van-ban/" + each.id()));
         released.inOrder(Kind.SERIES, all, MOST).forEach(each -> hrefs.add("/so-lieu-cong-khai/" + each.slug()));
         released.inOrder(Kind.PAGE, all, MOST).forEach(each -> hrefs.add("/trang/" + each.slug()));

@@ -12,7 +12,7 @@ final class MonthTotal {
     private static final int STARTS = 16;
 
     /** By indicator, then by the month the total begins with: found without a search, as most of the counting happens here. */
-    private @Nullable Step @Nullable [][] steps = new @Nullable Step @Nullable [0][];
+    private @Nullable Step[] @Nullable [] steps = new @Nullable Step[0] @Nullable [];
 
     private int size;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class PlaceSteps {
 
     private final int indicators;
-    private final @Nullable Step @Nullable [][] steps = new @Nullable Step @Nullable [Run.ALL.size()][];
+    private final @Nullable Step[] @Nullable [] steps = new @Nullable Step[Run.ALL.size()] @Nullable [];
 
     PlaceSteps(int indicators) {
         this.indicators = indicators;

@@ -64,14 +64,19 @@ class ApprovalController {
 
         public Map<String, String> hours() {
             var hours = new LinkedHashMap<String, String>();
-            ApprovalLinks.HOURS.forEach(each ->
-                    hours.put(String.valueOf(each), Texts.text("portal.link.hours", each)));
+            ApprovalLinks.HOURS.forEach(each -> hours.put(String.valueOf(each), Texts.text("portal.link.hours", each)));
             return hours;
         }
     }
 
     public record DecidePage(
-            String href, String reader, String maker, String until, ArticleReview.ReviewPage review, String error, String why) {}
+            String href,
+            String reader,
+            String maker,
+            String until,
+            ArticleReview.ReviewPage review,
+            String error,
+            String why) {}
 
     @GetMapping("/articles/{id}/links")
     @Requires(Capability.ARTICLE_APPROVE)
@@ -156,16 +161,17 @@ class ApprovalController {
         response.setHeader("X-Robots-Tag", "noindex");
         var shown = viewer.as(reading.maker(), () -> review.page(reading.link().article()));
         return new ModelAndView(
-                "portal/decide",
-                "page",
-                new DecidePage(
-                        "/duyet-bai/" + token,
-                        reading.link().reader(),
-                        reading.link().maker().name(),
-                        Formats.dateTime(reading.link().expiresAt()),
-                        shown,
-                        error,
-                        why)).addObject("inside", albums.inside(shown.shown().album()));
+                        "portal/decide",
+                        "page",
+                        new DecidePage(
+                                "/duyet-bai/" + token,
+                                reading.link().reader(),
+                                reading.link().maker().name(),
+                                Formats.dateTime(reading.link().expiresAt()),
+                                shown,
+                                error,
+                                why))
+                .addObject("inside", albums.inside(shown.shown().album()));
     }
 
     private static ModelAndView done(String key) {

@@ -24,7 +24,10 @@ class ApprovalLinkRepository {
                     APPROVAL_LINK.VERSION_ID,
                     APPROVAL_LINK.REVISION,
                     APPROVAL_LINK.READER_NAME,
-                    row(APPROVAL_LINK.MADE_BY.convertFrom(AccountId::new), APPROVAL_LINK.MADE_BY_NAME, APPROVAL_LINK.MADE_AT)
+                    row(
+                                    APPROVAL_LINK.MADE_BY.convertFrom(AccountId::new),
+                                    APPROVAL_LINK.MADE_BY_NAME,
+                                    APPROVAL_LINK.MADE_AT)
                             .mapping(ApprovalLink.Maker::new),
                     APPROVAL_LINK.EXPIRES_AT,
                     APPROVAL_LINK.ENDING.convertFrom(ApprovalLinkRepository::ending))

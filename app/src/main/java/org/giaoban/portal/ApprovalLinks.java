@@ -82,7 +82,8 @@ class ApprovalLinks {
                         version.id(),
                         version.hands().revision(),
                         reader.strip(),
-                        new ApprovalLink.Maker(viewer.get().account(), viewer.get().name(), now),
+                        new ApprovalLink.Maker(
+                                viewer.get().account(), viewer.get().name(), now),
                         now.plus(Duration.ofHours(hours)),
                         null),
                 digest(token));
@@ -150,8 +151,7 @@ class ApprovalLinks {
         ended(reading, ApprovalLink.Ending.RETURNED);
         viewer.run(
                 reading.maker(),
-                () -> articles.giveBack(
-                        reading.link().article(), reading.link().reader() + ": " + why.strip()));
+                () -> articles.giveBack(reading.link().article(), reading.link().reader() + ": " + why.strip()));
     }
 
     private void ended(Reading reading, ApprovalLink.Ending ending) {

@@ -91,7 +91,19 @@ class ArticleController {
         var slice = lists.list(ArticleFilter.of(state, category, mine, q, after));
         var names = categoryNames();
         var rows = slice.items().stream().map(found -> row(found, names)).toList();
-        var next = slice.next() == null ? null : href(Map.of("state", state, "category", category, "mine", mine ? "true" : "", "q", q, "after", slice.next()));
+        var next = slice.next() == null
+                ? null
+                : href(Map.of(
+                        "state",
+                        state,
+                        "category",
+                        category,
+                        "mine",
+                        mine ? "true" : "",
+                        "q",
+                        q,
+                        "after",
+                        slice.next()));
         return new ModelAndView(
                 "portal/articles",
                 "page",

@@ -133,8 +133,7 @@ class ArticleEditController {
 
     @PostMapping("/articles/{id}/save")
     @Requires(Capability.ARTICLE_WRITE)
-    Object save(
-            @PathVariable UUID id, ArticleForm form, LabelsForm labels, Press press, HttpServletRequest request)
+    Object save(@PathVariable UUID id, ArticleForm form, LabelsForm labels, Press press, HttpServletRequest request)
             throws IOException {
         var article = new ArticleId(id);
         var errors = form.errors(settings.categories());
@@ -147,7 +146,10 @@ class ArticleEditController {
                 errors.put(place(refused), refused.text());
             }
         }
-        var page = page(articles.writable(article), new Typed(press.revision(), form, labels, errors, new Unsaved(null, false)), request);
+        var page = page(
+                articles.writable(article),
+                new Typed(press.revision(), form, labels, errors, new Unsaved(null, false)),
+                request);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

@@ -44,14 +44,16 @@ class ArticleExtras {
         /** Said in the language it leads to. */
         public String words() {
             return Texts.text(
-                    language.equals(Article.ENGLISH) ? Locale.ENGLISH : Texts.VIETNAMESE, "portal.article.this-language");
+                    language.equals(Article.ENGLISH) ? Locale.ENGLISH : Texts.VIETNAMESE,
+                    "portal.article.this-language");
         }
     }
 
     Extras of(PublicRepository.Shown shown) {
         var language = shown.language();
         var labels = shown.story().labels();
-        var topic = labels.topic() == null ? null : neighbours.topic(labels.topic()).orElse(null);
+        var topic =
+                labels.topic() == null ? null : neighbours.topic(labels.topic()).orElse(null);
         var other = language.equals(Article.ENGLISH) ? Article.VIETNAMESE : Article.ENGLISH;
         return new Extras(
                 language,

@@ -52,6 +52,9 @@ class ArticleLists {
     List<ListingRepository.Listed> waitingFor(int limit) {
         var scope = access.scope(Capability.ARTICLE_APPROVE);
         return articles.list(
-                scope, ArticleFilter.state(Version.State.SUBMITTED), viewer.get().account(), limit);
+                scope,
+                ArticleFilter.state(Version.State.SUBMITTED),
+                viewer.get().account(),
+                limit);
     }
 }

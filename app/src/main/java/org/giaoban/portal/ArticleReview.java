@@ -99,12 +99,7 @@ class ArticleReview {
 
     /** What the viewer may do now. */
     public record Can(
-            boolean write,
-            boolean decide,
-            boolean giveBack,
-            boolean correct,
-            boolean ownWork,
-            boolean withdraw) {}
+            boolean write, boolean decide, boolean giveBack, boolean correct, boolean ownWork, boolean withdraw) {}
 
     /** The other language: where it is written, or whether it may be begun. */
     public record Other(@Nullable String href, boolean begin) {}
@@ -174,9 +169,7 @@ class ArticleReview {
     private Hours hours(Articles.Whole whole) {
         var until = whole.article().withdrawAt();
         return new Hours(
-                Formats.dateTime(publishing.dueAt(whole.version())),
-                Formats.dateTime(until),
-                LabelsForm.local(until));
+                Formats.dateTime(publishing.dueAt(whole.version())), Formats.dateTime(until), LabelsForm.local(until));
     }
 
     private Other other(Article article) {
@@ -191,7 +184,8 @@ class ArticleReview {
     private Around around(Articles.Whole whole) {
         var story = whole.version().story();
         var labels = story.labels();
-        var topic = labels.topic() == null ? null : neighbours.topic(labels.topic()).orElse(null);
+        var topic =
+                labels.topic() == null ? null : neighbours.topic(labels.topic()).orElse(null);
         return new Around(
                 whole.article().speech().language(),
                 labels.kicker(),

@@ -75,7 +75,11 @@ class ArticleTopics {
             add(new Topic(code(row), row.nameVi(), row.nameEn(), row.closed()), position++);
         }
         pages.changed();
-        audit.record("portal.topics-changed", TOPICS, root, Map.of("topics", form.rows().size()));
+        audit.record(
+                "portal.topics-changed",
+                TOPICS,
+                root,
+                Map.of("topics", form.rows().size()));
     }
 
     private static String code(TopicForm.Row row) {

@@ -14,8 +14,7 @@ record ArticleWords(String title, String lead, String caption, String body) {
     private static final int BEFORE_BODY = 3;
 
     static ArticleWords of(Version.Story story) {
-        return new ArticleWords(
-                story.title(), story.lead(), story.picture().caption(), story.body());
+        return new ArticleWords(story.title(), story.lead(), story.picture().caption(), story.body());
     }
 
     static ArticleWords of(ArticleForm form) {
@@ -24,8 +23,8 @@ record ArticleWords(String title, String lead, String caption, String body) {
     }
 
     List<Passage> passages() {
-        var passages = new ArrayList<>(List.of(
-                Passage.of("title", title), Passage.of("lead", lead), Passage.of("caption", caption)));
+        var passages = new ArrayList<>(
+                List.of(Passage.of("title", title), Passage.of("lead", lead), Passage.of("caption", caption)));
         passages.addAll(BodyText.of(body).passages());
         return passages;
     }

@@ -72,13 +72,17 @@ class Autosaves {
     Optional<Kept> find(ArticleId id) {
         return db.select(AUTOSAVE.REVISION, AUTOSAVE.FIELDS, AUTOSAVE.SAVED_AT)
                 .from(AUTOSAVE)
-                .where(AUTOSAVE.ARTICLE_ID.eq(id.value()), AUTOSAVE.ACCOUNT_ID.eq(viewer.get().account()))
+                .where(
+                        AUTOSAVE.ARTICLE_ID.eq(id.value()),
+                        AUTOSAVE.ACCOUNT_ID.eq(viewer.get().account()))
                 .fetchOptional(row -> new Kept(row.value1(), json.readValue(row.value2(), FIELDS), row.value3()));
     }
 
     void forget(ArticleId id) {
         db.deleteFrom(AUTOSAVE)
-                .where(AUTOSAVE.ARTICLE_ID.eq(id.value()), AUTOSAVE.ACCOUNT_ID.eq(viewer.get().account()))
+                .where(
+                        AUTOSAVE.ARTICLE_ID.eq(id.value()),
+                        AUTOSAVE.ACCOUNT_ID.eq(viewer.get().account()))
                 .execute();
     }
 }

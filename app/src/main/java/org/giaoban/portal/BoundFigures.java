@@ -129,9 +129,8 @@ class BoundFigures {
                 .toList();
         var names = new HashMap<String, String>();
         indicators.of(codes, LocalDate.now(clock)).forEach(each -> names.put(each.code(), each.name()));
-        ended(found.values(), names).forEach((day, gone) -> indicators
-                .of(gone, day)
-                .forEach(each -> names.put(each.code(), each.name())));
+        ended(found.values(), names)
+                .forEach((day, gone) -> indicators.of(gone, day).forEach(each -> names.put(each.code(), each.name())));
         var units = found.values().stream()
                 .map(frozen -> frozen.ref().unit())
                 .distinct()
@@ -149,8 +148,7 @@ class BoundFigures {
                 .map(FrozenFigure::ref)
                 .filter(ref -> !known.containsKey(ref.indicator()))
                 .collect(Collectors.groupingBy(
-                        ref -> ref.period().lastDay(),
-                        Collectors.mapping(FigureRef::indicator, Collectors.toList())));
+                        ref -> ref.period().lastDay(), Collectors.mapping(FigureRef::indicator, Collectors.toList())));
     }
 
     private static Line line(FrozenFigure frozen, Map<String, String> names) {

@@ -33,9 +33,8 @@ class CorrectedArticles {
     private final DSLContext db;
     private final Figures figures;
     private final Access access;
-    private final LoadingCache<String, List<Corrected>> found = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build(all -> look());
+    private final LoadingCache<String, List<Corrected>> found =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(all -> look());
 
     CorrectedArticles(DSLContext db, Figures figures, Access access) {
         this.db = db;
@@ -65,7 +64,10 @@ class CorrectedArticles {
 
     private List<Corrected> look() {
         var printed = printed();
-        var moved = figures.frozen(printed.stream().map(Printed::figure).distinct().toList()).values().stream()
+        var moved = figures
+                .frozen(printed.stream().map(Printed::figure).distinct().toList())
+                .values()
+                .stream()
                 .filter(FrozenFigure::corrected)
                 .map(FrozenFigure::id)
                 .collect(Collectors.toSet());
@@ -77,7 +79,10 @@ class CorrectedArticles {
                         .add(each));
         return byArticle.values().stream()
                 .map(uses -> new Corrected(
-                        uses.getFirst().article(), uses.getFirst().unit(), uses.getFirst().title(), uses.size()))
+                        uses.getFirst().article(),
+                        uses.getFirst().unit(),
+                        uses.getFirst().title(),
+                        uses.size()))
                 .toList();
     }
 
@@ -95,7 +100,6 @@ class CorrectedArticles {
                         .where(other.ARTICLE_ID.eq(ARTICLE.ID), other.NUMBER.gt(VERSION.NUMBER)))
                 .orderBy(VERSION.PUBLISHED_AT.desc(), VERSION.ID)
                 .limit(LOOKED_AT)
-                .fetch(row ->
-                        new Printed(new ArticleId(row.value1()), row.value2(), row.value3(), row.value4()));
+                .fetch(row -> new Printed(new ArticleId(row.value1()), row.value2(), row.value3(), row.value4()));
     }
 }

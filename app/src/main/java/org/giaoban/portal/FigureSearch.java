@@ -77,7 +77,9 @@ class FigureSearch {
         var whole = articles.writable(id);
         var units = units(whole.article().unit());
         var periods = bound.periods();
-        var unit = units.containsKey(wanted.unit()) ? wanted.unit() : units.keySet().iterator().next();
+        var unit = units.containsKey(wanted.unit())
+                ? wanted.unit()
+                : units.keySet().iterator().next();
         var period = periods.containsKey(wanted.period())
                 ? wanted.period()
                 : periods.keySet().iterator().next();

@@ -33,7 +33,8 @@ public record LabelsForm(
     private static final int LONGEST_TAG = 40;
     static final int MOST_RELATED = 10;
     private static final Map<String, Integer> LONGEST = Map.of("kicker", 80, "place", 60, "eventPlace", 200);
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?://[^/]+)?/tin/[a-z0-9-]+/([a-z0-9-]+)/?(?:[?#].*)?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://[^/]+)?/tin/[a-z0-9-]+/([a-z0-9-]+)/?(?:[?#].*)?");
 
     static LabelsForm of(Version.Story story, List<String> addresses) {
         var labels = story.labels();
@@ -150,6 +151,8 @@ public record LabelsForm(
 
     /** As a field for day and hour takes it. */
     static String local(@Nullable Instant at) {
-        return at == null ? "" : at.atZone(Zone.ID).toLocalDateTime().withSecond(0).withNano(0).toString();
+        return at == null
+                ? ""
+                : at.atZone(Zone.ID).toLocalDateTime().withSecond(0).withNano(0).toString();
     }
 }

@@ -107,7 +107,9 @@ class ListingRepository {
                 .on(VERSION.ID.eq(FIGURE_USE.VERSION_ID))
                 .join(ARTICLE)
                 .on(ARTICLE.ID.eq(VERSION.ARTICLE_ID))
-                .where(FIGURE_USE.FIGURE_ID.in(figures), VERSION.STATE.notIn(Version.State.REPLACED.name(), Version.State.WITHDRAWN.name()))
+                .where(
+                        FIGURE_USE.FIGURE_ID.in(figures),
+                        VERSION.STATE.notIn(Version.State.REPLACED.name(), Version.State.WITHDRAWN.name()))
                 .orderBy(VERSION.CHANGED_AT.desc())
                 .limit(1000)
                 .fetch(Record1::value1);

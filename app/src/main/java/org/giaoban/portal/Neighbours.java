@@ -29,7 +29,8 @@ class Neighbours {
     }
 
     public List<Topic> topics() {
-        return db.select(row(TOPIC.CODE, TOPIC.NAME_VI, TOPIC.NAME_EN, TOPIC.CLOSED).mapping(Topic::new))
+        return db.select(row(TOPIC.CODE, TOPIC.NAME_VI, TOPIC.NAME_EN, TOPIC.CLOSED)
+                        .mapping(Topic::new))
                 .from(TOPIC)
                 .orderBy(TOPIC.CLOSED, TOPIC.POSITION, TOPIC.CODE)
                 .limit(200)

@@ -108,7 +108,11 @@ class PortalStory implements StoryPart {
         for (var each : listed) {
             var topic = (Map<?, ?>) each;
             topics.add(
-                    new Topic(StoryText.value(topic, "code"), StoryText.value(topic, "vi"), StoryText.value(topic, "en"), false),
+                    new Topic(
+                            StoryText.value(topic, "code"),
+                            StoryText.value(topic, "vi"),
+                            StoryText.value(topic, "en"),
+                            false),
                     position++);
         }
     }

@@ -28,8 +28,7 @@ class ProofController {
     private final FigureRenewal renewal;
     private final Flash flash;
 
-    ProofController(
-            ProofPages pages, ArticleProof proof, Articles articles, FigureRenewal renewal, Flash flash) {
+    ProofController(ProofPages pages, ArticleProof proof, Articles articles, FigureRenewal renewal, Flash flash) {
         this.pages = pages;
         this.proof = proof;
         this.articles = articles;

@@ -135,7 +135,8 @@ class ProofPages {
     private static List<Offer> offers(Remark remark) {
         var offers = new ArrayList<Offer>();
         for (var at = 0; at < remark.mends().size(); at++) {
-            offers.add(new Offer(at, label(remark.mends().get(at)), remark.mends().get(at).figure() != null));
+            offers.add(new Offer(
+                    at, label(remark.mends().get(at)), remark.mends().get(at).figure() != null));
         }
         return offers;
     }

@@ -138,8 +138,8 @@ class PublicController {
     ModelAndView newest(@RequestParam(required = false) @Nullable String after) {
         var slice = site.newest(null, after);
         var next = slice.next() == null ? null : "/tin?after=" + encoded(slice.next());
-        return list(new ListPage(
-                pages.around(null), Texts.text("portal.list.newest"), null, slice.items(), next, null));
+        return list(
+                new ListPage(pages.around(null), Texts.text("portal.list.newest"), null, slice.items(), next, null));
     }
 
     @GetMapping("/tin/{category}")

@@ -41,7 +41,15 @@ class PublicRepository {
     }
 
     /** An article as visitors read it. */
-    record Shown(ArticleId id, UUID unit, Version.Story story, Instant first, Instant last, int number, long views, String language) {}
+    record Shown(
+            ArticleId id,
+            UUID unit,
+            Version.Story story,
+            Instant first,
+            Instant last,
+            int number,
+            long views,
+            String language) {}
 
     Optional<Shown> find(String slug) {
         return db.select(row(

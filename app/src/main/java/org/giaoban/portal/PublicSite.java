@@ -73,18 +73,15 @@ class PublicSite {
     }
 
     Slice<Teaser> newest(@Nullable String category, @Nullable String after) {
-        return Slice.of(
-                shelf.newest(category, ShelfRepository.After.parse(after), PAGE + 1), PAGE, Teaser::position);
+        return Slice.of(shelf.newest(category, ShelfRepository.After.parse(after), PAGE + 1), PAGE, Teaser::position);
     }
 
     Slice<Teaser> tagged(String tag, @Nullable String after) {
-        return Slice.of(
-                shelf.tagged(tag, ShelfRepository.After.parse(after), PAGE + 1), PAGE, Teaser::position);
+        return Slice.of(shelf.tagged(tag, ShelfRepository.After.parse(after), PAGE + 1), PAGE, Teaser::position);
     }
 
     Slice<Teaser> ofTopic(String topic, @Nullable String after) {
-        return Slice.of(
-                shelf.ofTopic(topic, ShelfRepository.After.parse(after), PAGE + 1), PAGE, Teaser::position);
+        return Slice.of(shelf.ofTopic(topic, ShelfRepository.After.parse(after), PAGE + 1), PAGE, Teaser::position);
     }
 
     List<Teaser> feed(@Nullable String category) {

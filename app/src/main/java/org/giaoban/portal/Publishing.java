@@ -40,8 +40,7 @@ class Publishing {
 
     /** Lets exactly the version out that the approver looked at; when it goes stays as it was. */
     void publish(ArticleId id, int revision) {
-        publish(
-                id, revision, new Hours(null, articles.get(id).article().withdrawAt()));
+        publish(id, revision, new Hours(null, articles.get(id).article().withdrawAt()));
     }
 
     void publish(ArticleId id, int revision, Hours hours) {
@@ -67,9 +66,8 @@ class Publishing {
 
     private void told(String act, Article article, Version version) {
         articles.record(act, article, version.number());
-        var kind = article.firstPublishedAt() == null
-                ? PublishedChanged.Kind.PUBLISHED
-                : PublishedChanged.Kind.CORRECTED;
+        var kind =
+                article.firstPublishedAt() == null ? PublishedChanged.Kind.PUBLISHED : PublishedChanged.Kind.CORRECTED;
         events.publishEvent(new PublishedChanged(article.id(), kind));
     }
 
@@ -99,7 +97,8 @@ class Publishing {
     }
 
     @Transactional(readOnly = true)
-    @Nullable Instant dueAt(Version version) {
+    @Nullable
+    Instant dueAt(Version version) {
         return version.state() == Version.State.APPROVED ? rows.dueAt(version.id()) : null;
     }
 

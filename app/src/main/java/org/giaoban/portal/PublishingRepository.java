@@ -97,8 +97,12 @@ class PublishingRepository {
                 .execute();
     }
 
-    @Nullable Instant dueAt(UUID version) {
-        return db.select(VERSION.DUE_AT).from(VERSION).where(VERSION.ID.eq(version)).fetchOne(VERSION.DUE_AT);
+    @Nullable
+    Instant dueAt(UUID version) {
+        return db.select(VERSION.DUE_AT)
+                .from(VERSION)
+                .where(VERSION.ID.eq(version))
+                .fetchOne(VERSION.DUE_AT);
     }
 
     /** Articles with an approved version whose hour has come. */

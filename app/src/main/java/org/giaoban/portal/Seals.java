@@ -54,7 +54,9 @@ class Seals {
                 .set(SEAL.VERSION_ID, version.id())
                 .set(SEAL.HASH, hash(version))
                 .set(SEAL.FIGURES, ArticleHtml.figures(version.story().body()).size())
-                .set(SEAL.SEALED_AT, Objects.requireNonNullElseGet(version.hands().publishedAt(), clock::instant))
+                .set(
+                        SEAL.SEALED_AT,
+                        Objects.requireNonNullElseGet(version.hands().publishedAt(), clock::instant))
                 .onConflictDoNothing()
                 .execute();
     }
@@ -82,7 +84,8 @@ class Seals {
             sealed.append(words.length()).append(':').append(words).append('\n');
         }
         new TreeMap<>(printed.fingerprints(ArticleHtml.figures(story.body())))
-                .forEach((id, print) -> sealed.append(id).append('=').append(print).append('\n'));
+                .forEach((id, print) ->
+                        sealed.append(id).append('=').append(print).append('\n'));
         return HexFormat.of().formatHex(sha256().digest(sealed.toString().getBytes(StandardCharsets.UTF_8)));
     }
 

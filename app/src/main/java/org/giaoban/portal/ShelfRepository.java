@@ -52,9 +52,8 @@ class ShelfRepository {
 
     /** The newest with this tag, or of this topic; from a place on. */
     List<Teaser> tagged(String tag, @Nullable After after, int limit) {
-        var texts = db.select(VERSION.ARTICLE_ID)
-                .from(VERSION)
-                .where(PUBLIC, VERSION.TAGS.contains(new String[] {tag}));
+        var texts =
+                db.select(VERSION.ARTICLE_ID).from(VERSION).where(PUBLIC, VERSION.TAGS.contains(new String[] {tag}));
         return teasers(SHELF.ARTICLE_ID.in(texts).and(after(after)), limit);
     }
 

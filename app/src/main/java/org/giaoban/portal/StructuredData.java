@@ -36,10 +36,7 @@ class StructuredData {
 
     Head head(ArticleView article, PublicRepository.Shown shown) {
         return new Head(
-                of(article, shown),
-                picture(shown),
-                publisher(),
-                shown.last().toString());
+                of(article, shown), picture(shown), publisher(), shown.last().toString());
     }
 
     /** As text that may stand inside a script element: nothing in it can end the element. */

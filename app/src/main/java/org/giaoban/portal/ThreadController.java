@@ -31,7 +31,11 @@ class ThreadController {
     }
 
     public record ThreadPage(
-            Around around, String kind, String name, List<Teaser> teasers, @Nullable String next) {}
+            Around around,
+            String kind,
+            String name,
+            List<Teaser> teasers,
+            @Nullable String next) {}
 
     @GetMapping("/chu-de/{code}")
     @ForEveryone

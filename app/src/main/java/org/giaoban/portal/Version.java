@@ -62,7 +62,8 @@ record Version(UUID id, ArticleId article, int number, State state, Story story,
 
         Story withWords(ArticleWords words) {
             var told = new Picture(picture.media(), words.caption(), picture.alt());
-            return new Story(category, words.title(), words.lead(), words.body(), credit, told, correction, labels, event);
+            return new Story(
+                    category, words.title(), words.lead(), words.body(), credit, told, correction, labels, event);
         }
 
         Story withCorrection(String note) {
@@ -99,7 +100,9 @@ record Version(UUID id, ArticleId article, int number, State state, Story story,
 
         /** As it stands under the article: a collaborator is called one. */
         String shown() {
-            return kind == By.COLLABORATOR && !byline.isEmpty() ? Texts.text("portal.byline.collaborator-of", byline) : byline;
+            return kind == By.COLLABORATOR && !byline.isEmpty()
+                    ? Texts.text("portal.byline.collaborator-of", byline)
+                    : byline;
         }
     }
 

@@ -24,7 +24,12 @@ class VersionController {
     }
 
     public record ChangesPage(
-            String href, String title, String from, String to, Map<String, String> versions, List<VersionChanges.Part> parts) {}
+            String href,
+            String title,
+            String from,
+            String to,
+            Map<String, String> versions,
+            List<VersionChanges.Part> parts) {}
 
     @GetMapping("/articles/{id}/changes")
     @Requires({Capability.ARTICLE_WRITE, Capability.ARTICLE_APPROVE})

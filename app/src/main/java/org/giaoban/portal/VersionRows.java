@@ -48,7 +48,8 @@ final class VersionRows {
                     row(VERSION.MEDIA_ID, VERSION.CAPTION, VERSION.ALT).mapping(Version.Picture::new),
                     VERSION.CORRECTION,
                     LABELS,
-                    row(VERSION.EVENT_FROM, VERSION.EVENT_UNTIL, VERSION.EVENT_PLACE).mapping(Version.Event::new))
+                    row(VERSION.EVENT_FROM, VERSION.EVENT_UNTIL, VERSION.EVENT_PLACE)
+                            .mapping(Version.Event::new))
             .mapping(Version.Story::new);
 
     static final SelectField<Version> A_VERSION = row(
@@ -111,7 +112,7 @@ final class VersionRows {
     }
 
     private static String fold(Version.Story story) {
-        return VietnameseText.fold(story.title() + "\n" + story.lead() + "\n" + String.join(", ", story.labels().tags())
-                + "\n" + ArticleHtml.plain(story.body()));
+        return VietnameseText.fold(story.title() + "\n" + story.lead() + "\n"
+                + String.join(", ", story.labels().tags()) + "\n" + ArticleHtml.plain(story.body()));
     }
 }

@@ -67,7 +67,9 @@ final class WordPaste {
             if (!name.contains(":")) {
                 continue;
             }
-            if (name.startsWith("v:") || (name.startsWith("w:") && !name.startsWith("w:sdt")) || name.startsWith("m:")) {
+            if (name.startsWith("v:")
+                    || (name.startsWith("w:") && !name.startsWith("w:sdt"))
+                    || name.startsWith("m:")) {
                 each.remove();
             } else {
                 each.unwrap();

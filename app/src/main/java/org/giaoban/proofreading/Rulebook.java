@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.giaoban.platform.Profile;
 import org.giaoban.platform.ProfilePart;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,7 @@ class Rulebook implements ProfilePart {
 
     private record Held(List<Rules> sets, Syllables syllables) {}
 
-    private final AtomicReference<Held> held = new AtomicReference<>(new Held(List.of(), Syllables.NONE));
+    private volatile Held held = new Held(List.of(), Syllables.NONE);
 
     @Override
     public int order() {
@@ -29,25 +28,25 @@ class Rulebook implements ProfilePart {
     public void load(Profile profile) {
         if (profile.has(RULES)) {
             var sets = profile.yaml(RULES, List.class);
-            held.set(new Held(
+            held = new Held(
                     ((List<?>) sets)
                             .stream()
                                     .map(set -> Rules.of((Map<?, ?>) set))
                                     .sorted(Comparator.comparing(Rules::from).reversed())
                                     .toList(),
-                    Syllables.of(profile.csv(SYLLABLES))));
+                    Syllables.of(profile.csv(SYLLABLES)));
         }
     }
 
     /** The set in force on the day; nothing is found before the first. */
     List<Rules> on(LocalDate day) {
-        return held.get().sets().stream()
+        return held.sets().stream()
                 .filter(each -> !each.from().isAfter(day))
                 .limit(1)
                 .toList();
     }
 
     Syllables syllables() {
-        return held.get().syllables();
+        return held.syllables();
     }
 }

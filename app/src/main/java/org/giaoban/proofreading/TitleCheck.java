@@ -56,8 +56,7 @@ final class TitleCheck implements Check {
             var words = ended(after.group(1), reading.rules().posts());
             var title = Title.of(words, reading.rules().posts());
             if (title.isPresent()) {
-                return Optional.of(new Claim(
-                        to + after.start(1), to + after.start(1) + words.length(), title.get()));
+                return Optional.of(new Claim(to + after.start(1), to + after.start(1) + words.length(), title.get()));
             }
         }
         var before = BEFORE.matcher(text.substring(0, from));

@@ -219,8 +219,20 @@ class StorySamples implements MatrixSamples {
         var id = Map.of("id", id("select id from portal.article where unit_id = ?", world.own()));
         var samples = new ArrayList<Sample>();
         for (var end : List.of(
-                "", "/submit", "/return", "/correct", "/edit", "/figures", "/figures/take", "/figures/append", "/proof",
-                "/proof/look", "/proof/try", "/proof/mend", "/proof/seen", "/proof/correct")) {
+                "",
+                "/submit",
+                "/return",
+                "/correct",
+                "/edit",
+                "/figures",
+                "/figures/take",
+                "/figures/append",
+                "/proof",
+                "/proof/look",
+                "/proof/try",
+                "/proof/mend",
+                "/proof/seen",
+                "/proof/correct")) {
             samples.add(Sample.of("/articles/{id}" + end, id, world.own())
                     .with(Map.of("indicator", "TC05", "period", "2018-10", "comment", "x")));
         }

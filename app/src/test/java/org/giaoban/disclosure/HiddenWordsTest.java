@@ -26,14 +26,18 @@ class HiddenWordsTest {
 
     @Test
     void commentsAndTrackedChangesAreFoundWhereverTheyStand() throws IOException {
-        assertThat(hidden("word/document.xml", "<w:p/>", "word/comments.xml", "<w:comments/>")).isTrue();
-        assertThat(hidden("word/document.xml", "<w:p><w:del w:id=\"1\">kín</w:del></w:p>")).isTrue();
-        assertThat(hidden("a.xml", "", "word/document.xml", "<w:ins w:author=\"ai\">thêm</w:ins>")).isTrue();
+        assertThat(hidden("word/document.xml", "<w:p/>", "word/comments.xml", "<w:comments/>"))
+                .isTrue();
+        assertThat(hidden("word/document.xml", "<w:p><w:del w:id=\"1\">kín</w:del></w:p>"))
+                .isTrue();
+        assertThat(hidden("a.xml", "", "word/document.xml", "<w:ins w:author=\"ai\">thêm</w:ins>"))
+                .isTrue();
     }
 
     @Test
     void aCleanFileAndWhatIsNoWordFileAreLetThrough() throws IOException {
-        assertThat(hidden("word/document.xml", "<w:p><w:instrText/><w:delText/></w:p>")).isFalse();
+        assertThat(hidden("word/document.xml", "<w:p><w:instrText/><w:delText/></w:p>"))
+                .isFalse();
         assertThat(HiddenWords.in(new ByteArrayInputStream(PressOffice.PDF))).isFalse();
     }
 }

@@ -71,7 +71,8 @@ class TakenTest {
         assertThat(mvc.get().uri("/van-ban/" + id + "/tap-tin").exchange()).hasStatusOk();
         assertThat(mvc.get().uri("/files/" + file).exchange()).hasStatus3xxRedirection();
         assertThat(mvc.get().uri("/documents/" + source).exchange()).hasStatus3xxRedirection();
-        var copy = viewer.as(press.who("vanphong"), () -> disclosures.get(id).facts().id("file"));
+        var copy = viewer.as(
+                press.who("vanphong"), () -> disclosures.get(id).facts().id("file"));
         assertThat(copy).isNotEqualTo(file);
     }
 
@@ -83,7 +84,8 @@ class TakenTest {
 
         assertThat(take("vanphong", "DOCUMENT", source).getResponse().getRedirectedUrl())
                 .isEqualTo("/disclosure?kind=PAPER");
-        assertThat(db.fetchCount(org.giaoban.disclosure.db.Tables.ITEM,
+        assertThat(db.fetchCount(
+                        org.giaoban.disclosure.db.Tables.ITEM,
                         org.giaoban.disclosure.db.Tables.ITEM.SOURCE_ID.eq(source)))
                 .isOne();
     }

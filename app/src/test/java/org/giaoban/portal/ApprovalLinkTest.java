@@ -88,7 +88,8 @@ class ApprovalLinkTest {
     void theReaderSeesThePicturesThoughTheyAreNotPublicYet() {
         var picture = viewer.as(author, () -> pictures.add(unit, PictureFiles.png(80, 60)));
         id = viewer.as(
-                author, () -> articles.start(unit, Newsroom.story("Chờ duyệt có ảnh", "<p>a</p>", picture, "Hội trường")));
+                author,
+                () -> articles.start(unit, Newsroom.story("Chờ duyệt có ảnh", "<p>a</p>", picture, "Hội trường")));
         viewer.run(author, () -> articles.submit(id));
 
         assertThat(mvc.get().uri("/duyet-bai/" + make()))
@@ -155,7 +156,8 @@ class ApprovalLinkTest {
 
     @Test
     void onlyASecondPersonWhoMayApproveMakesOne() {
-        assertThatThrownBy(() -> viewer.as(author, () -> links.make(id, "Ai đó", 24))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> viewer.as(author, () -> links.make(id, "Ai đó", 24)))
+                .isInstanceOf(NotFound.class);
         var own = viewer.as(approver, () -> articles.start(unit, Newsroom.story("Tự viết", "<p>Nội dung.</p>")));
         viewer.run(approver, () -> articles.submit(own));
 

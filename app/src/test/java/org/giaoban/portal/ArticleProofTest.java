@@ -96,7 +96,9 @@ class ArticleProofTest {
 
         var body = viewer.as(author, () -> articles.get(id).version().story().body());
         assertThat(ArticleHtml.figures(body)).hasSize(1);
-        assertThat(ArticleHtml.plain(body)).startsWith("Đến hết tháng 10/2018, toàn đảng bộ có").endsWith("đảng viên.");
+        assertThat(ArticleHtml.plain(body))
+                .startsWith("Đến hết tháng 10/2018, toàn đảng bộ có")
+                .endsWith("đảng viên.");
         assertThat(remarks(id)).isEmpty();
     }
 
@@ -146,7 +148,8 @@ class ArticleProofTest {
                         .with(csrf())
                         .with(SignIn.as(accounts, "bientap")))
                 .hasHeader("Location", "/articles/" + id + "/proof");
-        assertThat(viewer.as(author, () -> articles.get(id).version().story().body())).contains("triển khai");
+        assertThat(viewer.as(author, () -> articles.get(id).version().story().body()))
+                .contains("triển khai");
         assertThat(viewer.as(author, () -> proof.seen(id))).hasSize(1);
         assertThat(mvc.get().uri("/articles/" + id + "/proof").with(SignIn.as(accounts, "xa01")))
                 .hasStatus4xxClientError();
@@ -165,7 +168,9 @@ class ArticleProofTest {
                 .bodyText()
                 .contains("<mark>nghành</mark>", "Các phần cộng lại là 42, bài ghi 43.", "data-mend")
                 .doesNotContain("<html");
-        var key = viewer.as(author, () -> proof.remarks(
+        var key = viewer.as(
+                        author,
+                        () -> proof.remarks(
                                 unit, new ArticleWords("Giao ban", "", "", "<p>Các <i>nghành</i> họp.</p>"), true))
                 .getFirst()
                 .key();
@@ -180,7 +185,8 @@ class ArticleProofTest {
                 .bodyJson()
                 .extractingPath("$.text")
                 .isEqualTo("<p>Các <i>ngành</i> họp.</p>");
-        assertThat(viewer.as(author, () -> articles.get(id).version().story().body())).contains("Bản đã lưu");
+        assertThat(viewer.as(author, () -> articles.get(id).version().story().body()))
+                .contains("Bản đã lưu");
     }
 
     @Test
@@ -193,16 +199,21 @@ class ArticleProofTest {
 
         db.execute("update indicators.frozen_figure set value = value + 1 where id = ?", figure(id));
 
-        assertThat(seals.of(id)).hasValueSatisfying(seal -> assertThat(seal.holds()).isFalse());
+        assertThat(seals.of(id))
+                .hasValueSatisfying(seal -> assertThat(seal.holds()).isFalse());
         var slug = viewer.as(author, () -> articles.get(id).article().slug());
-        assertThat(mvc.get().uri("/tin/xay-dung-dang/" + slug)).hasStatusOk().bodyText().contains("không còn khớp với bản đã duyệt");
+        assertThat(mvc.get().uri("/tin/xay-dung-dang/" + slug))
+                .hasStatusOk()
+                .bodyText()
+                .contains("không còn khớp với bản đã duyệt");
     }
 
     @Test
     void aLaterCorrectionComesToTheDeskAndIsOneClickAway() {
         var id = published();
         corrected.forget();
-        assertThat(viewer.as(author, () -> corrected.mine(50))).noneMatch(each -> each.article().equals(id));
+        assertThat(viewer.as(author, () -> corrected.mine(50)))
+                .noneMatch(each -> each.article().equals(id));
 
         viewer.run(
                 Viewer.SYSTEM,
@@ -212,7 +223,8 @@ class ArticleProofTest {
                         OCTOBER,
                         List.of(new Fact("TC17", Figure.of(777), null))));
         corrected.forget();
-        assertThat(viewer.as(author, () -> corrected.mine(50))).anyMatch(each -> each.article().equals(id));
+        assertThat(viewer.as(author, () -> corrected.mine(50)))
+                .anyMatch(each -> each.article().equals(id));
         viewer.run(author, () -> renewal.correct(id));
 
         var story = viewer.as(author, () -> articles.get(id).version().story());
@@ -229,7 +241,10 @@ class ArticleProofTest {
     }
 
     private UUID figure(ArticleId id) {
-        return viewer.as(author, () -> ArticleHtml.figures(articles.get(id).version().story().body()))
+        return viewer.as(
+                        author,
+                        () -> ArticleHtml.figures(
+                                articles.get(id).version().story().body()))
                 .iterator()
                 .next();
     }

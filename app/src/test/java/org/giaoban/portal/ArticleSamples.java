@@ -51,17 +51,51 @@ class ArticleSamples implements MatrixSamples {
         var id = Map.of("id", draft);
         var samples = new ArrayList<Sample>();
         samples.add(Sample.of("/articles/{id}", id, world.own()).hiding(TITLE));
-        for (var page : List.of("/edit", "/submit", "/correct", "/english", "/proof", "/proof/seen", "/proof/mend", "/proof/correct", "/figures")) {
+        for (var page : List.of(
+                "/edit",
+                "/submit",
+                "/correct",
+                "/english",
+                "/proof",
+                "/proof/seen",
+                "/proof/mend",
+                "/proof/correct",
+                "/figures")) {
             samples.add(Sample.of("/articles/{id}" + page, id, world.own()));
         }
-        var sent = Map.of("revision", "1", "comment", "Sửa", "title", "", "indicator", "TC17", "period", "2018-09", "why", "Sai", "until", "");
-        for (var page : List.of("/save", "/figures", "/return", "/publish", "/withdraw", "/hours", "/proof/look", "/proof/try", "/figures/take", "/figures/append")) {
+        var sent = Map.of(
+                "revision",
+                "1",
+                "comment",
+                "Sửa",
+                "title",
+                "",
+                "indicator",
+                "TC17",
+                "period",
+                "2018-09",
+                "why",
+                "Sai",
+                "until",
+                "");
+        for (var page : List.of(
+                "/save",
+                "/figures",
+                "/return",
+                "/publish",
+                "/withdraw",
+                "/hours",
+                "/proof/look",
+                "/proof/try",
+                "/figures/take",
+                "/figures/append")) {
             samples.add(Sample.of("/articles/{id}" + page, id, world.own()).with(sent));
         }
         samples.add(Sample.of("/articles/{id}/pictures", id, world.own()).with(sent));
         var link = Map.of("id", draft, "link", UUID.randomUUID());
         samples.add(Sample.of("/articles/{id}/links/{link}/revoke", link, world.own()));
-        samples.add(Sample.of("/duyet-bai/{token}", Map.of("token", token()), null).with(Map.of("decision", "return")));
+        samples.add(
+                Sample.of("/duyet-bai/{token}", Map.of("token", token()), null).with(Map.of("decision", "return")));
         samples.add(Sample.of("/articles/from-meeting/{meeting}", Map.of("meeting", meeting), world.own()));
         return Stream.concat(samples.stream(), open().stream()).toList();
     }

@@ -74,7 +74,8 @@ class AutosaveTest {
 
     @Test
     void aStrangerKeepsNothingAndASentTextIsKeptNoMore() {
-        var stranger = newsroom.open("la." + unit.value().toString().substring(24), UnitId.next(), Capability.ARTICLE_WRITE);
+        var stranger =
+                newsroom.open("la." + unit.value().toString().substring(24), UnitId.next(), Capability.ARTICLE_WRITE);
         assertThatThrownBy(() -> viewer.run(stranger, () -> autosaves.keep(id, 1, fields("x", ""))))
                 .isInstanceOf(NotFound.class);
 
@@ -93,7 +94,9 @@ class AutosaveTest {
 
         assertThat(parts).hasSize(2);
         assertThat(parts.getFirst().pieces()).extracting(piece -> piece.text()).contains("42 ", "43 ");
-        assertThat(parts.getLast().pieces()).extracting(piece -> piece.text()).anyMatch(text -> text.contains("Việc B"));
+        assertThat(parts.getLast().pieces())
+                .extracting(piece -> piece.text())
+                .anyMatch(text -> text.contains("Việc B"));
         assertThat(VersionChanges.parts(before, before)).isEmpty();
     }
 

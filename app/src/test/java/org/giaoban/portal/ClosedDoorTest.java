@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.giaoban.access.Capability;
 import org.giaoban.identity.Accounts;
 import org.giaoban.identity.CurrentViewer;
-import org.giaoban.identity.Viewer;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.UnitId;
@@ -207,7 +206,9 @@ class ClosedDoorTest {
             for (var words : meeting.closed()) {
                 assertThat(said("/tin?q=" + words.substring(0, LETTERS))).contains("Không tìm thấy");
             }
-            nothingOf(meeting.closed(), viewer.as(author, () -> api.list(null, null)).toString());
+            nothingOf(
+                    meeting.closed(),
+                    viewer.as(author, () -> api.list(null, null)).toString());
         }
     }
 

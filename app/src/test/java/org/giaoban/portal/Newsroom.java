@@ -26,8 +26,7 @@ class Newsroom {
     private final Articles articles;
     private final Publishing publishing;
 
-    Newsroom(
-            Accounts accounts, Grants grants, CurrentViewer viewer, Articles articles, Publishing publishing) {
+    Newsroom(Accounts accounts, Grants grants, CurrentViewer viewer, Articles articles, Publishing publishing) {
         this.accounts = accounts;
         this.grants = grants;
         this.viewer = viewer;

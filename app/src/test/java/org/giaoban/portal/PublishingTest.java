@@ -141,7 +141,8 @@ class PublishingTest {
     @Test
     void itDoesNotGoBeforeItComes() {
         var id = submitted("Giờ ngược");
-        var hours = new Publishing.Hours(clock.instant().plusSeconds(7200), clock.instant().plusSeconds(3600));
+        var hours = new Publishing.Hours(
+                clock.instant().plusSeconds(7200), clock.instant().plusSeconds(3600));
 
         refused(approver, () -> publishing.publish(id, revision(id), hours), "portal.publish.goes-before-it-comes");
     }

@@ -86,7 +86,8 @@ class ProofreaderTest {
 
     @Test
     void aTitleEndsWhereTheSentenceGoesOn() {
-        var remark = read("Đồng chí Trần Văn Hòa, Phó Bí thư Huyện ủy chủ trì hội nghị.").getFirst();
+        var remark = read("Đồng chí Trần Văn Hòa, Phó Bí thư Huyện ủy chủ trì hội nghị.")
+                .getFirst();
 
         assertThat(remark.words()).isEqualTo("Phó Bí thư Huyện ủy");
         assertThat(remark.mends()).containsExactly(Mend.words("Bí thư Huyện ủy"));

@@ -2,8 +2,8 @@ package org.giaoban.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UnsupportedEncodingException;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -117,7 +117,8 @@ final class PublicReader {
         assertThat(home.text()).contains(site);
         assertThat(home.select(".gb-block")).hasSizeGreaterThanOrEqualTo(3);
         assertThat(home.select("main img:not([alt])")).isEmpty();
-        assertThat(page("/tin/thong-bao").select("main a[href^=/tin/thong-bao/]")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(page("/tin/thong-bao").select("main a[href^=/tin/thong-bao/]"))
+                .hasSizeGreaterThanOrEqualTo(2);
         assertThat(page("/tin").select("main a[href~=^/tin/[^/]+/[^/]+$]")).hasSizeGreaterThanOrEqualTo(7);
         assertThat(home.select("footer").text()).contains("Chịu trách nhiệm").contains("@");
         for (var heading : home.select("nav a[href^=/tin/]")) {

@@ -49,7 +49,8 @@ class VuQuangPagesTest {
                 .contains("chào cờ đầu tháng");
         assertThat(reader.figures(page)).extracting(Printed::code).containsExactly("TC17", "TC10");
         var admitted = StoryRows.of("returns/2018-09.csv").stream()
-                .filter(row -> row.get("indicator").equals("TC17") && !row.get("value").isBlank())
+                .filter(row ->
+                        row.get("indicator").equals("TC17") && !row.get("value").isBlank())
                 .map(row -> new BigDecimal(row.get("value")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(number(reader.figures(page).getFirst().text())).isEqualTo(admitted.doubleValue());

@@ -86,8 +86,8 @@ final class Portal {
             statement.execute("vacuum analyze portal.article");
             statement.execute("vacuum analyze portal.version");
             statement.execute("vacuum analyze portal.shelf");
-            try (var rows = statement.executeQuery("select count(*), pg_size_pretty(pg_total_relation_size('portal.shelf'))"
-                    + " from portal.shelf")) {
+            try (var rows = statement.executeQuery(
+                    "select count(*), pg_size_pretty(pg_total_relation_size('portal.shelf'))" + " from portal.shelf")) {
                 rows.next();
                 System.out.printf(
                         "%n%,d articles on the shelf (%s), written in %.0f s%n",
@@ -107,7 +107,9 @@ final class Portal {
 
     private String article(int turn) {
         var number = 1 + Math.floorMod(turn * 7919, ARTICLES);
-        var categories = new String[] {"xay-dung-dang", "chinh-tri-xa-hoi", "nong-thon-moi", "dan-van-doan-the", "hoc-tap-lam-theo"};
+        var categories = new String[] {
+            "xay-dung-dang", "chinh-tri-xa-hoi", "nong-thon-moi", "dan-van-doan-the", "hoc-tap-lam-theo"
+        };
         return "/tin/" + categories[number % 5] + "/bai-so-" + number;
     }
 
@@ -116,8 +118,10 @@ final class Portal {
         var pages = new LinkedHashMap<String, IntFunction<String>>();
         pages.put("front page, made anew", turn -> "/?x=" + turn);
         pages.put("category, made anew", turn -> "/tin/nong-thon-moi?x=" + turn);
-        pages.put("later page of a category", turn -> "/tin/nong-thon-moi?x=" + turn
-                + "&after=2014-0" + (1 + turn % 9) + "-01T00:00:00Z_00000000-0000-0000-0000-000000000000");
+        pages.put(
+                "later page of a category",
+                turn -> "/tin/nong-thon-moi?x=" + turn + "&after=2014-0" + (1 + turn % 9)
+                        + "-01T00:00:00Z_00000000-0000-0000-0000-000000000000");
         pages.put("article, made anew", turn -> article(turn) + "?x=" + turn);
         pages.put("feed, made anew", turn -> "/tin/nong-thon-moi/rss.xml?x=" + turn);
         pages.put("front page, kept", turn -> "/");
@@ -207,8 +211,9 @@ final class Portal {
                 answered, counted, views() - before - counted);
         try (var connection = Database.open(data);
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select views from portal.view_count c join portal.article a on a.id = c.article_id"
-                        + " where a.slug = '" + page.substring(page.lastIndexOf('/') + 1) + "'")) {
+                var rows = statement.executeQuery(
+                        "select views from portal.view_count c join portal.article a on a.id = c.article_id"
+                                + " where a.slug = '" + page.substring(page.lastIndexOf('/') + 1) + "'")) {
             rows.next();
             System.out.printf("of the article itself: %,d of %,d%n", rows.getLong(1), READERS);
         }
@@ -243,7 +248,9 @@ final class Portal {
                 Wrk.rate(same, SECONDS);
                 var rate = (Wrk.rate(ours, SECONDS) + Wrk.rate(ours, SECONDS)) / 2;
                 var asFile = Wrk.rate(same, SECONDS);
-                var beside = nginx.isEmpty() ? Double.NaN : Wrk.rate("http://127.0.0.1:" + port + "/css/" + file.getFileName(), SECONDS);
+                var beside = nginx.isEmpty()
+                        ? Double.NaN
+                        : Wrk.rate("http://127.0.0.1:" + port + "/css/" + file.getFileName(), SECONDS);
                 System.out.printf(
                         "%-24s %10d %10.0f %10.0f %10.2f %10.2f   goal >= %.1f of the file: %s%n",
                         page.length() > 24 ? "an article" : page,
@@ -285,12 +292,15 @@ final class Portal {
         System.out.printf("ten times as many:                     %s%n", burst.told());
         System.out.printf(
                 "goodput of the burst / capacity:       %.2f (goal >= 0.9)%n", burst.goodput() / capacity.goodput());
-        System.out.printf("front page in the burst:               %s%n", kept.getFirst().told());
+        System.out.printf(
+                "front page in the burst:               %s%n", kept.getFirst().told());
         System.out.printf(
                 "log in, look at one's articles, log in again in the burst: %d times, p50 %.0f ms, worst %.0f ms%n",
                 work.size(), new Samples(work).percentile(50), new Samples(work).percentile(100));
         Thread.sleep(3000);
-        System.out.printf("searches three seconds later:          %s%n", flood.closed(8, SECONDS, search).told());
+        System.out.printf(
+                "searches three seconds later:          %s%n",
+                flood.closed(8, SECONDS, search).told());
     }
 
     private String front(int turn) {
@@ -321,7 +331,10 @@ final class Portal {
         try (var server = ServerUnderTest.serving(jar, data, folder.getParent(), false)) {
             var portal = new Portal(server.address(), data, words);
             for (var page : List.of(
-                    "/?x=1", portal.article(11) + "?x=1", "/tin?q=" + words.get(3) + "%20" + words.get(300), "/tin?q=" + words.get(2))) {
+                    "/?x=1",
+                    portal.article(11) + "?x=1",
+                    "/tin?q=" + words.get(3) + "%20" + words.get(300),
+                    "/tin?q=" + words.get(2))) {
                 portal.get(page);
                 var mark = Plans.mark(data);
                 portal.get(page.replace("x=1", "x=2"));
