@@ -2,16 +2,20 @@
 const passport = document.querySelector("#passport");
 let asked = null;
 
-document.addEventListener("htmx:beforeRequest", event => {
-  if (event.detail.target === passport) asked = event.detail.elt;
-});
-document.addEventListener("htmx:afterSwap", event => {
-  if (event.detail.target !== passport || !passport.showPopover) return;
-  passport.showPopover();
-  passport.querySelector("a,button")?.focus();
-});
-document.addEventListener("htmx:responseError", event => {
-  if (event.detail.target === passport && asked) location.href = asked.href;
+document.addEventListener("click", async event => {
+  const figure = event.target.closest?.("a.gb-fig");
+  if (!figure || !passport?.showPopover || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  asked = figure;
+  try {
+    const answer = await fetch(figure.href, { headers: { "HX-Request": "true" } });
+    if (!answer.ok) throw new Error(answer.statusText);
+    passport.innerHTML = await answer.text();
+    passport.showPopover();
+    passport.querySelector("a,button")?.focus();
+  } catch {
+    location.href = figure.href;
+  }
 });
 passport?.addEventListener("toggle", event => {
   if (event.newState === "closed") asked?.focus();

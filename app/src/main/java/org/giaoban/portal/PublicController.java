@@ -206,14 +206,11 @@ class PublicController {
         return Holes.number(request, views, shown.id().value(), () -> Formats.number(shown.views()));
     }
 
-    /** A figure for readers: a link to where it comes from, opened beside the text where htmx runs. */
+    /** A figure for readers: a link to where it comes from, opened beside the text where scripts run. */
     static Element link(ArticleHtml.Bound figure) {
         return new Element("a")
                 .addClass("gb-fig")
                 .attr("href", "/so-lieu/" + figure.id())
-                .attr("hx-get", "/so-lieu/" + figure.id())
-                .attr("hx-target", "#passport")
-                .attr("hx-swap", "innerHTML")
                 .text(figure.text());
     }
 
