@@ -132,17 +132,13 @@ class DisclosureController {
             @RequestParam int revision,
             @RequestParam(required = false) @Nullable String promised) {
         var back = "redirect:/disclosure/" + id;
-        if (promised == null) {
-            flash.error("disclosure.refused.promise");
-            return new ModelAndView(back + "/release");
-        }
         try {
-            disclosures.release(id, revision);
+            disclosures.release(id, revision, promised != null);
             flash.ok("disclosure.released-now");
         } catch (Refused refused) {
             flash.refused(refused);
         }
-        return new ModelAndView(back);
+        return new ModelAndView(promised == null ? back + "/release" : back);
     }
 
     @PostMapping("/disclosure/{id}/withdraw")

@@ -75,7 +75,7 @@ class DisclosureStory implements StoryPart {
         if (said.containsKey("out")) {
             viewer.run(
                     who(text(said, "out")),
-                    () -> disclosures.release(id, disclosures.get(id).revision()));
+                    () -> disclosures.release(id, disclosures.get(id).revision(), true));
         }
     }
 

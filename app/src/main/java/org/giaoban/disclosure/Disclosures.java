@@ -96,9 +96,12 @@ class Disclosures {
     }
 
     /** Lets the draft out as it stands in this revision; never by somebody who had a hand in it. */
-    void release(UUID id, int revision) {
+    void release(UUID id, int revision, boolean promised) {
         var item = items.lock(id).filter(door::readable).orElseThrow(() -> new NotFound(id));
         access.require(Capability.ARTICLE_APPROVE, item.unit());
+        if (!promised) {
+            throw new Refused("disclosure.refused.promise");
+        }
         if (item.hands().withdrawnAt() != null || item.draft() == null || item.revision() != revision) {
             throw new Refused("disclosure.refused.stale");
         }

@@ -37,11 +37,10 @@ class PageImportStory implements StoryPart {
 
     @Override
     public void load(Story story) {
-        organization
-                .root(story.today())
-                .ifPresent(top -> story.csv(LIST)
-                        .forEach(line ->
-                                take(story, new PageIntake.Wish(top.id(), line.getOrDefault("category", "")), line)));
+        for (var line : story.csv(LIST)) {
+            var unit = organization.idOf(line.getOrDefault("unit_code", ""));
+            take(story, new PageIntake.Wish(unit, line.getOrDefault("category", "")), line);
+        }
     }
 
     private void take(Story story, PageIntake.Wish wish, Map<String, String> line) {

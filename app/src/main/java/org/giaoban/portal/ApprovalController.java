@@ -157,7 +157,6 @@ class ApprovalController {
     private ModelAndView page(String token, String error, String why, HttpServletResponse response) {
         var reading = links.open(token);
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");
         var shown = viewer.as(reading.maker(), () -> review.page(reading.link().article()));
         return new ModelAndView(

@@ -12,7 +12,6 @@ import org.giaoban.platform.Formats;
 import org.giaoban.platform.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +23,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class AutosaveController {
 
-    private static final Set<String> NOT_TYPED = Set.of("then", "revision", "indicator", "period");
+    private static final Set<String> NOT_TYPED = Set.of("then", "revision", "indicator", "period", "_csrf");
 
     private final Autosaves autosaves;
     private final Flash flash;
@@ -44,10 +43,9 @@ class AutosaveController {
     ResponseEntity<Object> keep(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") int revision,
-            @RequestParam MultiValueMap<String, String> sent,
-            CsrfToken token) {
+            @RequestParam MultiValueMap<String, String> sent) {
         Map<String, List<String>> fields = new LinkedHashMap<>(sent);
-        fields.keySet().removeIf(name -> NOT_TYPED.contains(name) || name.equals(token.getParameterName()));
+        fields.keySet().removeIf(NOT_TYPED::contains);
         try {
             return ResponseEntity.ok(new Saved(Formats.time(autosaves.keep(new ArticleId(id), revision, fields))));
         } catch (Refused refused) {

@@ -79,6 +79,7 @@ class Autosaves {
     }
 
     void forget(ArticleId id) {
+        articles.writable(id);
         db.deleteFrom(AUTOSAVE)
                 .where(
                         AUTOSAVE.ARTICLE_ID.eq(id.value()),

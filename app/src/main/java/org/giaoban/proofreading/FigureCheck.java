@@ -60,9 +60,14 @@ final class FigureCheck implements Check {
         var period = sentence.contains(VietnameseText.fold(figure.period()));
         var equal = same(figure.value(), number);
         var enough = equal
-                ? shared >= Math.min(2, name.size()) && likeness >= ENOUGH
+                ? shared >= Math.min(2, name.size()) && likeness >= enough(number)
                 : shared >= 2 && likeness >= SURE && near(figure.value(), number.value());
         return enough ? Optional.of(new Match(figure, likeness, period, equal)) : Optional.empty();
+    }
+
+    /** Small numbers are equal by chance: more of the name must stand around them. */
+    private static double enough(FoundNumber number) {
+        return number.value().compareTo(BigDecimal.TEN) < 0 ? SURE : ENOUGH;
     }
 
     private static boolean same(BigDecimal known, FoundNumber number) {

@@ -154,14 +154,22 @@ class AuthorizationMatrixTest {
     @Test
     void noChangeIsMadeWithoutTheTokenOfOurForms() {
         var account = people.entitled().account();
-        assertThat(callable().stream().filter(Endpoint::changes)).isNotEmpty().allSatisfy(endpoint -> {
-            var answer = mvc.method(endpoint.method())
-                    .uri(address(endpoint))
-                    .with(SignIn.as(accounts, Objects.requireNonNull(account)))
-                    .exchange();
-            // A program's door takes no session at all, so there is nothing to forge.
-            assertThat(answer).hasStatus(endpoint.forPrograms() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN);
-        });
+        assertThat(callable().stream().filter(Endpoint::changes).filter(AuthorizationMatrixTest::forged))
+                .isNotEmpty()
+                .allSatisfy(endpoint -> {
+                    var answer = mvc.method(endpoint.method())
+                            .uri(address(endpoint))
+                            .with(SignIn.as(accounts, Objects.requireNonNull(account)))
+                            .exchange();
+                    // A program's door takes no session at all, so there is nothing to forge.
+                    assertThat(answer)
+                            .hasStatus(endpoint.forPrograms() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN);
+                });
+    }
+
+    /** A link in a letter carries a secret of its own; mail programs press it without a form (RFC 8058). */
+    private static boolean forged(Endpoint endpoint) {
+        return !endpoint.toString().equals("POST /ban-tin/huy/{token}");
     }
 
     @Test

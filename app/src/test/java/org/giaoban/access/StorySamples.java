@@ -55,6 +55,7 @@ class StorySamples implements MatrixSamples {
     public List<Sample> samples(MatrixWorld world) {
         var samples = new ArrayList<Sample>();
         samples.add(Sample.of("/articles/site", Map.of(), world.above()));
+        samples.add(Sample.of("/articles/topics", Map.of(), world.above()));
         samples.add(Sample.of("/units/kinds/{kind}", Map.of("kind", "CHI_BO"), world.above()));
         samples.add(Sample.of(
                 "/units/kinds/{kind}/under/{parent}",

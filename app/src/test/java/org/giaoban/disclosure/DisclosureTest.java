@@ -80,7 +80,7 @@ class DisclosureTest {
         var id = viewer.as(
                 press.who("duyet"), () -> disclosures.begin(Kind.PAGE, press.unit("SL"), null, new Facts(facts)));
 
-        assertThatThrownBy(() -> viewer.run(press.who("duyet"), () -> disclosures.release(id, 1)))
+        assertThatThrownBy(() -> viewer.run(press.who("duyet"), () -> disclosures.release(id, 1, true)))
                 .isInstanceOf(Refused.class);
         assertThat(get("/trang/mot-minh")).hasStatus(HttpStatus.NOT_FOUND);
     }
@@ -96,7 +96,7 @@ class DisclosureTest {
                         new Facts(Map.of("slug", "doi-chu", "title", "Chữ mới", "body", "<p>Nội dung mới</p>"))));
 
         assertThat(get("/trang/doi-chu")).bodyText().contains("Nội dung cũ").doesNotContain("Nội dung mới");
-        assertThatThrownBy(() -> viewer.run(press.who("duyet"), () -> disclosures.release(id, 3)))
+        assertThatThrownBy(() -> viewer.run(press.who("duyet"), () -> disclosures.release(id, 3, true)))
                 .isInstanceOf(Refused.class);
 
         press.released(id);

@@ -55,7 +55,7 @@ class PressOffice {
     void released(UUID id) {
         viewer.run(
                 who("thuongtruc"),
-                () -> disclosures.release(id, disclosures.get(id).revision()));
+                () -> disclosures.release(id, disclosures.get(id).revision(), true));
     }
 
     UUID out(Kind kind, UnitId unit, Map<String, String> facts) {

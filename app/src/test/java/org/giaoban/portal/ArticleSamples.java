@@ -56,6 +56,8 @@ class ArticleSamples implements MatrixSamples {
                 "/submit",
                 "/correct",
                 "/english",
+                "/autosave/forget",
+                "/changes",
                 "/proof",
                 "/proof/seen",
                 "/proof/mend",
@@ -80,6 +82,8 @@ class ArticleSamples implements MatrixSamples {
                 "");
         for (var page : List.of(
                 "/save",
+                "/autosave",
+                "/links",
                 "/figures",
                 "/return",
                 "/publish",

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class ReaderSamples implements MatrixSamples {
 
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final String LEAVING = "fedcba9876543210fedcba9876543210";
     private static final Instant AT = Instant.parse("2018-10-31T03:00:00Z");
 
     private final Visitors visitors;
@@ -55,6 +56,7 @@ class ReaderSamples implements MatrixSamples {
         samples.add(
                 Sample.of("/readers/words/{id}/end", Map.of("id", word), null).with(Map.of("last", "2018-12-01")));
         subscribers.insert(new Subscriber(Uuid7.next(), "mau@songlam.example", Pace.DAILY, "vi", TOKEN, null), AT);
+        subscribers.insert(new Subscriber(Uuid7.next(), "di@songlam.example", Pace.DAILY, "vi", LEAVING, null), AT);
         samples.addAll(open(open));
         return samples;
     }
@@ -67,7 +69,7 @@ class ReaderSamples implements MatrixSamples {
             samples.add(Sample.of("/ban-doc/{article}" + page, id, null).with(Map.of("stars", "4")));
         }
         samples.add(Sample.of("/ban-tin/xac-nhan/{token}", token, null));
-        samples.add(Sample.of("/ban-tin/huy/{token}", token, null));
+        samples.add(Sample.of("/ban-tin/huy/{token}", Map.of("token", LEAVING), null));
         return samples;
     }
 }

@@ -75,7 +75,15 @@ class MergerTest {
             assertThat(rehearsal.parts())
                     .filteredOn(part -> part.total() > 0)
                     .extracting(PartReport::name)
-                    .containsExactly("mandates", "people", "grants", "tasks", "returns", "recommendations", "targets");
+                    .containsExactly(
+                            "mandates",
+                            "people",
+                            "grants",
+                            "tasks",
+                            "returns",
+                            "recommendations",
+                            "targets",
+                            "disclosure");
             assertThat(rehearsal.executable()).isFalse();
             assertThatThrownBy(() -> execution.execute(id, rehearsal.plan().version()))
                     .isInstanceOf(Refused.class)

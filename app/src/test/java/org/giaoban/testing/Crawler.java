@@ -43,7 +43,7 @@ public final class Crawler {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Pattern SKIPPED = Pattern.compile("/logout|[?&](lang|theme)=|^/webjars/");
     private static final Pattern FILES = Pattern.compile(
-            "^/anh/|/workbook|/draft|/export($|[/?])|/file$|^/files/|^/documents/templates/[^/]+/\\d+$|(format|export)=|\\.(xlsx|csv|docx|zip|xml|ods|pdf|json|ics)($|\\?)");
+            "^/anh/|/tap-tin$|/workbook|/draft|/export($|[/?])|/file$|^/files/|^/documents/templates/[^/]+/\\d+$|(format|export)=|\\.(xlsx|csv|docx|zip|xml|ods|pdf|json|ics)($|\\?)");
     private static final Pattern HREF = Pattern.compile("<a\\b[^>]*?\\shref=\"([^\"]*)\"");
     private static final Pattern VARIABLE = Pattern.compile("(?<=[/=])(?=[^/&]*[0-9A-Z])[^/&]+");
 
