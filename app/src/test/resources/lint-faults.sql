@@ -54,6 +54,14 @@ create table faulty.r17 (id int);
 select scale.local('faulty.r17');
 alter table faulty.r17 owner to giaoban_app;
 grant truncate on faulty.r10 to giaoban_app;
+create table faulty.r14b (id int);
+select scale.local('faulty.r14b');
+alter table faulty.r14b enable row level security;
+alter table faulty.r14b force row level security;
+create policy fence on faulty.r14b using (id > 0);
+create policy writing on faulty.r14b for update to giaoban_portal using (id > 0);
+grant select on faulty.r6 to public;
+grant delete on faulty.r6 to giaoban_portal;
 
 -- And tables that keep every rule.
 create table faulty.fine_place (id smallint primary key);
@@ -69,3 +77,8 @@ alter table faulty.fine force row level security;
 create policy fence on faulty.fine using (cell_id = any (nullif(current_setting('app.cells', true), '')::smallint[]));
 create view faulty.fine_view with (security_invoker = true) as select cell_id, id from faulty.fine;
 grant select, insert, update, delete on faulty.fine to giaoban_app;
+create policy for_visitors on faulty.fine for select to giaoban_portal using (held_on > '2018-01-01');
+grant select on faulty.fine to giaoban_portal;
+
+-- The last fault, because it would fall on the tables above.
+alter default privileges in schema faulty grant select on tables to public;

@@ -88,11 +88,18 @@ union all
 select 'R13 row security that does not bind the owner', t.oid::regclass::text, ''
 from tables t where t.relrowsecurity and not t.relforcerowsecurity
 union all
-select 'R14 protected table without exactly one policy for all commands', t.oid::regclass::text, coalesce(string_agg(pl.polname, ', '), 'none')
-from tables t left join pg_policy pl on pl.polrelid = t.oid
+select 'R14 protected table without exactly one policy for the application', t.oid::regclass::text, coalesce(string_agg(pl.polname, ', '), 'none')
+from tables t
+left join pg_policy pl on pl.polrelid = t.oid and (pl.polroles = '{0}' or 'giaoban_app'::regrole = any (pl.polroles))
 where t.relrowsecurity
 group by t.oid
 having count(*) filter (where pl.polpermissive and pl.polcmd = '*') <> 1 or count(pl.polname) <> 1
+union all
+select 'R14b policy for somebody else than the application and, for rows to read, visitors', pl.polrelid::regclass::text, pl.polname
+from pg_policy pl
+where pl.polroles not in (array [0::oid], array ['giaoban_app'::regrole::oid])
+  and (pl.polroles <> array ['giaoban_portal'::regrole::oid] or pl.polcmd <> 'r'
+       or exists (select from pg_policy o where o.polrelid = pl.polrelid and o.oid <> pl.oid and o.polroles = pl.polroles))
 union all
 select 'R15 view that reads with its owner''s rights', c.oid::regclass::text, ''
 from pg_class c join ours n on n.oid = c.relnamespace
@@ -114,7 +121,47 @@ select 'R19 the application''s role has more than rows of a table', t.oid::regcl
 from tables t cross join (values ('truncate'), ('references'), ('trigger')) x (privilege)
 where has_table_privilege('giaoban_app', t.oid, x.privilege)
 union all
-select 'R20 the application''s role is more than a role', r.rolname, ''
+select 'R20 the application''s or the visitors'' role is more than a role', r.rolname, ''
 from pg_roles r
-where r.rolname = 'giaoban_app' and (r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolbypassrls or r.rolreplication)
+where r.rolname in ('giaoban_app', 'giaoban_portal')
+  and (r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolbypassrls or r.rolreplication
+       or exists (select from pg_auth_members m where m.member = r.oid))
+
+-- nothing is everybody's
+union all
+select 'R21 granted to everybody', x.object, x.privilege
+from (select n.nspname::text as object, a.grantee, a.privilege_type as privilege
+      from ours n join pg_namespace s on s.oid = n.oid cross join lateral aclexplode(s.nspacl) a where n.nspname <> 'public'
+      union all
+      select 'database', a.grantee, a.privilege_type
+      from pg_database d cross join lateral aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a where d.datname = current_database()
+      union all
+      select c.oid::regclass::text, a.grantee, a.privilege_type
+      from pg_class c join ours n on n.oid = c.relnamespace
+      cross join lateral aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) a
+      where not exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+      union all
+      select f.attrelid::regclass || '.' || f.attname, a.grantee, a.privilege_type
+      from pg_attribute f join pg_class c on c.oid = f.attrelid join ours n on n.oid = c.relnamespace
+      cross join lateral aclexplode(f.attacl) a
+      union all
+      select pr.oid::regprocedure::text, a.grantee, a.privilege_type
+      from pg_proc pr join ours n on n.oid = pr.pronamespace
+      cross join lateral aclexplode(coalesce(pr.proacl, acldefault('f', pr.proowner))) a
+      where not exists (select from pg_depend e where e.classid = 'pg_proc'::regclass and e.objid = pr.oid and e.deptype = 'e')) x
+where x.grantee = 0
+union all
+select 'R22 default rights that give something to everybody', coalesce(d.defaclnamespace::regnamespace::text, 'everywhere'), a.privilege_type
+from pg_default_acl d cross join lateral aclexplode(d.defaclacl) a where a.grantee = 0
+
+-- visitors
+union all
+select 'R23 the visitors'' role owns, creates or may do more than with rows', x.object, x.privilege
+from (select t.oid::regclass::text as object, 'own' as privilege from tables t where t.relowner = 'giaoban_portal'::regrole
+      union all
+      select n.nspname::text, 'create' from ours n where has_schema_privilege('giaoban_portal', n.oid, 'create')
+      union all
+      select t.oid::regclass::text, p.name
+      from tables t cross join (values ('delete'), ('truncate'), ('references'), ('trigger')) p (name)
+      where has_table_privilege('giaoban_portal', t.oid, p.name)) x
 order by 1, 2, 3

@@ -25,12 +25,14 @@ class AccountsController {
     private final AccountAdmin admin;
     private final GrantViews grants;
     private final Access access;
+    private final AccountKeepers keepers;
     private final Flash flash;
 
-    AccountsController(AccountAdmin admin, GrantViews grants, Access access, Flash flash) {
+    AccountsController(AccountAdmin admin, GrantViews grants, Access access, AccountKeepers keepers, Flash flash) {
         this.admin = admin;
         this.grants = grants;
         this.access = access;
+        this.keepers = keepers;
         this.flash = flash;
     }
 
@@ -44,7 +46,8 @@ class AccountsController {
             List<GrantViews.Line> grants,
             boolean maySeeGrants,
             boolean mayGrant,
-            boolean maySeeHistory) {}
+            boolean maySeeHistory,
+            boolean mayRecover) {}
 
     public record PasswordPage(Account account, String password, boolean fresh) {}
 
@@ -101,7 +104,8 @@ class AccountsController {
                         lines,
                         maySee,
                         maySee && grants.mayGiveTo(account.id()),
-                        access.allowsAnywhere(Capability.AUDIT_READ)));
+                        access.allowsAnywhere(Capability.AUDIT_READ),
+                        keepers.above(account.id())));
     }
 
     @Requires(Capability.ACCOUNTS)

@@ -13,6 +13,7 @@ public enum Capability {
     PEOPLE_EDIT,
     MEMBER_READ,
     MEMBER_EDIT,
+    PERSONAL_DATA,
     CATALOGUE_EDIT,
     TARGETS_EDIT,
     FIGURES_READ,
@@ -30,7 +31,8 @@ public enum Capability {
     DOCUMENT_ISSUE,
     ARTICLE_WRITE,
     ARTICLE_APPROVE,
-    COMMENT_MODERATE;
+    COMMENT_MODERATE,
+    OPERATIONS;
 
     /** The part of a text key or a database setting that names this capability. */
     public String key() {

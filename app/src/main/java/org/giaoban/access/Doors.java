@@ -1,6 +1,7 @@
 package org.giaoban.access;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.platform.Doorway;
@@ -19,6 +20,8 @@ import org.springframework.web.method.HandlerMethod;
 /** Lets a request through to its handler only as the handler's annotation says; without one, nobody. */
 @Component
 class Doors implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Handlers handlers;
     private final CurrentViewer viewer;
@@ -55,5 +58,14 @@ class Doors implements AuthorizationManager<RequestAuthorizationContext> {
         return requires == null
                 ? handler.hasMethodAnnotation(ForSignedIn.class)
                 : Arrays.stream(requires.value()).anyMatch(access::allowsAnywhere);
+    }
+
+    /** Whether a visitor only reads what is public there: the database then answers to the public's role. */
+    boolean publicSide(HandlerMethod handler, String method) {
+        var everyone = handler.getMethodAnnotation(ForEveryone.class);
+        return everyone != null
+                && !everyone.office()
+                && READING.contains(method)
+                && viewer.find().isEmpty();
     }
 }

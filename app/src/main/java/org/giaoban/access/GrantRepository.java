@@ -34,7 +34,7 @@ class GrantRepository {
     /** More grants than this are never shown at once. */
     static final int MOST = 500;
 
-    private static final SelectField<Grant> A_GRANT = row(
+    static final SelectField<Grant> A_GRANT = row(
                     GRANTED_RIGHT.ID,
                     GRANTED_RIGHT.ACCOUNT_ID,
                     GRANTED_RIGHT.CAPABILITY,
@@ -229,7 +229,7 @@ class GrantRepository {
                 .fetch(Record1::value1);
     }
 
-    private static Condition onDay(LocalDate today) {
+    static Condition onDay(LocalDate today) {
         return GRANTED_RIGHT
                 .FROM_ON
                 .le(today)

@@ -3,6 +3,8 @@ package org.giaoban.access;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.giaoban.identity.Weight;
+import org.giaoban.identity.Weighty;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.NotFound;
@@ -62,6 +64,7 @@ class GrantsController {
     }
 
     @Requires(Capability.GRANTS)
+    @Weighty(Weight.GRANTS)
     @GetMapping("/grants/new")
     ModelAndView blank(@RequestParam UUID account) {
         var today = clock.today().toString();
@@ -83,6 +86,7 @@ class GrantsController {
     }
 
     @Requires(Capability.GRANTS)
+    @Weighty(Weight.GRANTS)
     @PostMapping("/grants")
     ModelAndView give(GrantForm form) {
         var unit = units.named(form.unit());
@@ -106,6 +110,7 @@ class GrantsController {
     }
 
     @Requires(Capability.GRANTS)
+    @Weighty(Weight.GRANTS)
     @PostMapping("/grants/{id}/end")
     ModelAndView end(@PathVariable UUID id, @RequestParam(defaultValue = "") String last) {
         var day = GrantForm.day(last);

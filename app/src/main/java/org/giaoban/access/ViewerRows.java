@@ -16,8 +16,12 @@ import org.springframework.stereotype.Component;
 class ViewerRows implements RowContext {
 
     /** Capabilities that stand behind a fence of their own: each is a setting {@code app.<capability>}, ended by what it holds. */
-    private static final Set<Capability> FENCED =
-            EnumSet.of(Capability.PEOPLE_READ, Capability.PEOPLE_EDIT, Capability.MEMBER_READ, Capability.MEMBER_EDIT);
+    private static final Set<Capability> FENCED = EnumSet.of(
+            Capability.PEOPLE_READ,
+            Capability.PEOPLE_EDIT,
+            Capability.MEMBER_READ,
+            Capability.MEMBER_EDIT,
+            Capability.PERSONAL_DATA);
 
     private final CurrentViewer viewer;
     private final RightsOfViewer rights;

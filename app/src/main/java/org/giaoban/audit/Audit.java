@@ -2,9 +2,11 @@ package org.giaoban.audit;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.giaoban.identity.Accounts;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.Viewer;
@@ -23,7 +25,9 @@ public class Audit {
     /** The newest lines of an object that its page shows. */
     static final int HISTORY = 200;
 
-    private final EntryRepository repository;
+    private static final String READ = "audit.read";
+
+    private final EntryReader reader;
     private final EntryBuffer buffer;
     private final CurrentViewer viewer;
     private final Accounts accounts;
@@ -31,13 +35,13 @@ public class Audit {
     private final Clock clock;
 
     Audit(
-            EntryRepository repository,
+            EntryReader reader,
             EntryBuffer buffer,
             CurrentViewer viewer,
             Accounts accounts,
             Details details,
             Clock clock) {
-        this.repository = repository;
+        this.reader = reader;
         this.buffer = buffer;
         this.viewer = viewer;
         this.accounts = accounts;
@@ -53,13 +57,31 @@ public class Audit {
     /** Records that a sensitive record is being read: before it is shown, and even if the reading then fails. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void read(ObjectRef object, @Nullable UnitId unit) {
-        record("audit.read", object, unit, Map.of());
+        record(READ, object, unit, Map.of());
+    }
+
+    /** The same for many records at once, each with its unit; {@code particulars} say by which right and in what form. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void read(Map<ObjectRef, UnitId> objects, Map<String, ?> particulars) {
+        objects.forEach((object, unit) -> record(READ, object, unit, particulars));
+    }
+
+    /** Who read these records, newest first; before a line of the page that was shown last. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> readings(Collection<ObjectRef> objects, @Nullable UUID before, int most) {
+        return named(reader.acts(READ, objects, before, most));
     }
 
     /** What happened to an object, newest first. */
     @Transactional(readOnly = true)
     public List<AuditEntry> history(ObjectRef object) {
-        return named(repository.of(object, HISTORY));
+        return named(reader.of(object, HISTORY));
+    }
+
+    /** The same without the readings, of which there may be many more. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> changes(ObjectRef object) {
+        return named(reader.changes(object, READ, HISTORY));
     }
 
     void record(Viewer actor, String act, ObjectRef object, @Nullable UnitId unit, Map<String, ?> particulars) {

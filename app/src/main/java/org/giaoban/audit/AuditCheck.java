@@ -1,10 +1,12 @@
 package org.giaoban.audit;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.giaoban.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -15,10 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class AuditCheck {
 
+    private final EntryReader reader;
     private final EntryRepository repository;
+    private final ChainKeys keys;
+    private final Vault vault;
 
-    AuditCheck(EntryRepository repository) {
+    AuditCheck(EntryReader reader, EntryRepository repository, ChainKeys keys, Vault vault) {
+        this.reader = reader;
         this.repository = repository;
+        this.keys = keys;
+        this.vault = vault;
     }
 
     /** What was found: how many lines hold together, and the first broken place of every chain that is broken. */
@@ -40,24 +48,27 @@ class AuditCheck {
         MISSING,
         /** There are lines after the recorded end, or the end itself was changed. */
         END_CHANGED,
+        /** The mark from which on lines carry a key is missing, or somebody else's. */
+        MARK_CHANGED,
         /** A sealed end is no longer in the chain: it was cut and written anew. */
         SEAL_BROKEN
     }
 
     Report check(List<Seal> seals) {
-        var lines = 0L;
-        var broken = new ArrayList<Broken>();
-        var ends = repository.ends();
+        var sealed = seals.stream().distinct().collect(groupingBy(Seal::shard));
+        var marks = keys.marks();
+        var ring = new KeyRing(number -> vault.macKey(ChainKeys.CHAIN_KEY, number));
+        var walks = new ArrayList<ChainWalk>();
         for (var shard = 0; shard < Entry.SHARDS; shard++) {
-            var number = shard;
-            var walk = new Walk(
-                    shard, seals.stream().filter(seal -> seal.shard() == number).toList());
-            repository.walk((short) shard, walk::step);
-            lines += walk.position;
-            walk.fault(ends.stream().filter(end -> end.shard() == number).findFirst())
-                    .ifPresent(broken::add);
+            walks.add(new ChainWalk(shard, marks.get((short) shard), ring, sealed.getOrDefault(shard, List.of())));
         }
-        return new Report(lines, broken);
+        reader.walk(link -> walks.get(link.shard()).step(link));
+        var ends = repository.ends().stream().collect(toMap(EntryRepository.End::shard, end -> end));
+        return new Report(
+                walks.stream().mapToLong(ChainWalk::length).sum(),
+                walks.stream()
+                        .flatMap(walk -> walk.fault(ends.get((short) walk.shard())).stream())
+                        .toList());
     }
 
     /** The present ends, to be kept outside: later they prove that nothing was cut off and rewritten. */
@@ -65,60 +76,5 @@ class AuditCheck {
         return repository.ends().stream()
                 .map(end -> new Seal(end.shard(), end.length(), end.hash()))
                 .toList();
-    }
-
-    /** One walk along one chain. */
-    private static final class Walk {
-
-        private final int shard;
-        private final List<Seal> seals;
-        private long position;
-        private byte[] hash;
-        private @Nullable Broken first;
-
-        Walk(int shard, List<Seal> seals) {
-            this.shard = shard;
-            this.seals = seals;
-            this.hash = Entry.genesis(shard);
-        }
-
-        void step(EntryRepository.Link link) {
-            if (first != null) {
-                return;
-            }
-            if (link.position() != position + 1) {
-                first = new Broken(shard, position + 1, null, Fault.MISSING);
-                return;
-            }
-            var expected = link.entry().hash(hash, link.position());
-            var misplaced = link.entry().shard() != shard;
-            if (misplaced || !Arrays.equals(expected, link.hash())) {
-                first = new Broken(shard, link.position(), link.entry().id(), Fault.CHANGED);
-                return;
-            }
-            position = link.position();
-            hash = link.hash();
-            if (seals.stream().anyMatch(seal -> seal.length() == position && !Arrays.equals(seal.hash(), hash))) {
-                first = new Broken(shard, position, link.entry().id(), Fault.SEAL_BROKEN);
-            }
-        }
-
-        Optional<Broken> fault(Optional<EntryRepository.End> end) {
-            if (first != null) {
-                return Optional.of(first);
-            }
-            if (seals.stream().anyMatch(seal -> seal.length() > position)) {
-                return Optional.of(new Broken(shard, position + 1, null, Fault.SEAL_BROKEN));
-            }
-            if (end.isEmpty() || end.get().length() < position) {
-                return Optional.of(new Broken(shard, position, null, Fault.END_CHANGED));
-            }
-            if (end.get().length() > position) {
-                return Optional.of(new Broken(shard, position + 1, null, Fault.MISSING));
-            }
-            return Arrays.equals(end.get().hash(), hash)
-                    ? Optional.empty()
-                    : Optional.of(new Broken(shard, position, null, Fault.END_CHANGED));
-        }
     }
 }

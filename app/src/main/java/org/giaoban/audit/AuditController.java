@@ -1,5 +1,6 @@
 package org.giaoban.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,12 +9,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
+import org.giaoban.identity.Weight;
+import org.giaoban.identity.Weighty;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.VietnameseText;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.Slice;
 import org.giaoban.platform.TableExport;
 import org.giaoban.platform.Texts;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +31,11 @@ import org.springframework.web.servlet.ModelAndView;
 class AuditController {
 
     private final AuditSearch search;
+    private final Checkpoints checkpoints;
 
-    AuditController(AuditSearch search) {
+    AuditController(AuditSearch search, Checkpoints checkpoints) {
         this.search = search;
+        this.checkpoints = checkpoints;
     }
 
     /**
@@ -67,6 +75,7 @@ class AuditController {
     }
 
     @Requires(Capability.AUDIT_READ)
+    @Weighty(Weight.EXPORT)
     @GetMapping("/audit/export/{format:xlsx|csv}")
     ResponseEntity<byte[]> export(AuditQuery query, @PathVariable String format) {
         var headers = List.of(
@@ -86,6 +95,20 @@ class AuditController {
                         text(row.details())))
                 .toList();
         return new TableExport("nhat-ky", headers, rows).as(format);
+    }
+
+    /** A signed checkpoint of the whole log: lengths and hashes, nothing of what the lines say. */
+    @Requires(Capability.AUDIT_READ)
+    @GetMapping("/audit/export/checkpoint")
+    ResponseEntity<byte[]> checkpoint() {
+        var checkpoint = checkpoints.make();
+        var name = "dau-niem-phong-" + checkpoint.at().getEpochSecond() + ".txt";
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_PLAIN)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(checkpoint.text().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The history of one object, for pages of modules that stand below this one. */

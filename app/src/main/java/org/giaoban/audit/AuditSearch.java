@@ -35,7 +35,7 @@ class AuditSearch {
 
     private static final int ACTORS_MATCHED = 50;
 
-    private final EntryRepository repository;
+    private final EntryReader reader;
     private final Audit audit;
     private final Access access;
     private final Accounts accounts;
@@ -44,14 +44,14 @@ class AuditSearch {
     private final Clock clock;
 
     AuditSearch(
-            EntryRepository repository,
+            EntryReader reader,
             Audit audit,
             Access access,
             Accounts accounts,
             ObjectProvider<UnitTree> tree,
             UnitPick pick,
             Clock clock) {
-        this.repository = repository;
+        this.reader = reader;
         this.audit = audit;
         this.access = access;
         this.accounts = accounts;
@@ -61,7 +61,7 @@ class AuditSearch {
     }
 
     List<AuditEntry> find(AuditQuery query, int most) {
-        return audit.named(repository.page(filter(query), most));
+        return audit.named(reader.page(filter(query), most));
     }
 
     Map<UnitId, String> unitNames(List<AuditEntry> entries) {

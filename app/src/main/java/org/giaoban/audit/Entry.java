@@ -1,15 +1,13 @@
 package org.giaoban.audit;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import javax.crypto.Mac;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +35,13 @@ record Entry(
         return sha256(canonical(previous, position));
     }
 
+    /** The same under a key that lies outside the database. */
+    byte[] hash(Mac mac, byte[] previous, long position) {
+        mac.update(previous);
+        mac.update(ByteBuffer.allocate(Long.BYTES).putLong(position).flip());
+        return mac.doFinal(canonical());
+    }
+
     static byte[] genesis(int shard) {
         return sha256(("giaoban audit shard " + shard).getBytes(StandardCharsets.UTF_8));
     }
@@ -52,27 +57,30 @@ record Entry(
 
     /** What is hashed after the previous hash and the position. */
     byte[] canonical() {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
-            write(out, id.toString());
-            out.writeLong(at.getEpochSecond());
-            out.writeInt(at.getNano());
-            write(out, actor.value().toString());
-            write(out, act);
-            write(out, object.kind());
-            write(out, object.id().toString());
-            write(out, unit == null ? "" : unit.value().toString());
-            write(out, details);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var texts = List.of(
+                bytes(id.toString()),
+                bytes(actor.value().toString()),
+                bytes(act),
+                bytes(object.kind()),
+                bytes(object.id().toString()),
+                bytes(unit == null ? "" : unit.value().toString()),
+                bytes(details));
+        var length = Long.BYTES + Integer.BYTES;
+        for (var text : texts) {
+            length += Integer.BYTES + text.length;
         }
-        return bytes.toByteArray();
+        var all = ByteBuffer.allocate(length);
+        put(all, texts.getFirst()).putLong(at.getEpochSecond()).putInt(at.getNano());
+        texts.stream().skip(1).forEach(text -> put(all, text));
+        return all.array();
     }
 
-    private static void write(DataOutputStream out, String text) throws IOException {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ByteBuffer put(ByteBuffer all, byte[] text) {
+        return all.putInt(text.length).put(text);
     }
 
     private static byte[] sha256(byte[] bytes) {

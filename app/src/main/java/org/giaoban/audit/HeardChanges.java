@@ -2,9 +2,11 @@ package org.giaoban.audit;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.giaoban.access.RightsChanged;
 import org.giaoban.access.RoleChanged;
 import org.giaoban.identity.AccountChanged;
+import org.giaoban.vault.KeysRenewed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,9 @@ class HeardChanges {
 
     static final String ACCOUNT = "account";
     static final String ROLE = "role";
+
+    /** Keys have names and no id. */
+    private static final UUID NO_ID = new UUID(0, 0);
 
     private final Audit audit;
 
@@ -34,6 +39,13 @@ class HeardChanges {
     @EventListener
     void on(RoleChanged change) {
         audit.record(change.act(), new ObjectRef(ROLE, change.role()), null, change.details());
+    }
+
+    @EventListener
+    void on(KeysRenewed change) {
+        var act = change.master() ? "vault.master-renewed" : "vault.keys-renewed";
+        var counts = Map.of("keys", change.keys(), "rows", change.rows());
+        audit.record(act, new ObjectRef("keys", NO_ID), null, counts);
     }
 
     private static Map<String, String> named(RightsChanged change) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.giaoban.platform.CliCommand;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
@@ -20,40 +21,45 @@ import picocli.CommandLine.Option;
 class VerifyAuditCommand implements CliCommand {
 
     private final AuditCheck check;
+    private final Checkpoints checkpoints;
 
-    @Option(names = "--against", description = "File with seals written earlier; proves that nothing was cut off since")
+    @Option(
+            names = "--against",
+            description = "File with checkpoints kept elsewhere; those of the installation's folder are read anyway")
     private @Nullable Path against;
 
-    @Option(names = "--seal", description = "Write the present seals to this file; keep it on another machine")
+    @Option(names = "--seal", description = "Write a signed checkpoint to this file; keep it on another machine")
     private @Nullable Path seal;
 
-    VerifyAuditCommand(AuditCheck check) {
+    VerifyAuditCommand(AuditCheck check, Checkpoints checkpoints) {
         this.check = check;
+        this.checkpoints = checkpoints;
     }
 
     @Override
     public Integer call() throws IOException {
-        var seals = against == null
-                ? List.<Seal>of()
-                : Files.readAllLines(against).stream().map(Seal::parse).toList();
+        var outside = against == null ? List.<Seal>of() : checkpoints.read(against);
+        var seals = Stream.concat(outside.stream(), checkpoints.kept().stream()).toList();
+        var began = System.nanoTime();
         var report = check.check(seals);
-        for (var broken : report.broken()) {
-            var where = broken.id() == null ? "" : broken.id().toString();
-            System.out.println(Texts.text(
-                    "audit.cli.fault." + broken.fault().name(),
-                    broken.shard(),
-                    String.valueOf(broken.position()),
-                    where));
-        }
+        var millis = (System.nanoTime() - began) / 1_000_000;
+        report.broken().forEach(VerifyAuditCommand::print);
         if (!report.whole()) {
             System.out.println(Texts.text("audit.cli.broken", report.broken().size()));
             return 1;
         }
-        System.out.println(Texts.text("audit.cli.whole", String.valueOf(report.lines())));
+        System.out.println(
+                Texts.text("audit.cli.whole", String.valueOf(report.lines()), String.valueOf(millis), seals.size()));
         if (seal != null) {
-            Files.write(seal, check.seal().stream().map(Seal::line).toList());
-            System.out.println(Texts.text("audit.cli.sealed", seal));
+            Files.writeString(seal, checkpoints.make().text());
+            System.out.println(Texts.text("audit.cli.sealed", seal, checkpoints.publicKey()));
         }
         return 0;
+    }
+
+    private static void print(AuditCheck.Broken broken) {
+        var where = broken.id() == null ? "" : broken.id().toString();
+        System.out.println(Texts.text(
+                "audit.cli.fault." + broken.fault().name(), broken.shard(), String.valueOf(broken.position()), where));
     }
 }

@@ -1,5 +1,5 @@
 /** Who changed or read what, and when: written once, chained by hashes, never altered. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "access", "vault"})
 @NullMarked
 package org.giaoban.audit;
 

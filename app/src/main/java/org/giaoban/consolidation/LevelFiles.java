@@ -68,15 +68,16 @@ class LevelFiles {
     }
 
     private static List<?> row(Line line) {
-        var now = line.now() == null ? "" : line.now();
+        var now = line.saidNow();
         var href = line.href();
+        var said = line.said().cell();
         return List.of(
                 line.code(),
                 line.name(),
                 line.measure(),
-                href == null ? line.text() : new TableExport.Linked(line.text(), href),
+                href == null ? said : new TableExport.Linked(said, href),
                 line.heard(),
-                now.isEmpty() || href == null ? now : new TableExport.Linked(now, href));
+                now == null ? "" : href == null ? now.cell() : new TableExport.Linked(now.cell(), href));
     }
 
     private NewDocument paper(Page page) {

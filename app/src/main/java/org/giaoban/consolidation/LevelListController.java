@@ -20,11 +20,13 @@ class LevelListController {
 
     private final Targeting targeting;
     private final LevelLists lists;
+    private final ChangedLists words;
     private final PrintedFigures printed;
 
-    LevelListController(Targeting targeting, LevelLists lists, PrintedFigures printed) {
+    LevelListController(Targeting targeting, LevelLists lists, ChangedLists words, PrintedFigures printed) {
         this.targeting = targeting;
         this.lists = lists;
+        this.words = words;
         this.printed = printed;
     }
 
@@ -48,6 +50,8 @@ class LevelListController {
     @Requires(Capability.FIGURES_READ)
     ModelAndView changed() {
         List<Changed> changed = printed.changed();
-        return new ModelAndView("consolidation/changed", Map.of("changed", changed, "names", lists.names(changed)));
+        return new ModelAndView(
+                "consolidation/changed",
+                Map.of("changed", changed, "names", lists.names(changed), "words", words.all()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
+import org.giaoban.access.Scope;
 import org.giaoban.indicators.PrintedFigures.Changed;
 import org.giaoban.kernel.Period;
 import org.giaoban.organization.Organization;
@@ -133,10 +134,15 @@ class LevelLists {
     }
 
     private Condition stirred() {
+        return stirred(access.scope(Capability.REPORT_ENTER));
+    }
+
+    /** Reports of the scope that stand although something below has moved. */
+    static Condition stirred(Scope scope) {
         return REPORT.STIRRED_AT
                 .isNotNull()
                 .and(REPORT.STATE.in(ReportState.SUBMITTED.name(), ReportState.ACCEPTED.name()))
-                .and(access.scope(Capability.REPORT_ENTER).condition(REPORT.UNIT_ID));
+                .and(scope.condition(REPORT.UNIT_ID));
     }
 
     private long open(ReportRow row, Target target) {

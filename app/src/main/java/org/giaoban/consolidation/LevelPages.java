@@ -116,12 +116,24 @@ class LevelPages {
             String code,
             String name,
             String measure,
-            String text,
-            boolean missing,
+            Said said,
             String heard,
             @Nullable String href,
-            @Nullable String now,
-            Difference.@Nullable Refusal refusal) {}
+            @Nullable Said saidNow,
+            Difference.@Nullable Refusal refusal) {
+
+        public String text() {
+            return said.text();
+        }
+
+        public boolean missing() {
+            return said.missing();
+        }
+
+        public @Nullable String now() {
+            return saidNow == null ? null : saidNow.text();
+        }
+    }
 
     /** A part in words; {@code composed} is what the units below wrote. */
     public record Section(String code, String name, String text, String composed) {}
@@ -220,13 +232,12 @@ class LevelPages {
                 indicator.code(),
                 indicator.name(),
                 indicator.unitOfMeasure(),
-                stated.text(indicator),
-                !stated.present(),
+                Said.of(indicator, stated),
                 heard,
                 indicator.type() == Indicator.Type.TEXT
                         ? null
                         : Figures.href(target.unit().code(), indicator.code(), target.period()),
-                difference == null ? null : difference.nowText(),
+                difference == null ? null : Said.of(indicator, difference.now()),
                 difference == null ? null : difference.refusal());
     }
 

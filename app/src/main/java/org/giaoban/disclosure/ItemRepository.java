@@ -8,9 +8,12 @@ import static org.jooq.impl.DSL.when;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.giaoban.identity.Viewer;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.VietnameseText;
+import org.giaoban.portal.RichText;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ import org.springframework.stereotype.Repository;
 /** What is prepared and released, for those who prepare and release it. */
 @Repository
 class ItemRepository {
+
+    /** So much of a page is looked through. */
+    private static final int LONGEST = 60_000;
 
     private final DSLContext db;
     private final ItemRows rows;
@@ -110,9 +116,13 @@ class ItemRepository {
     }
 
     private static String folded(Facts facts) {
-        var words = String.join(
-                " ", facts.text("symbol"), facts.text("title"), facts.text("titleEn"), facts.text("issuer"));
-        return VietnameseText.fold(words);
+        var words = Stream.of(
+                        "symbol", "title", "titleEn", "issuer", "place", "host", "note", "noteEn", "result", "body",
+                        "bodyEn")
+                .map(facts::text)
+                .map(RichText::plain)
+                .collect(Collectors.joining(" "));
+        return VietnameseText.fold(cut(words, LONGEST));
     }
 
     private static String cut(String text, int most) {

@@ -117,14 +117,8 @@ class ItemSheets {
     String address(Item item) {
         var facts = item.shown() == null ? item.facts() : item.shown();
         return switch (item.kind()) {
-            case PAPER -> "/van-ban/" + item.id();
             case CONTACT -> "/to-chuc";
-            case WORK ->
-                facts.text("sort").equals("PLAN")
-                        ? "/ke-hoach?nam=" + facts.text("onDay").substring(0, 4)
-                        : "/lich-cong-tac?tu=" + facts.text("onDay");
-            case SERIES -> "/so-lieu-cong-khai/" + facts.text("slug");
-            case PAGE -> "/trang/" + facts.text("slug");
+            case PAPER, WORK, SERIES, PAGE -> Released.address(item.kind(), item.id(), facts);
             case BANNER -> "/";
             case SITE ->
                 organization

@@ -148,7 +148,6 @@ class PaperLibraryController {
                 .contentType(MediaType.parseMediaType(facts.text("fileType")))
                 .contentLength(Long.parseLong(facts.text("fileSize")))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
                 .body(new InputStreamResource(files.open(file)));
     }
 

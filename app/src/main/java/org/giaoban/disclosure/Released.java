@@ -33,6 +33,24 @@ record Released(
         return !on.isAfter(day) && (until == null || !until.isBefore(day));
     }
 
+    String href() {
+        return address(kind, id, facts);
+    }
+
+    /** Where visitors find a document, a piece of work, a series or a page. */
+    static String address(Kind kind, UUID id, Facts facts) {
+        return switch (kind) {
+            case PAPER -> "/van-ban/" + id;
+            case WORK ->
+                facts.text("sort").equals("PLAN")
+                        ? "/ke-hoach?nam=" + facts.text("onDay").substring(0, 4)
+                        : "/lich-cong-tac?tu=" + facts.text("onDay");
+            case SERIES -> "/so-lieu-cong-khai/" + facts.text("slug");
+            case PAGE -> "/trang/" + facts.text("slug");
+            case CONTACT, BANNER, SITE -> throw new IllegalArgumentException(kind.name());
+        };
+    }
+
     /** Its place in a list, newest first, for the next page. */
     String place() {
         return on + "_" + id;

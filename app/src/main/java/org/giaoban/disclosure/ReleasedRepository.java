@@ -105,6 +105,15 @@ class ReleasedRepository {
                 .fetch(this::released);
     }
 
+    /** Of these kinds what holds every word, the newest first. */
+    List<Released> holding(Collection<Kind> kinds, SearchWords words, int limit) {
+        return db.selectFrom(ITEM)
+                .where(PUBLIC, ITEM.KIND.in(kinds.stream().map(Kind::name).toList()), words.in(ITEM.FOLD))
+                .orderBy(ITEM.ON_DAY.desc(), ITEM.ID.desc())
+                .limit(limit)
+                .fetch(this::released);
+    }
+
     List<String> sorts(Kind kind) {
         return db.selectDistinct(ITEM.SORT)
                 .from(ITEM)

@@ -1,18 +1,29 @@
 package org.giaoban.disclosure;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.indicators.Figures;
 import org.giaoban.indicators.FrozenFigure;
+import org.giaoban.indicators.Indicator;
+import org.giaoban.indicators.Indicators;
 import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
 import org.giaoban.platform.Refused;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The figures of a series: one a period, frozen when they are let out; what has not changed since keeps its passport. */
@@ -24,17 +35,57 @@ class SeriesFigures {
 
     private final Figures figures;
     private final ReleasedFigures released;
+    private final Indicators indicators;
+    private final SmallCounts small;
     private final Access access;
+    private final Clock clock;
 
-    SeriesFigures(Figures figures, ReleasedFigures released, Access access) {
+    SeriesFigures(
+            Figures figures,
+            ReleasedFigures released,
+            Indicators indicators,
+            SmallCounts small,
+            Access access,
+            Clock clock) {
         this.figures = figures;
         this.released = released;
+        this.indicators = indicators;
+        this.small = small;
         this.access = access;
+        this.clock = clock;
     }
 
     /** Freezes what the register says now and keeps it as what the series shows. */
     void keep(Item item) {
-        released.replace(item.id(), frozen(item));
+        var ids = frozen(item);
+        guard(item, figures.frozen(ids).values());
+        released.replace(item.id(), ids);
+    }
+
+    /** Refuses a series by which persons could be told, whoever wants to let it out. */
+    private void guard(Item item, Collection<FrozenFigure> all) {
+        var today = LocalDate.now(clock);
+        var indicator = indicators.get(item.facts().text("indicator"), today);
+        var running = item.facts().text("step").equals("YEAR_TO_DATE")
+                && indicator.rule().overTime() == Indicator.OverTime.SUM;
+        var years = all.stream()
+                .filter(each -> each.figure() instanceof Figure.Present)
+                .sorted(comparing(each -> each.ref().period().lastDay()))
+                .collect(groupingBy(each -> each.ref().period().year(), TreeMap::new, toList()));
+        small.on(today, indicator)
+                .forEach(rule -> years.values().forEach(year -> {
+                    var shown = year.stream()
+                            .map(FrozenFigure::figure)
+                            .map(Figure.Present.class::cast)
+                            .toList();
+                    rule.first(shown, running).ifPresent(at -> {
+                        var period = year.get(at).ref().period();
+                        throw new Refused(
+                                "disclosure.refused.small",
+                                period.label(LocaleContextHolder.getLocale()),
+                                rule.below());
+                    });
+                }));
     }
 
     private List<UUID> frozen(Item item) {

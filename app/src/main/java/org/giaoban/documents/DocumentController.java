@@ -100,7 +100,7 @@ class DocumentController {
         }
     }
 
-    public record DocumentPage(Row row, Facts facts, List<AuditEntry> history) {}
+    public record DocumentPage(Row row, Facts facts, List<AuditEntry> history, boolean mayAskWhoSees) {}
 
     /** What the page says about the document besides its title. */
     public record Facts(
@@ -155,7 +155,10 @@ class DocumentController {
         var document = documents.get(new DocumentId(id));
         var history = audit.history(new ObjectRef(Documents.KIND, id));
         return new ModelAndView(
-                "documents/document", "page", new DocumentPage(row(document, typeNames()), facts(document), history));
+                "documents/document",
+                "page",
+                new DocumentPage(
+                        row(document, typeNames()), facts(document), history, documents.mayAskWhoSees(document)));
     }
 
     private Map<String, String> typeNames() {

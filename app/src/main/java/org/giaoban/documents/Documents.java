@@ -154,6 +154,11 @@ public class Documents {
         return access.allowsAnywhere(Capability.DOCUMENT_ISSUE);
     }
 
+    /** Whether the viewer decides on rights where the document belongs. */
+    boolean mayAskWhoSees(Document document) {
+        return access.allows(Capability.GRANTS, document.unit());
+    }
+
     private Scope readable() {
         return access.scope(Capability.DOCUMENT_READ);
     }

@@ -1,7 +1,5 @@
 package org.giaoban.documents;
 
-import com.deepoove.poi.exception.RenderException;
-import com.deepoove.poi.exception.ResolverException;
 import com.deepoove.poi.template.IterableTemplate;
 import com.deepoove.poi.template.MetaTemplate;
 import com.deepoove.poi.template.run.RunTemplate;
@@ -11,13 +9,12 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.giaoban.platform.Quarantine;
 import org.giaoban.platform.Refused;
 import org.springframework.stereotype.Component;
 
@@ -33,20 +30,25 @@ class TemplateCheck {
 
     /** Refuses with a sentence that says what to change; returns quietly when the template can be used. */
     void accept(WordTemplate declared, byte[] content) {
-        TemplatePackage.scan(content);
         try {
-            packaging(content);
-            tags(declared, content);
-            declared.trial(content);
-        } catch (IOException
-                | InvalidFormatException
-                | OpenXML4JRuntimeException
-                | POIXMLException
-                | ResolverException
-                | RenderException
-                | IllegalArgumentException e) {
-            throw new Refused("documents.template.unreadable");
+            Quarantine.read(Refused.class, () -> {
+                examine(declared, content);
+                return true;
+            });
+        } catch (Quarantine.Unread e) {
+            throw new Refused(
+                    e.why() == Quarantine.Unread.Why.BUSY
+                            ? "documents.template.busy"
+                            : "documents.template.unreadable");
         }
+    }
+
+    /** Without the walls around it; Word files are read by a library that fails in many ways. */
+    static void examine(WordTemplate declared, byte[] content) throws IOException, InvalidFormatException {
+        TemplatePackage.scan(content);
+        packaging(content);
+        tags(declared, content);
+        declared.trial(content);
     }
 
     private static void packaging(byte[] content) throws IOException, InvalidFormatException {

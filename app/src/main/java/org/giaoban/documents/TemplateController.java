@@ -104,6 +104,9 @@ class TemplateController {
             if (note.length() > 300) {
                 throw new Refused("documents.template.note-long");
             }
+            if (file.getSize() > TemplatePackage.MOST_BYTES) {
+                throw new Refused("documents.template.size");
+            }
             var number = templates.replace(name, file.getBytes(), from, note);
             flash.ok("documents.template.replaced", number, Formats.date(from));
             return seeOther(href(name));

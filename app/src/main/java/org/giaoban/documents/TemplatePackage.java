@@ -22,7 +22,7 @@ final class TemplatePackage {
             if (unpacked(zip) == 0) {
                 throw new Refused("documents.template.not-word");
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new Refused("documents.template.unreadable");
         }
     }

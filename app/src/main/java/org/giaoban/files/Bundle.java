@@ -28,25 +28,32 @@ public final class Bundle {
         return !names.contains("[Content_Types].xml") && !names.contains("mimetype");
     }
 
-    /** The files inside, without folders and the litter that archivers add. */
-    public static List<Item> open(byte[] archive) {
+    /** The same with the path of each file in the archive as its name. */
+    public static List<Item> tree(byte[] archive) {
         try {
-            return open(archive, StandardCharsets.UTF_8);
+            return read(archive, StandardCharsets.UTF_8);
         } catch (IOException | IllegalArgumentException e) {
-            return openOld(archive);
+            return treeOld(archive);
         }
     }
 
+    /** The files inside, without folders and the litter that archivers add. */
+    public static List<Item> open(byte[] archive) {
+        return tree(archive).stream()
+                .map(file -> new Item(file.name().substring(file.name().lastIndexOf('/') + 1), file.bytes()))
+                .toList();
+    }
+
     /** Archives made long ago name their files in some other character set. */
-    private static List<Item> openOld(byte[] archive) {
+    private static List<Item> treeOld(byte[] archive) {
         try {
-            return open(archive, StandardCharsets.ISO_8859_1);
+            return read(archive, StandardCharsets.ISO_8859_1);
         } catch (IOException | IllegalArgumentException e) {
             throw new UnsafeZip(UnsafeZip.Why.BROKEN);
         }
     }
 
-    private static List<Item> open(byte[] archive, Charset names) throws IOException {
+    private static List<Item> read(byte[] archive, Charset names) throws IOException {
         var items = new ArrayList<Item>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive), names)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -56,7 +63,7 @@ public final class Bundle {
                         && !path.startsWith("__MACOSX/")
                         && !name.startsWith(".")
                         && !name.startsWith("~$")) {
-                    items.add(new Item(name, zip.readAllBytes()));
+                    items.add(new Item(path, zip.readAllBytes()));
                 }
             }
         }

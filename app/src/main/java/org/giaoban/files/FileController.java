@@ -46,7 +46,6 @@ class FileController {
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .contentLength(file.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file.name()))
-                .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .body(new InputStreamResource(files.open(fileId)));
     }

@@ -2,7 +2,6 @@ package org.giaoban.identity;
 
 import static org.giaoban.identity.db.Tables.ACCOUNT;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -17,7 +16,6 @@ import org.giaoban.kernel.VietnameseText;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
-import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
@@ -26,25 +24,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountRepository {
 
-    static final SelectField<Account> AN_ACCOUNT = row(
-                    ACCOUNT.ID.convertFrom(AccountId::new),
-                    ACCOUNT.LOGIN,
-                    ACCOUNT.NAME,
-                    ACCOUNT.PERSON_ID,
-                    ACCOUNT.EMAIL,
-                    ACCOUNT.MUST_CHANGE_PASSWORD,
-                    ACCOUNT.STAMP,
-                    ACCOUNT.CREATED_AT,
-                    ACCOUNT.DISABLED_AT,
-                    ACCOUNT.LAST_SEEN_AT)
-            .mapping(Account::new);
-
     private final DSLContext db;
     private final TokenNumber tokens;
+    private final AccountRows rows;
 
-    AccountRepository(DSLContext db, TokenNumber tokens) {
+    AccountRepository(DSLContext db, TokenNumber tokens, AccountRows rows) {
         this.db = db;
         this.tokens = tokens;
+        this.rows = rows;
     }
 
     Optional<Account> find(AccountId id) {
@@ -75,7 +62,7 @@ class AccountRepository {
                 .where(ACCOUNT.ID.in(values(ids)))
                 .and(ACCOUNT.EMAIL.isNotNull())
                 .and(ACCOUNT.DISABLED_AT.isNull())
-                .fetchMap(found -> new AccountId(found.value1()), found -> found.value2());
+                .fetchMap(found -> new AccountId(found.value1()), found -> rows.open(found.value1(), found.value2()));
     }
 
     Map<String, String> logins(Collection<AccountId> ids) {
@@ -111,7 +98,7 @@ class AccountRepository {
             case CLOSED -> ACCOUNT.DISABLED_AT.isNotNull();
         };
         var after = filter.after() == null ? DSL.noCondition() : ACCOUNT.LOGIN.gt(filter.after());
-        return db.select(AN_ACCOUNT)
+        return db.select(rows.account())
                 .from(ACCOUNT)
                 .where(wanted)
                 .and(after)
@@ -128,7 +115,7 @@ class AccountRepository {
                 .set(ACCOUNT.LOGIN, account.login())
                 .set(ACCOUNT.NAME, account.name())
                 .set(ACCOUNT.PERSON_ID, account.person())
-                .set(ACCOUNT.EMAIL, account.email())
+                .set(ACCOUNT.EMAIL, rows.close(account.id().value(), account.email()))
                 .set(ACCOUNT.PASSWORD_HASH, passwordHash)
                 .set(ACCOUNT.PASSWORD_CHANGED_AT, account.createdAt())
                 .set(ACCOUNT.MUST_CHANGE_PASSWORD, account.mustChangePassword())
@@ -174,7 +161,7 @@ class AccountRepository {
     }
 
     private Optional<Account> one(Condition which) {
-        return db.select(AN_ACCOUNT).from(ACCOUNT).where(which).fetchOptional(Record1::value1);
+        return db.select(rows.account()).from(ACCOUNT).where(which).fetchOptional(Record1::value1);
     }
 
     private static Condition matching(String words) {

@@ -30,6 +30,7 @@ public class Accounts {
     private final AccountRepository repository;
     private final AccountMemory memory;
     private final Passwords passwords;
+    private final PasswordRules rules;
     private final CurrentViewer viewer;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,12 +39,14 @@ public class Accounts {
             AccountRepository repository,
             AccountMemory memory,
             Passwords passwords,
+            PasswordRules rules,
             CurrentViewer viewer,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.memory = memory;
         this.passwords = passwords;
+        this.rules = rules;
         this.viewer = viewer;
         this.events = events;
         this.clock = clock;
@@ -157,7 +160,7 @@ public class Accounts {
 
     /** What is wrong with a password for this log-in name, as a sentence. */
     public Optional<String> objection(String password, String login) {
-        return PasswordRules.objection(password, login).map(key -> Texts.text(key, PasswordRules.SHORTEST));
+        return rules.objection(password, login).map(key -> Texts.text(key, PasswordRules.SHORTEST));
     }
 
     /** The owner's own change; gives the new stamp, which keeps the present session alive. */
@@ -199,8 +202,8 @@ public class Accounts {
                 id, act, login.map(known -> Map.of("login", known)).orElse(Map.of())));
     }
 
-    private static void objectTo(String password, String login) {
-        PasswordRules.objection(password, login).ifPresent(key -> {
+    private void objectTo(String password, String login) {
+        rules.objection(password, login).ifPresent(key -> {
             throw new Refused(key, PasswordRules.SHORTEST);
         });
     }

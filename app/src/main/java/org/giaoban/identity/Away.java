@@ -6,11 +6,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** Sends the browser to another page, also when only a fragment was asked for. */
-final class Away {
+public final class Away {
 
     private Away() {}
 
-    static void to(String path, HttpServletRequest request, HttpServletResponse response) {
+    public static void to(String path, HttpServletRequest request, HttpServletResponse response) {
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", path);
             response.setStatus(HttpStatus.NO_CONTENT.value());

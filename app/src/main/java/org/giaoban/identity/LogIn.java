@@ -2,6 +2,7 @@ package org.giaoban.identity;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Decides on a try to log in. Unknown, closed and mistaken look the same and take the same work. */
@@ -12,8 +13,15 @@ class LogIn {
     private final AccountRepository repository;
     private final Passwords passwords;
     private final Throttle throttle;
+    private final ObjectProvider<SecondFactor> factor;
 
-    LogIn(Accounts accounts, AccountRepository repository, Passwords passwords, Throttle throttle) {
+    LogIn(
+            Accounts accounts,
+            AccountRepository repository,
+            Passwords passwords,
+            Throttle throttle,
+            ObjectProvider<SecondFactor> factor) {
+        this.factor = factor;
         this.accounts = accounts;
         this.repository = repository;
         this.passwords = passwords;
@@ -24,6 +32,9 @@ class LogIn {
     sealed interface Outcome {
 
         record Entered(Account account) implements Outcome {}
+
+        /** The password was right; it is not enough. */
+        record HalfWay(Account account) implements Outcome {}
 
         record Wrong() implements Outcome {}
 
@@ -49,6 +60,9 @@ class LogIn {
 
     private Outcome enter(Account account, String login, String address) {
         throttle.forgive(login, address);
+        if (factor.stream().anyMatch(one -> one.awaited(account.id()))) {
+            return new Outcome.HalfWay(account);
+        }
         accounts.entered(account);
         return new Outcome.Entered(account);
     }

@@ -1,11 +1,18 @@
 package org.giaoban.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.giaoban.platform.ForEveryone;
+import org.giaoban.platform.LocalPath;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,28 +27,51 @@ class LogInController {
 
     private static final String WORK = "/work";
 
+    /** Why somebody was sent back here by another way in; each has a text. */
+    private static final Set<String> PROBLEMS =
+            Set.of("passkey-wrong", "outside-refused", "outside-unknown", "outside-silent");
+
     private final LogIn logIn;
     private final BrowserSession session;
     private final DemoAccounts demo;
     private final CurrentViewer viewer;
+    private final ObjectProvider<OtherDoor> other;
 
-    LogInController(LogIn logIn, BrowserSession session, DemoAccounts demo, CurrentViewer viewer) {
+    LogInController(
+            LogIn logIn,
+            BrowserSession session,
+            DemoAccounts demo,
+            CurrentViewer viewer,
+            ObjectProvider<OtherDoor> other) {
+        this.other = other;
         this.logIn = logIn;
         this.session = session;
         this.demo = demo;
         this.viewer = viewer;
     }
 
-    public record Page(String login, String next, @Nullable String error, boolean left, List<DemoAccounts.Row> demo) {}
+    public record Page(
+            String login,
+            String next,
+            @Nullable String error,
+            boolean left,
+            List<DemoAccounts.Row> demo,
+            @Nullable Door other) {}
 
-    @ForEveryone
+    /** Another way in. */
+    public record Door(String name, String href) {}
+
+    @ForEveryone(office = true)
     @GetMapping("/login")
     ModelAndView page(
-            @RequestParam(defaultValue = "") String next, @RequestParam(required = false) @Nullable String out) {
+            @RequestParam(defaultValue = "") String next,
+            @RequestParam(required = false) @Nullable String out,
+            @RequestParam(defaultValue = "") String problem) {
         if (viewer.find().isPresent()) {
             return new ModelAndView("redirect:" + WORK);
         }
-        return page("", next, null, out != null);
+        var error = PROBLEMS.contains(problem) ? Texts.text("identity.login." + problem) : null;
+        return page("", next, error, out != null);
     }
 
     @ForEveryone
@@ -55,8 +85,13 @@ class LogInController {
             HttpServletResponse response) {
         return switch (logIn.attempt(login, password, request.getRemoteAddr())) {
             case LogIn.Outcome.Entered entered -> {
-                session.begin(entered.account(), request, response);
+                session.begin(entered.account(), Proof.PASSWORD, request, response);
                 Away.to(local(next), request, response);
+                yield null;
+            }
+            case LogIn.Outcome.HalfWay waiting -> {
+                session.await(waiting.account(), request, response);
+                Away.to("/login/factor?next=" + URLEncoder.encode(local(next), UTF_8), request, response);
                 yield null;
             }
             case LogIn.Outcome.Wrong _ -> again(login, next, "identity.login.wrong", HttpStatus.UNPROCESSABLE_CONTENT);
@@ -78,12 +113,17 @@ class LogInController {
     }
 
     private ModelAndView page(String login, String next, @Nullable String error, boolean left) {
-        return new ModelAndView("identity/login", "page", new Page(login, next, error, left, demo.rows()));
+        var door = other.stream()
+                .map(OtherDoor::name)
+                .flatMap(Optional::stream)
+                .map(name -> new Door(name, "/login/oidc?next=" + URLEncoder.encode(local(next), UTF_8)))
+                .findFirst();
+        return new ModelAndView(
+                "identity/login", "page", new Page(login, next, error, left, demo.rows(), door.orElse(null)));
     }
 
     /** Only a path of this server: never another host, however it is spelled. */
     static String local(String next) {
-        var onThisServer = next.matches("/[A-Za-z0-9][\\w.,;:@&=+$!*'()~%/?-]*") && !next.startsWith("/login");
-        return onThisServer ? next : WORK;
+        return LocalPath.of(next, WORK);
     }
 }

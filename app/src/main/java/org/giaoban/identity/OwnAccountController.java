@@ -24,6 +24,7 @@ class OwnAccountController {
     private final Sessions sessions;
     private final BrowserSession browser;
     private final OwnPassword own;
+    private final ProvenSession proven;
     private final CurrentViewer viewer;
     private final Flash flash;
 
@@ -32,9 +33,11 @@ class OwnAccountController {
             Sessions sessions,
             BrowserSession browser,
             OwnPassword own,
+            ProvenSession proven,
             CurrentViewer viewer,
             Flash flash) {
         this.own = own;
+        this.proven = proven;
         this.accounts = accounts;
         this.sessions = sessions;
         this.browser = browser;
@@ -90,7 +93,7 @@ class OwnAccountController {
         var stamp = accounts.changeOwnPassword(id, form.fresh());
         // Before the present session gets another id: the database knows it by the old one until the request ends.
         sessions.endOthers(id, request.getSession().getId());
-        browser.continueWith(new SignedIn(id.value(), stamp), request, response);
+        browser.continueWith(proven.withStamp(stamp), request, response);
         flash.ok("identity.password.changed");
         return new ModelAndView("redirect:/account");
     }

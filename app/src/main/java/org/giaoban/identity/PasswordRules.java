@@ -1,25 +1,28 @@
 package org.giaoban.identity;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.giaoban.kernel.VietnameseText;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
 
-/** What a password must be: long enough and not one that everybody tries first. No rule about kinds of characters. */
-final class PasswordRules {
+/** What a password must be: long enough, not one that everybody tries first, and not one that leaked somewhere. No rule about kinds of characters. */
+@Component
+class PasswordRules {
 
     static final int SHORTEST = 10;
 
-    private static final Set<String> COMMON = read();
+    private final LeakedPasswords leaked;
 
-    private PasswordRules() {}
+    PasswordRules(LeakedPasswords leaked) {
+        this.leaked = leaked;
+    }
 
     /** The text key of what is wrong with the password, if anything is. */
-    static Optional<String> objection(String password, String login) {
+    Optional<String> objection(String password, String login) {
+        var plain = plainObjection(password, login);
+        return plain.isEmpty() && leaked.holds(password) ? Optional.of("identity.password.leaked") : plain;
+    }
+
+    private static Optional<String> plainObjection(String password, String login) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             return Optional.of("identity.password.short");
         }
@@ -27,23 +30,9 @@ final class PasswordRules {
             return Optional.of("identity.password.long");
         }
         var folded = VietnameseText.fold(password).replace(" ", "");
-        if (folded.chars().distinct().count() < 4) {
-            return Optional.of("identity.password.common");
-        }
-        if (COMMON.contains(folded) || folded.contains(login) && folded.length() < login.length() + 4) {
-            return Optional.of("identity.password.common");
-        }
-        return Optional.empty();
-    }
-
-    private static Set<String> read() {
-        try (var lines = new ClassPathResource("identity/common-passwords.txt").getInputStream()) {
-            return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var guessed = folded.chars().distinct().count() < 4
+                || CommonPasswords.guessed(folded)
+                || folded.contains(login) && folded.length() < login.length() + 4;
+        return guessed ? Optional.of("identity.password.common") : Optional.empty();
     }
 }

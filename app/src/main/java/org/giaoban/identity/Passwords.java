@@ -1,16 +1,22 @@
 package org.giaoban.identity;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.giaoban.platform.Refused;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Hashes passwords with Argon2id (19 MiB, two passes), never more of them at once than there are processors. */
+/**
+ * Hashes passwords with Argon2id (19 MiB, two passes), on threads of its own that leave a processor to the rest: a hash on the thread of
+ * a request would hold up all others, for it never waits.
+ */
 @Component
 class Passwords {
 
@@ -18,12 +24,16 @@ class Passwords {
     static final int LONGEST = 200;
 
     private static final int MEMORY_KIB = 19 * 1024;
-    private static final long PATIENCE_SECONDS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
             "argon2", Map.of("argon2", new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, 2)));
 
-    private final Semaphore hashing = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Lane hashing = new Lane(AT_ONCE, AT_ONCE);
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().daemon().name("password-", 0).factory());
 
     /** Compared with when there is no such account, so that the answer takes as long. */
     private final String nobodysHash = hash("nobody has this password");
@@ -36,38 +46,31 @@ class Passwords {
     }
 
     final String hash(String password) {
-        if (!admitted()) {
+        if (!hashing.enter(PATIENCE)) {
             throw new Refused("identity.password.busy");
         }
-        try {
-            return encoder.encode(normal(password));
-        } finally {
-            hashing.release();
-        }
+        return apart(() -> encoder.encode(normal(password)));
     }
 
     Check check(String password, String hash) {
-        if (!admitted()) {
+        if (!hashing.enter(PATIENCE)) {
             return Check.BUSY;
         }
-        try {
+        return apart(() -> {
             var right = encoder.matches(normal(password), hash) && password.length() <= LONGEST;
             return right ? Check.RIGHT : Check.WRONG;
-        } finally {
-            hashing.release();
-        }
+        });
     }
 
     String nobodysHash() {
         return nobodysHash;
     }
 
-    private boolean admitted() {
+    private <T> T apart(Supplier<T> work) {
         try {
-            return hashing.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            return CompletableFuture.supplyAsync(work, threads).join();
+        } finally {
+            hashing.leave();
         }
     }
 

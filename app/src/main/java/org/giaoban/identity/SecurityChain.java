@@ -1,7 +1,10 @@
 package org.giaoban.identity;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import jakarta.servlet.DispatcherType;
-import org.giaoban.platform.ContentPolicy;
+import org.giaoban.platform.Handlers;
+import org.giaoban.platform.ProtectingHeaders;
 import org.giaoban.platform.Stamps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,16 +23,11 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What every request passes before a handler sees it. Who may call a handler is decided by its annotation, in access. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityChain {
-
-    private static final String FEATURES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     @Bean
     SecurityContextRepository sessionContexts() {
@@ -51,6 +49,7 @@ class SecurityChain {
             LogOut logOut,
             Accounts accounts,
             CurrentViewer viewer,
+            Handlers handlers,
             Stamps stamps) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(tokens -> tokens.csrfTokenRepository(csrf).ignoringRequestMatchers(OpenForms::ours))
@@ -68,18 +67,18 @@ class SecurityChain {
                         .permitAll()
                         .requestMatchers(StaticFiles::asked)
                         .permitAll()
+                        .requestMatchers(handlers::serve)
+                        .access(doors)
                         .anyRequest()
-                        .access(doors))
+                        .denyAll())
                 .addFilterAfter(new ViewerFilter(accounts, viewer, stamps), AnonymousAuthenticationFilter.class)
                 .build();
     }
 
+    /** The last word on what was put on before: a page may have said meanwhile what it loads. */
     static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(FEATURES))
-                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .addHeaderWriter((request, response) ->
-                        response.setHeader("Content-Security-Policy", ContentPolicy.of(request)));
+        headers.defaultsDisabled()
+                .cacheControl(withDefaults())
+                .addHeaderWriter((request, response) -> ProtectingHeaders.write(request, response::setHeader));
     }
 }

@@ -40,10 +40,12 @@ class TokenRepository {
 
     private final DSLContext db;
     private final TokenNumber number;
+    private final AccountRows accounts;
 
-    TokenRepository(DSLContext db, TokenNumber number) {
+    TokenRepository(DSLContext db, TokenNumber number, AccountRows accounts) {
         this.db = db;
         this.number = number;
+        this.accounts = accounts;
     }
 
     void insert(TokenId id, TokenSecret secret, NewToken wanted, Instant now) {
@@ -87,7 +89,7 @@ class TokenRepository {
     }
 
     Optional<Owned> byHash(byte[] hash) {
-        return db.select(A_TOKEN, AccountRepository.AN_ACCOUNT)
+        return db.select(A_TOKEN, accounts.account())
                 .from(API_TOKEN)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(API_TOKEN.ACCOUNT_ID.coerce(ACCOUNT.ID)))

@@ -1,5 +1,5 @@
 /** Accounts, passwords, log-in and sessions: who is looking. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "vault"})
 @NullMarked
 package org.giaoban.identity;
 

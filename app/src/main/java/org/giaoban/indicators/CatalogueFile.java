@@ -1,15 +1,10 @@
 package org.giaoban.indicators;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.giaoban.formulas.Formula;
 import org.giaoban.indicators.Indicator.Direction;
 import org.giaoban.indicators.Indicator.Edition;
@@ -21,6 +16,8 @@ import org.giaoban.indicators.Indicator.Type;
 import org.giaoban.indicators.Indicator.Wording;
 import org.giaoban.kernel.DateRange;
 import org.giaoban.kernel.VietnameseText;
+import org.giaoban.platform.TableExport;
+import org.giaoban.platform.TableText;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue as a table: one row for each version, in the profile, on the way out and on the way in. */
@@ -47,9 +44,6 @@ final class CatalogueFile {
             "definition_vi",
             "definition_en");
 
-    /** Before what would be a formula to a spreadsheet, an export puts an apostrophe. */
-    private static final String GUARDED = "'[=+\\-@\\t＝＋－＠].*";
-
     private CatalogueFile() {}
 
     /**
@@ -57,24 +51,9 @@ final class CatalogueFile {
      * none.
      */
     static List<Map<String, String>> rows(String text) {
-        var bare = text.startsWith("\ufeff") ? text.substring(1) : text;
-        var header = bare.lines().findFirst().orElse("");
-        var mark = header.contains("\t") ? '\t' : header.contains(";") ? ';' : ',';
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(mark)
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .setAllowMissingColumnNames(true)
-                .get();
-        try (var parser = format.parse(new StringReader(bare))) {
-            return parser.getHeaderMap().keySet().containsAll(HEADERS)
-                    ? parser.stream().map(CSVRecord::toMap).toList()
-                    : List.of();
-        } catch (IOException | UncheckedIOException | IllegalArgumentException notATable) {
-            return List.of();
-        }
+        return TableText.rows(text)
+                .filter(rows -> rows.isEmpty() || rows.getFirst().keySet().containsAll(HEADERS))
+                .orElseGet(List::of);
     }
 
     static List<String> row(Indicator line) {
@@ -147,7 +126,7 @@ final class CatalogueFile {
     }
 
     static String cell(Map<String, String> row, String name) {
-        var text = VietnameseText.nfc(row.getOrDefault(name, "")).strip();
-        return text.matches("(?s)" + GUARDED) ? text.substring(1) : text;
+        return TableExport.unguarded(
+                VietnameseText.nfc(row.getOrDefault(name, "")).strip());
     }
 }

@@ -29,6 +29,7 @@ class CountingWorker implements SmartLifecycle {
     private final Worker worker;
     private final boolean wanted;
     private final Semaphore news = new Semaphore(0);
+    private Outcome last = Outcome.NOTHING;
     private int rounds;
 
     CountingWorker(
@@ -68,18 +69,19 @@ class CountingWorker implements SmartLifecycle {
     }
 
     private void turn() throws InterruptedException {
-        if (news.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+        // Where something came, more comes, also through other servers, which announce nothing here.
+        if (last == Outcome.SOME || news.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
             Thread.sleep(GATHER);
             news.drainPermits();
         }
-        var outcome = round.run();
-        while (outcome == Outcome.FULL && isRunning()) {
-            outcome = round.run();
+        last = round.run();
+        while (last == Outcome.FULL && isRunning()) {
+            last = round.run();
         }
-        if (outcome == Outcome.BUSY) {
+        if (last == Outcome.BUSY) {
             news.release();
         }
-        watch(outcome);
+        watch(last);
     }
 
     /** Says so when figures lag behind; a round that had nothing to do proves that they do not. */

@@ -104,7 +104,7 @@ class FigureController {
     }
 
     @GetMapping("/figures/frozen/{id}")
-    @ForEveryone
+    @ForEveryone(office = true)
     ModelAndView frozen(@PathVariable UUID id) {
         return new ModelAndView("indicators/frozen", "page", passports.published(id));
     }

@@ -118,7 +118,7 @@ public record Indicator(
     }
 
     /** Codes a calculated indicator is made of, those above the line first. */
-    Set<String> components() {
+    public Set<String> components() {
         var codes = new LinkedHashSet<String>();
         formulas().forEach(formula -> codes.addAll(formula.codes()));
         return codes;

@@ -155,10 +155,14 @@ class RollUps implements Memory {
         var spans = new ArrayList<Span>();
         var leaves = new ArrayList<Leaf>();
         var many = new ArrayList<Leaf>();
-        for (var number = 0; number < buckets.size(); number++) {
+        for (var each = 0; each < buckets.size(); each++) {
+            var number = each;
             var tree = ordered.get(number);
             spans.addAll(StoredPeriods.of(number, buckets.get(number).period()));
-            addLeaves(packed.takes(tree) ? many : leaves, number, buckets.get(number), tree, known);
+            var bucket = buckets.get(number);
+            totals.left(bucket, tree).stream()
+                    .filter(place -> tree.addsLeaves(place.branch()))
+                    .forEach(place -> addLeaf(packed.takes(tree) ? many : leaves, number, bucket, place, known));
         }
         return new Ground(ordered, spans, leaves, many, totals.sources(buckets, ordered, known));
     }
@@ -219,13 +223,12 @@ class RollUps implements Memory {
                 .collect(Collectors.toSet());
     }
 
-    private static void addLeaves(List<Leaf> leaves, int number, Bucket bucket, Tree tree, Map<UnitId, Owner> known) {
-        for (var place : tree.places()) {
-            var owner = known.get(place.unit());
-            if (owner != null && tree.addsLeaves(place.branch())) {
-                leaves.add(new Leaf(
-                        number, owner.number(), owner.cell(), place.branch(), place.weight(), until(place, bucket)));
-            }
+    private static void addLeaf(
+            List<Leaf> leaves, int number, Bucket bucket, Tree.Place place, Map<UnitId, Owner> known) {
+        var owner = known.get(place.unit());
+        if (owner != null) {
+            leaves.add(new Leaf(
+                    number, owner.number(), owner.cell(), place.branch(), place.weight(), until(place, bucket)));
         }
     }
 

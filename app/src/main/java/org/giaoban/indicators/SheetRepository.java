@@ -1,11 +1,9 @@
 package org.giaoban.indicators;
 
-import static org.giaoban.indicators.db.Tables.INDICATOR_VALUE;
+import static java.util.stream.Collectors.joining;
 import static org.giaoban.indicators.db.Tables.SHEET;
 import static org.jooq.impl.DSL.any;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,16 +14,12 @@ import java.util.Set;
 import org.giaoban.indicators.CountedRepository.Counted;
 import org.giaoban.indicators.CountedRepository.UnitYear;
 import org.giaoban.indicators.OwnerRepository.Owner;
-import org.giaoban.indicators.Sheet.Amount;
-import org.giaoban.indicators.Sheet.Entry;
 import org.giaoban.indicators.StampedMemory.Place;
 import org.giaoban.indicators.StampedMemory.Stamped;
 import org.giaoban.kernel.Qualifier;
+import org.giaoban.platform.FixedStatements;
 import org.giaoban.platform.Memory;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -40,15 +34,22 @@ class SheetRepository implements Memory {
 
     private static final List<String> ABSENCES = List.of("", "NONE", "NOT_APPLICABLE", "NOT_REPORTED");
 
-    private static final Field<Boolean> ACCEPTED =
-            INDICATOR_VALUE.ARRIVAL_ID.eq(any(SHEET.ACCEPTED)).as("accepted");
+    /** The text is made of numbers alone. */
+    private static final String SHEETS = """
+            select v.unit_no, v.period, %1$s
+            from (values %2$s) as wanted (unit_no, period)
+            join indicators.sheet s on (s.unit_no, s.period) = (wanted.unit_no, wanted.period)
+            join indicators.sheet_values v on (v.cell_id, v.unit_no, v.period) = (s.cell_id, s.unit_no, s.period)
+            where s.cell_id in (%3$s) and v.cell_id in (%3$s) and s.period in (%4$s) and v.period in (%4$s)""";
 
     private final DSLContext db;
+    private final FixedStatements statements;
     private final CountedRepository counted;
     private final StampedMemory<Sheet> memory = new StampedMemory<>(MOST_VALUES, Sheet::size);
 
-    SheetRepository(DSLContext db, CountedRepository counted) {
+    SheetRepository(DSLContext db, FixedStatements statements, CountedRepository counted) {
         this.db = db;
+        this.statements = statements;
         this.counted = counted;
     }
 
@@ -141,54 +142,26 @@ class SheetRepository implements Memory {
                         .fetch(row -> new Stamped(new Place(row.value1(), row.value2()), row.value3())));
     }
 
-    /** One statement, so that stamps and values are of one moment. */
+    /** One statement, so that stamps and values are of one moment; a row for each sheet. */
     private Map<Stamped, Sheet> load(Collection<Owner> owners, List<Stamped> missing) {
-        var v = INDICATOR_VALUE;
-        var places = missing.stream().map(Stamped::place).toList();
-        var query = db.select(SHEET.UNIT_NO, SHEET.PERIOD, SHEET.STAMP, v.INDICATOR_ID, v.VERSION, ACCEPTED)
-                .select(v.VALUE, v.NUMERATOR, v.DENOMINATOR, v.QUALIFIER, v.ABSENCE)
-                .from(SHEET)
-                .join(v)
-                .on(v.CELL_ID.eq(SHEET.CELL_ID), v.UNIT_NO.eq(SHEET.UNIT_NO), v.PERIOD.eq(SHEET.PERIOD))
-                .where(SHEET.CELL_ID.eq(OwnerRepository.cells(owners)))
-                .and(
-                        "({0}, {1}) in (select * from unnest({2}, {3}))",
-                        SHEET.UNIT_NO,
-                        SHEET.PERIOD,
-                        DSL.val(places.stream().map(Place::unit).toArray(Integer[]::new)),
-                        DSL.val(places.stream().map(Place::period).toArray(Integer[]::new)))
-                .and(v.PERIOD.eq(
-                        any(places.stream().map(Place::period).distinct().toArray(Integer[]::new))));
-        try (var rows = query.fetchResultSet()) {
-            return sheets(rows);
-        } catch (SQLException failure) {
-            throw new DataAccessException("Sheets could not be read", failure);
-        }
-    }
-
-    /** Row by row without records, because a recount reads millions of values. */
-    private static Map<Stamped, Sheet> sheets(ResultSet rows) throws SQLException {
-        var entries = new HashMap<Stamped, List<Entry>>();
-        while (rows.next()) {
-            var stamped = new Stamped(new Place(rows.getInt(1), rows.getInt(2)), rows.getLong(3));
-            entries.computeIfAbsent(stamped, key -> new ArrayList<>()).add(entry(rows));
-        }
+        var cells = owners.stream().map(owner -> String.valueOf(owner.cell())).distinct();
+        var wanted =
+                missing.stream().map(Stamped::place).map(place -> "(%d,%d)".formatted(place.unit(), place.period()));
+        var periods =
+                missing.stream().map(one -> one.place().period()).distinct().map(String::valueOf);
         var sheets = new HashMap<Stamped, Sheet>();
-        entries.forEach((stamped, found) -> sheets.put(stamped, new Sheet(found)));
+        statements.copyOut(
+                SHEETS.formatted(
+                        SheetRow.COLUMNS,
+                        wanted.collect(joining(",")),
+                        cells.collect(joining(",")),
+                        periods.collect(joining(","))),
+                row -> {
+                    var place = new Place(row.number(), row.number());
+                    var read = SheetRow.read(row);
+                    sheets.put(new Stamped(place, read.stamp()), read.sheet());
+                });
         return sheets;
-    }
-
-    private static Entry entry(ResultSet rows) throws SQLException {
-        var value = rows.getBigDecimal("value");
-        return new Entry(
-                rows.getShort("indicator_id"),
-                rows.getInt("version"),
-                value == null
-                        ? null
-                        : new Amount(value, rows.getBigDecimal("numerator"), rows.getBigDecimal("denominator")),
-                qualifier(rows.getString("qualifier")),
-                absence(rows.getString("absence")),
-                rows.getBoolean("accepted"));
     }
 
     static int absence(@Nullable String absence) {

@@ -94,11 +94,11 @@ final class Step {
      * @param times in how many branches a part of each counts, negative likewise
      */
     void add(Step place, BigDecimal share, int times) {
-        var whole = share.abs().compareTo(BigDecimal.ONE) == 0;
         var sign = Integer.signum(times);
+        var whole = share == BigDecimal.ONE || share.abs().compareTo(BigDecimal.ONE) == 0;
         for (var at = 0; at < SUMS; at++) {
-            if (place.sums[at] != BigDecimal.ZERO) {
-                sums[at] = sums[at].add(whole ? signed(place.sums[at], sign) : place.sums[at].multiply(share));
+            if (place.sums[at].signum() != 0) {
+                add(at, whole ? place.sums[at] : place.sums[at].multiply(share.abs()), sign);
             }
         }
         for (var at = 0; at < COUNTS; at++) {
@@ -108,13 +108,9 @@ final class Step {
         version += times * place.version;
     }
 
-    private static BigDecimal signed(BigDecimal sum, int sign) {
-        return sign > 0 ? sum : sum.negate();
-    }
-
     Step add(Step other) {
         for (var at = 0; at < SUMS; at++) {
-            if (other.sums[at] != BigDecimal.ZERO) {
+            if (other.sums[at].signum() != 0) {
                 sums[at] = sums[at].add(other.sums[at]);
             }
         }

@@ -15,6 +15,7 @@ import org.giaoban.organization.Unit;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.TableExport;
+import org.giaoban.platform.TableText;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -85,7 +86,9 @@ class TargetController {
 
     private static TargetForm read(MultipartFile file) {
         try {
-            return TargetForm.csv(new String(file.getBytes(), StandardCharsets.UTF_8));
+            return file.getSize() > 4L * TableText.MOST_LETTERS
+                    ? TargetForm.EMPTY
+                    : TargetForm.csv(new String(file.getBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

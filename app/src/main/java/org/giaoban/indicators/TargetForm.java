@@ -1,7 +1,5 @@
 package org.giaoban.indicators;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,10 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.giaoban.indicators.Targets.Wish;
 import org.giaoban.kernel.VietnameseNumber;
 import org.giaoban.kernel.VietnameseText;
+import org.giaoban.platform.TableExport;
+import org.giaoban.platform.TableText;
 
 /** A plan as typed or brought in: by indicator code a value and its phasing, both still text. */
 record TargetForm(Map<String, Line> lines, String reason) {
@@ -44,29 +43,17 @@ record TargetForm(Map<String, Line> lines, String reason) {
 
     /** A header with indicator, value and phasing; comma, semicolon or tab between the cells. What is no table has no lines. */
     static TargetForm csv(String text) {
-        var bare = text.startsWith("\ufeff") ? text.substring(1) : text;
-        var header = bare.lines().findFirst().orElse("");
-        var mark = header.contains("\t") ? '\t' : header.contains(";") ? ';' : ',';
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(mark)
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .setAllowMissingColumnNames(true)
-                .get();
         var lines = new LinkedHashMap<String, Line>();
-        try (var parser = format.parse(new java.io.StringReader(bare))) {
-            for (var row : parser) {
-                if (lines.size() < MOST_LINES && row.isSet("indicator") && row.isSet("value")) {
-                    var phasing = row.isSet("phasing") ? row.get("phasing") : "";
-                    lines.put(
-                            row.get("indicator").strip(),
-                            new Line(row.get("value").strip(), phasing.strip()));
-                }
+        for (var row : TableText.rows(text).orElseGet(List::of)) {
+            var code = row.get("indicator");
+            var value = row.get("value");
+            if (lines.size() < MOST_LINES && code != null && value != null) {
+                lines.put(
+                        code.strip(),
+                        new Line(
+                                TableExport.unguarded(value.strip()),
+                                row.getOrDefault("phasing", "").strip()));
             }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException notATable) {
-            return EMPTY;
         }
         return new TargetForm(lines, "");
     }

@@ -13,6 +13,7 @@ import org.giaoban.indicators.RollUp.Cell;
 import org.giaoban.indicators.RollUps.Bucket;
 import org.giaoban.indicators.StampedMemory.Place;
 import org.giaoban.indicators.StampedMemory.Stamped;
+import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,16 @@ class Totals {
     private static final int YEAR = 100;
 
     private final TotalRepository repository;
+    private final Covers covers;
 
-    Totals(TotalRepository repository) {
+    Totals(TotalRepository repository, Covers covers) {
         this.repository = repository;
+        this.covers = covers;
+    }
+
+    /** The places of a tree whose units are added up one by one. */
+    List<Tree.Place> left(Bucket bucket, Tree tree) {
+        return covers.of(bucket, tree).left();
     }
 
     /** The total of a unit in a bucket, for a branch of its tree or for all of it. */
@@ -39,23 +47,40 @@ class Totals {
         }
     }
 
-    /** Where the figures of these buckets are read; none for buckets whose trees are added up from the leaves. */
+    /** Where the figures of these buckets are read, as far as they are not added up from the leaves. */
     List<Source> sources(List<Bucket> buckets, List<Tree> trees, Map<UnitId, Owner> known) {
         var sources = new ArrayList<Source>();
         for (var number = 0; number < buckets.size(); number++) {
             var tree = trees.get(number);
             if (tree.fromTotals()) {
-                var period = buckets.get(number).period();
-                var run = Run.of(period).orElseThrow();
-                for (var branch = 0; branch < tree.branches().size(); branch++) {
-                    var owner = known.get(tree.branches().get(branch).id());
-                    if (owner != null && (branch == 0 || !tree.addsLeaves(branch))) {
-                        sources.add(new Source(number, branch == 0 ? Tree.ALL : branch, owner, period.year(), run));
-                    }
-                }
+                addBranches(sources, number, buckets.get(number).period(), tree, known);
+            } else {
+                addParts(sources, number, buckets.get(number), tree, known);
             }
         }
         return sources;
+    }
+
+    private static void addBranches(
+            List<Source> sources, int number, Period period, Tree tree, Map<UnitId, Owner> known) {
+        var run = Run.of(period).orElseThrow();
+        for (var branch = 0; branch < tree.branches().size(); branch++) {
+            var owner = known.get(tree.branches().get(branch).id());
+            if (owner != null && (branch == 0 || !tree.addsLeaves(branch))) {
+                sources.add(new Source(number, branch == 0 ? Tree.ALL : branch, owner, period.year(), run));
+            }
+        }
+    }
+
+    private void addParts(List<Source> sources, int number, Bucket bucket, Tree tree, Map<UnitId, Owner> known) {
+        for (var part : covers.of(bucket, tree).parts()) {
+            var owner = known.get(part.unit());
+            if (owner != null) {
+                var run = Run.of(bucket.period()).orElseThrow();
+                sources.add(
+                        new Source(number, part.branch(), owner, bucket.period().year(), run));
+            }
+        }
     }
 
     Set<Stamped> stamps(List<Source> sources) {

@@ -60,6 +60,19 @@ public class Agendas {
         return agendas.find(meeting, item).orElseThrow(() -> new NotFound(item));
     }
 
+    /** The same, and nobody else gets it in this way until the transaction ends. */
+    public AgendaItem hold(MeetingId meeting, UUID item) {
+        agendas.lockNotes(meeting, item);
+        return get(meeting, item);
+    }
+
+    /** Whether an item of the agenda comes of this topic, or of this item of another meeting. */
+    @Transactional(readOnly = true)
+    public boolean holds(MeetingId meeting, UUID topic) {
+        return agendas.of(meeting).stream()
+                .anyMatch(item -> topic.equals(item.more().topic()));
+    }
+
     /** Ends the draft: from now on the invited see the meeting. */
     public MeetingLine announce(MeetingId meeting) {
         planning.announce(meeting);

@@ -1,6 +1,7 @@
 package org.giaoban.membership;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
@@ -12,6 +13,7 @@ import org.giaoban.membership.Member.Arrival;
 import org.giaoban.membership.Member.Leaving;
 import org.giaoban.organization.Organization;
 import org.giaoban.people.NewPerson;
+import org.giaoban.people.OpenFiles;
 import org.giaoban.people.People;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.NotFound;
@@ -25,12 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Members {
 
     private static final String OFFICIAL = "OFFICIAL";
+    private static final Map<String, String> BY_RIGHT = Map.of("part", "record", "by", Capability.MEMBER_READ.key());
 
     private final RosterRepository rosters;
     private final MemberWriter writer;
     private final RosterRules rules;
     private final Organization organization;
     private final People people;
+    private final OpenFiles files;
     private final Access access;
     private final Audit audit;
 
@@ -40,6 +44,7 @@ class Members {
             RosterRules rules,
             Organization organization,
             People people,
+            OpenFiles files,
             Access access,
             Audit audit) {
         this.rosters = rosters;
@@ -47,6 +52,7 @@ class Members {
         this.rules = rules;
         this.organization = organization;
         this.people = people;
+        this.files = files;
         this.access = access;
         this.audit = audit;
     }
@@ -55,7 +61,7 @@ class Members {
     Member open(UnitId unit, PersonId person) {
         access.require(Capability.MEMBER_READ, unit);
         var member = of(unit, person);
-        audit.read(ref(person), unit);
+        audit.read(Map.of(ref(person), unit), BY_RIGHT);
         return member;
     }
 
@@ -135,7 +141,7 @@ class Members {
                 to,
                 day,
                 Arrival.TRANSFERRED,
-                organization.names(java.util.List.of(unit), day).getOrDefault(unit, ""));
+                organization.names(List.of(unit), day).getOrDefault(unit, ""));
         writer.move(person, to);
         recorded("membership.transferred", unit, person, Map.of("until", day(day)));
         recorded("membership.received", to, person, Map.of("from", day(day)));
@@ -152,6 +158,7 @@ class Members {
     private void change(UnitId unit, PersonId person, int version) {
         access.require(Capability.MEMBER_EDIT, unit);
         of(unit, person);
+        files.demandOpen(person);
         if (!writer.touch(person, version)) {
             throw new Refused("membership.refused.stale");
         }

@@ -1,12 +1,16 @@
 package org.giaoban.membership;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
 import org.giaoban.audit.Audit;
 import org.giaoban.audit.ObjectRef;
+import org.giaoban.identity.Weight;
+import org.giaoban.identity.Weighty;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.TableExport;
@@ -51,6 +55,7 @@ class RosterController {
     }
 
     /** The whole roster leaves the house, so the log says who took it. */
+    @Weighty(Weight.EXPORT)
     @GetMapping("/members/{code}/export")
     @Requires(Capability.MEMBER_READ)
     ResponseEntity<byte[]> export(
@@ -59,8 +64,7 @@ class RosterController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "xlsx") String format) {
         var page = pages.roster(code, Objects.requireNonNullElseGet(on, pages::today), state);
-        audit.read(
-                new ObjectRef("roster", page.unit().id().value()), page.unit().id());
+        audit.read(leaving(page), Map.of("part", "list", "by", Capability.MEMBER_READ.key()));
         var headers = List.of(
                 Texts.text("membership.column.name"),
                 Texts.text("membership.column.post"),
@@ -80,5 +84,14 @@ class RosterController {
                                 : Objects.requireNonNull(row.line().away()).reason()))
                 .toList();
         return new TableExport(Texts.text("membership.file", code), headers, rows).as(format);
+    }
+
+    /** The roster, and everybody on it. */
+    private static Map<ObjectRef, UnitId> leaving(RosterPages.Page page) {
+        var unit = page.unit().id();
+        var objects = new HashMap<ObjectRef, UnitId>();
+        objects.put(new ObjectRef("roster", unit.value()), unit);
+        page.rows().forEach(row -> objects.put(Members.ref(row.person()), unit));
+        return objects;
     }
 }

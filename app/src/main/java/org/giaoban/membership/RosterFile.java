@@ -1,8 +1,6 @@
 package org.giaoban.membership;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
 import org.giaoban.platform.Refused;
+import org.giaoban.platform.TableText;
 import org.giaoban.spreadsheets.Cell;
 import org.giaoban.spreadsheets.SpreadsheetReader;
 import org.giaoban.spreadsheets.UnreadableSpreadsheet;
@@ -24,6 +22,9 @@ final class RosterFile {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/yyyy");
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
 
+    /** The last day of the year 9999, as spreadsheets count. */
+    private static final BigDecimal FARTHEST = BigDecimal.valueOf(2_958_466);
+
     private RosterFile() {}
 
     static List<Map<String, String>> read(byte[] bytes) {
@@ -31,23 +32,8 @@ final class RosterFile {
     }
 
     private static List<Map<String, String>> csv(byte[] bytes) {
-        var text = new String(bytes, StandardCharsets.UTF_8);
-        try (var reader = new StringReader(text.startsWith("\ufeff") ? text.substring(1) : text)) {
-            return CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .setIgnoreEmptyLines(true)
-                    .get()
-                    .parse(reader)
-                    .stream()
-                    .map(row -> row.toMap())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (IllegalArgumentException broken) {
-            throw new Refused("membership.import.unreadable");
-        }
+        return TableText.rows(new String(bytes, StandardCharsets.UTF_8))
+                .orElseThrow(() -> new Refused("membership.import.unreadable"));
     }
 
     private static List<Map<String, String>> workbook(byte[] bytes) {
@@ -83,7 +69,7 @@ final class RosterFile {
 
     private static String text(Cell cell) {
         var number = cell.number();
-        return cell.kind() == Cell.Kind.DATE && number != null
+        return cell.kind() == Cell.Kind.DATE && number != null && number.abs().compareTo(FARTHEST) < 0
                 ? EPOCH.plusDays(number.longValue()).toString()
                 : cell.text();
     }

@@ -1,7 +1,8 @@
 package org.giaoban.notification;
 
 import static org.giaoban.notification.db.Tables.MAIL;
-import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
@@ -13,7 +14,8 @@ import java.util.UUID;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.kernel.Uuid7;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
+import org.jooq.Query;
+import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -45,19 +47,40 @@ class MailRepository {
             @Nullable String outside,
             @Nullable String unsubscribe) {}
 
-    private static final SelectField<Outgoing> OUTGOING = row(
-                    MAIL.ID,
-                    row(MAIL.ACCOUNT_ID, MAIL.ADDRESS, MAIL.UNSUBSCRIBE).mapping(To::new),
-                    MAIL.SUBJECT,
-                    MAIL.BODY,
-                    MAIL.METHOD,
-                    MAIL.CALENDAR)
-            .mapping(Outgoing::new);
+    private static final List<SelectField<?>> COLUMNS = List.of(
+            MAIL.ID,
+            MAIL.ACCOUNT_ID,
+            MAIL.ADDRESS,
+            MAIL.UNSUBSCRIBE,
+            MAIL.SUBJECT,
+            MAIL.BODY,
+            MAIL.METHOD,
+            MAIL.CALENDAR);
+
+    /** How many mails wait, since when; never when none does. */
+    record Waiting(int count, @Nullable Instant since) {}
 
     private final DSLContext db;
+    private final AddressSeal seal;
 
-    MailRepository(DSLContext db) {
+    MailRepository(DSLContext db, AddressSeal seal) {
         this.db = db;
+        this.seal = seal;
+    }
+
+    private Outgoing outgoing(Record kept) {
+        var id = kept.get(MAIL.ID);
+        var address = kept.get(MAIL.ADDRESS);
+        return new Outgoing(
+                id,
+                new To(
+                        kept.get(MAIL.ACCOUNT_ID),
+                        address == null ? null : seal.open(id, address),
+                        kept.get(MAIL.UNSUBSCRIBE)),
+                kept.get(MAIL.SUBJECT),
+                kept.get(MAIL.BODY),
+                kept.get(MAIL.METHOD),
+                kept.get(MAIL.CALENDAR));
     }
 
     void insert(Map<AccountId, List<Mail>> mails, Instant now) {
@@ -88,24 +111,27 @@ class MailRepository {
     }
 
     void insertOutside(Collection<OutsideMail> mails, Instant now) {
-        db.batch(mails.stream()
-                        .map(mail -> db.insertInto(MAIL)
-                                .set(MAIL.ID, Uuid7.next())
-                                .set(MAIL.ADDRESS, mail.address())
-                                .set(MAIL.UNSUBSCRIBE, mail.unsubscribe())
-                                .set(MAIL.SUBJECT, mail.subject())
-                                .set(MAIL.BODY, mail.body())
-                                .set(MAIL.ONCE_KEY, mail.onceKey())
-                                .set(MAIL.MAIL_STATE, MailState.WAITING.stored())
-                                .set(MAIL.MAIL_NEXT_AT, now)
-                                .set(MAIL.MADE_AT, now)
-                                .onConflictDoNothing())
-                        .toList())
-                .execute();
+        db.batch(mails.stream().map(mail -> insertOf(mail, now)).toList()).execute();
+    }
+
+    private Query insertOf(OutsideMail mail, Instant now) {
+        var id = Uuid7.next();
+        return db.insertInto(MAIL)
+                .set(MAIL.ID, id)
+                .set(MAIL.ADDRESS, seal.close(id, mail.address()))
+                .set(MAIL.ADDRESS_INDEX, seal.index(mail.address()))
+                .set(MAIL.UNSUBSCRIBE, mail.unsubscribe())
+                .set(MAIL.SUBJECT, mail.subject())
+                .set(MAIL.BODY, mail.body())
+                .set(MAIL.ONCE_KEY, mail.onceKey())
+                .set(MAIL.MAIL_STATE, MailState.WAITING.stored())
+                .set(MAIL.MAIL_NEXT_AT, now)
+                .set(MAIL.MADE_AT, now)
+                .onConflictDoNothing();
     }
 
     void forgetAddress(String address) {
-        db.deleteFrom(MAIL).where(MAIL.ADDRESS.eq(address)).execute();
+        db.deleteFrom(MAIL).where(MAIL.ADDRESS_INDEX.eq(seal.index(address))).execute();
     }
 
     void forgetOutside(Instant before) {
@@ -130,8 +156,8 @@ class MailRepository {
                 .set(MAIL.MAIL_TRIES, MAIL.MAIL_TRIES.plus(1))
                 .set(MAIL.MAIL_NEXT_AT, retryAt)
                 .where(MAIL.ID.in(waiting))
-                .returningResult(OUTGOING)
-                .fetch(Record1::value1);
+                .returningResult(COLUMNS)
+                .fetch(this::outgoing);
     }
 
     void sent(UUID id) {
@@ -161,6 +187,18 @@ class MailRepository {
                 .and(MAIL.MAIL_TRIES.ge(tries))
                 .and(MAIL.MAIL_NEXT_AT.le(now))
                 .execute();
+    }
+
+    /** What lies in the outbox, and since when the oldest of it. */
+    Waiting waiting() {
+        return db.select(count(), min(MAIL.MADE_AT))
+                .from(MAIL)
+                .where(MAIL.MAIL_STATE.in(MailState.WAITING.stored(), MailState.SENDING.stored()))
+                .fetchSingle(found -> new Waiting(found.value1(), found.value2()));
+    }
+
+    int failed(Instant since) {
+        return db.fetchCount(MAIL, MAIL.MAIL_STATE.eq(MailState.FAILED.stored()).and(MAIL.MADE_AT.ge(since)));
     }
 
     void forget(Instant before) {

@@ -1,5 +1,5 @@
 /** What people are told: the inbox, and one list of reminders per person and day, on screen and by mail. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "vault"})
 @NullMarked
 package org.giaoban.notification;
 

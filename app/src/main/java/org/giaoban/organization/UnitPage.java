@@ -30,7 +30,8 @@ record UnitPage(
         Descent descent,
         List<UnitPanel.Panel> panels,
         boolean mayEdit,
-        boolean mayReadHistory) {
+        boolean mayReadHistory,
+        boolean mayAskWhoSees) {
 
     /** What the unit came from, what became of it, and on its own tab the drawing of both. */
     public record Descent(

@@ -108,7 +108,8 @@ class UnitPages {
                                 .toList()
                         : List.of(),
                 mayEdit && exists,
-                true);
+                true,
+                access.allows(Capability.GRANTS, unit.id()));
     }
 
     private Map<String, String> tabs(String code, LocalDate day) {

@@ -16,10 +16,10 @@ final class Around {
     private static final int TOOL_WORDS = 9;
     private static final int REPEATED_WORDS = 4;
     private static final int CONTACT_WORDS = 14;
-    private static final Pattern FILE_LIKE = Pattern.compile(".*(\\d{8,}|\\.(jpe?g|png|gif|bmp|webp)\\b|_\\d).*");
-    private static final Pattern JOINED = Pattern.compile(".*[a-z][A-Z][a-z].*");
+    private static final Pattern FILE_LIKE = Pattern.compile("\\d{8}|\\.(?:jpe?g|png|gif|bmp|webp)\\b|_\\d");
+    private static final Pattern JOINED = Pattern.compile("[a-z][A-Z][a-z]");
     private static final Pattern CONTACT =
-            Pattern.compile(".*([\\w.]+@[\\w.]+\\.\\w{2,}|\\(?0\\d{2,4}\\)?[ .]*\\d[\\d .]{5,}|https?://|www\\.).*");
+            Pattern.compile("[\\w.]@[\\w.]+\\.\\w{2}|\\(?0\\d{2,4}\\)?[ .]*\\d[\\d .]{5}|https?://|www\\.");
 
     private final PageWords words;
     private final boolean vietnamese;
@@ -82,7 +82,7 @@ final class Around {
     private static boolean contact(Block block) {
         return block.words() <= CONTACT_WORDS
                 && block.text().length() <= 200
-                && CONTACT.matcher(block.text()).matches();
+                && CONTACT.matcher(block.text()).find();
     }
 
     /** A picture, or the words that stand in a plain text where one was. */
@@ -99,9 +99,9 @@ final class Around {
                 && text.chars().anyMatch(Character::isLetter)
                 && text.split(" ").length <= 8
                 && !text.matches(".*[.:;,!?]$")
-                && (JOINED.matcher(text).matches()
-                        || FILE_LIKE.matcher(text).matches()
-                        || !text.matches("\\p{Lu}.*( .*)+") && !text.matches("\\p{Lu}\\p{Ll}+")
+                && (JOINED.matcher(text).find()
+                        || FILE_LIKE.matcher(text).find()
+                        || !text.matches("\\p{Lu}.* .*") && !text.matches("\\p{Lu}\\p{Ll}+")
                         || text.matches("\\S+-\\S+-\\S+"));
     }
 

@@ -42,6 +42,7 @@ final class Doubts {
                 page.lead(),
                 page.body(),
                 page.captions(),
+                page.shots(),
                 page.byline(),
                 page.source(),
                 List.copyOf(doubts));

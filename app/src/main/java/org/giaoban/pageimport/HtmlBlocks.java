@@ -2,6 +2,7 @@ package org.giaoban.pageimport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.giaoban.pageimport.Block.Kind;
 import org.giaoban.pageimport.Block.Look;
 import org.jsoup.nodes.Element;
@@ -13,6 +14,7 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlBlocks implements NodeVisitor {
 
     private static final int MOST = 20_000;
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u200B-\\u200D\\uFEFF\\u00AD]+");
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -154,13 +156,12 @@ final class HtmlBlocks implements NodeVisitor {
         }
         if (blocks.size() < MOST) {
             var look = new Look(0, inLink > 0 ? 1 : 0, false, false, false, ElementLook.names(home));
-            blocks.add(new Block(Kind.PICTURE, clean(image.attr("alt")), look, home));
+            blocks.add(new Block(Kind.PICTURE, clean(image.attr("alt")), look, image));
         }
     }
 
     static String clean(String words) {
-        return words.replaceAll("[\\s\\p{Z}\\u200B-\\u200D\\uFEFF\\u00AD]+", " ")
-                .strip();
+        return SPACES.matcher(words).replaceAll(" ").strip();
     }
 
     private static Kind kind(Element home, int heading) {

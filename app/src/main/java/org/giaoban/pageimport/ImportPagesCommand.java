@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.giaoban.files.Bundle;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
@@ -67,7 +69,7 @@ class ImportPagesCommand implements CliCommand {
         if (missing.isPresent()) {
             return failed("pageimport.command.no-file", missing.get());
         }
-        var files = paths.stream().flatMap(path -> files(path).stream()).toList();
+        var files = paths.stream().flatMap(path -> files(path)).toList();
         if (files.isEmpty()) {
             return failed("pageimport.command.none");
         }
@@ -83,11 +85,11 @@ class ImportPagesCommand implements CliCommand {
         return take(files, new PageIntake.Wish(owner.get(), heading));
     }
 
-    private int take(List<Path> files, PageIntake.Wish wish) {
+    private int take(List<Saved> files, PageIntake.Wish wish) {
         var outcomes = new ArrayList<PageOutcome>();
         actor.asSystem(() -> files.forEach(file -> {
-            var item = new Bundle.Item(file.getFileName().toString(), bytes(file));
-            imports.take(List.of(item), wish).forEach(outcome -> {
+            var item = new Bundle.Item(file.path().getFileName().toString(), bytes(file.path()));
+            imports.take(item, new FolderBeside(file.path(), file.root()), wish).forEach(outcome -> {
                 say(outcome);
                 outcomes.add(outcome);
             });
@@ -115,16 +117,24 @@ class ImportPagesCommand implements CliCommand {
         return unit == null ? organization.root(LocalDate.now(clock)).map(top -> top.id()) : organization.byCode(unit);
     }
 
-    private static List<Path> files(Path path) {
+    /** A page on disk, and the folder beyond which nothing that belongs to it is looked for. */
+    private record Saved(Path path, Path root) {}
+
+    private static Stream<Saved> files(Path path) {
         if (Files.isRegularFile(path)) {
-            return List.of(path);
+            return Stream.of(new Saved(
+                    path, Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file is in a folder")));
         }
+        return pages(path).stream().map(file -> new Saved(file, path));
+    }
+
+    private static List<Path> pages(Path path) {
         try (var found = Files.walk(path, DEEPEST)) {
             return found.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName()
                             .toString()
                             .toLowerCase(Locale.ROOT)
-                            .matches("[^.~].*\\.(html?|xhtml|shtml|aspx?|php|jsp|txt|text|md|zip)"))
+                            .matches("[^.~].*\\.(html?|mht|mhtml|xhtml|shtml|aspx?|php|jsp|txt|text|md|zip)"))
                     .sorted()
                     .limit(MOST)
                     .toList();

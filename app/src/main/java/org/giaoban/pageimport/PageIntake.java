@@ -52,9 +52,9 @@ class PageIntake {
     record Wish(UnitId unit, String category) {}
 
     /** The draft of the page; of one that was taken in before, the draft of then. */
-    PageOutcome keep(String file, ReadPage read, Wish wish) {
+    PageOutcome keep(String file, ReadPage read, ShotIntake.Taken pictures, Wish wish) {
         access.require(Capability.ARTICLE_WRITE, wish.unit());
-        return earlier(file, read, wish).orElseGet(() -> fresh(file, read, wish));
+        return earlier(file, read, wish).orElseGet(() -> fresh(file, read, pictures, wish));
     }
 
     @Transactional(readOnly = true)
@@ -63,16 +63,16 @@ class PageIntake {
                 .map(page -> new PageOutcome(file, Status.KNOWN, page.id(), page.title(), List.of()));
     }
 
-    private PageOutcome fresh(String file, ReadPage read, Wish wish) {
+    private PageOutcome fresh(String file, ReadPage read, ShotIntake.Taken pictures, Wish wish) {
         var title = title(file, read);
-        var article = drafts.start(wish.unit(), text(title, read, wish));
+        var article = drafts.start(wish.unit(), text(title, read, pictures, wish));
         var page = new ReceivedPage(
                 Uuid7.next(),
                 wish.unit(),
                 article.value(),
                 shortened(file),
                 title,
-                PageReport.of(read),
+                PageReport.of(read, pictures.report()),
                 clock.instant());
         pages.insert(page, sha256(read));
         audit.record(
@@ -83,7 +83,7 @@ class PageIntake {
         return new PageOutcome(file, Status.MADE, page.id(), title, read.doubts());
     }
 
-    private ReceivedDrafts.Text text(String title, ReadPage read, Wish wish) {
+    private ReceivedDrafts.Text text(String title, ReadPage read, ShotIntake.Taken pictures, Wish wish) {
         var byline = value(read.byline());
         var by = by(byline);
         return new ReceivedDrafts.Text(
@@ -95,7 +95,8 @@ class PageIntake {
                 by,
                 by == ReceivedDrafts.By.COLLABORATOR ? byline.replaceFirst("\\s*\\([^)]*\\)$", "") : byline,
                 value(read.source()),
-                read.captions().isEmpty() ? "" : read.captions().getFirst());
+                read.captions().isEmpty() ? "" : read.captions().getFirst(),
+                pictures.shots());
     }
 
     private ReceivedDrafts.By by(String byline) {
@@ -126,6 +127,12 @@ class PageIntake {
             throw new NotFound(id);
         }
         return page;
+    }
+
+    /** The page a draft was made of, for somebody who may open its report. */
+    @Transactional(readOnly = true)
+    Optional<ReceivedPage> origin(UUID article) {
+        return pages.ofArticle(article).filter(page -> access.allows(Capability.ARTICLE_WRITE, page.unit()));
     }
 
     @Transactional(readOnly = true)

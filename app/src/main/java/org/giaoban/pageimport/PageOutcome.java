@@ -16,6 +16,7 @@ record PageOutcome(String file, Status status, @Nullable UUID page, String title
         NO_PAGE,
         NOTHING_INSIDE,
         BROKEN,
+        BUSY,
         BOMB;
 
         boolean good() {

@@ -11,7 +11,7 @@ final class PageReader {
     static final int MOST_BYTES = 4 << 20;
 
     private static final Pattern MARKUP =
-            Pattern.compile("(?is)<(!doctype html|html|head|body|div|p|table|br|span|article|h[1-6])\\b[^>]*>");
+            Pattern.compile("(?is)<(!doctype html|html|head|body|div|p|table|br|span|article|h[1-6])\\b");
     private static final int DEEPEST = 256;
 
     private final PageWords words;

@@ -50,7 +50,11 @@ class PageReading {
             List<String> doubts,
             List<Misfit> misfits,
             int letters,
-            List<Number> numbers) {}
+            List<Number> numbers,
+            List<Picture> pictures) {}
+
+    /** A picture of the page and what became of it. */
+    public record Picture(String name, String tone, String fate, String why) {}
 
     /** A part of the page and how sure its reading was. */
     public record Field(String name, String value, String tone, String certainty) {}
@@ -83,7 +87,17 @@ class PageReading {
                 (int) remarks.stream()
                         .filter(remark -> LETTERS.contains(remark.kind()))
                         .count(),
-                numbers(proof.passages(article), remarks));
+                numbers(proof.passages(article), remarks),
+                report.shots().stream().map(PageReading::picture).toList());
+    }
+
+    private static Picture picture(ReceivedPage.Picture picture) {
+        var tone = switch (picture.fate()) {
+            case TAKEN -> "done";
+            case MISSING -> "waiting";
+            case REFUSED -> "late";
+        };
+        return new Picture(picture.name(), tone, Texts.text("pageimport.picture." + picture.fate()), picture.why());
     }
 
     private static Field field(ReceivedPage.Line line) {

@@ -13,7 +13,7 @@ final class PageReport {
 
     private PageReport() {}
 
-    static Report of(ReadPage page) {
+    static Report of(ReadPage page, List<ReceivedPage.Picture> pictures) {
         var lines = new ArrayList<Line>();
         add(lines, "title", page.title());
         if (page.title().isEmpty() && !page.proposedTitle().isBlank()) {
@@ -24,7 +24,7 @@ final class PageReport {
         add(lines, "lead", page.lead());
         add(lines, "byline", page.byline());
         add(lines, "source", page.source());
-        return new Report(page.writing().name(), List.copyOf(lines), page.captions(), page.doubts());
+        return new Report(page.writing().name(), List.copyOf(lines), page.captions(), page.doubts(), pictures);
     }
 
     private static void add(List<Line> lines, String field, Optional<Found<String>> found) {

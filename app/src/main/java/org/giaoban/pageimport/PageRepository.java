@@ -61,6 +61,15 @@ class PageRepository {
         return db.select(aPage).from(PAGE).where(PAGE.ID.eq(id)).fetchOptional(Record1::value1);
     }
 
+    Optional<ReceivedPage> ofArticle(UUID article) {
+        return db.select(aPage)
+                .from(PAGE)
+                .where(PAGE.ARTICLE_ID.eq(article))
+                .orderBy(PAGE.TAKEN_AT)
+                .limit(1)
+                .fetchOptional(Record1::value1);
+    }
+
     List<ReceivedPage> newest(Scope scope, int limit) {
         return db.select(aPage)
                 .from(PAGE)

@@ -14,7 +14,7 @@ final class PlainBlocks {
     private static final int WIDEST = 120;
     private static final int RAGGED = 25;
     private static final Pattern PICTURE = Pattern.compile("\\[?!\\[[^\\[\\]]*]\\([^)]*\\)(]\\([^)]*\\))?");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{0,300})]\\([^)\\s]{1,2000}\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{0,300}+)]\\([^)\\[\\s]{1,2000}+\\)");
 
     private PlainBlocks() {}
 

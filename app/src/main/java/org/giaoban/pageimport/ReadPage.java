@@ -14,6 +14,7 @@ record ReadPage(
         Optional<Found<String>> lead,
         List<Part> body,
         List<String> captions,
+        List<Shot> shots,
         Optional<Found<String>> byline,
         Optional<Found<String>> source,
         List<Doubt> doubts) {

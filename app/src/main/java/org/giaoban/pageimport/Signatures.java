@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** How people sign: names alone or joined, signs of a few letters, a name and what its bearer is. */
 final class Signatures {
 
-    static final String PART = "(?:\\p{Lu}[\\p{L}\\p{M}]*\\.?)";
+    /** Letters are never given back: a long word could be cut into names in more ways than there is time for. */
+    static final String PART = "(?:\\p{Lu}[\\p{L}\\p{M}]*+\\.?)";
+
     private static final Pattern NAMES =
             Pattern.compile(PART + "(?:\\s?" + PART + "){0,4}(?:\\s*(?:[-–—,&/]|và|\\s)\\s*" + PART + "(?:\\s?" + PART
                     + "){0,4}){0,3}(?:\\s*\\([^)]{2,40}\\))?");

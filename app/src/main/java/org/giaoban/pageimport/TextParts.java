@@ -55,6 +55,7 @@ final class TextParts {
                 lead,
                 List.copyOf(body),
                 List.copyOf(captions),
+                Shots.of(page, at),
                 credits.byline(),
                 credits.source(),
                 List.of());

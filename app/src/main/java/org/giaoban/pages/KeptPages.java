@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.giaoban.platform.Memory;
 import org.giaoban.platform.Stamps;
+import org.giaoban.platform.database.DatabaseGate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -32,14 +33,16 @@ public class KeptPages implements Memory {
     private static final int SHARE = 16;
 
     private final Stamps stamps;
+    private final DatabaseGate gate;
     private final Clock clock;
     private final AtomicLong looked = new AtomicLong(System.nanoTime() - 2 * LOOK_AGAIN);
     private final Cache<PageKey, Page> pages;
     private volatile Seen seen = new Seen(-1, LocalDate.MIN);
     private volatile Object era = new Object();
 
-    KeptPages(Stamps stamps, Clock clock) {
+    KeptPages(Stamps stamps, DatabaseGate gate, Clock clock) {
         this.stamps = stamps;
+        this.gate = gate;
         this.clock = clock;
         pages = Caffeine.newBuilder()
                 .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
@@ -65,7 +68,7 @@ public class KeptPages implements Memory {
         });
     }
 
-    /** Says what the page that is being made is about, so that its readings are heard of when it is kept. */
+    /** Says what the page that is being made is about, so that its readings are heard of. */
     public static void about(HttpServletRequest request, UUID about) {
         request.setAttribute(ABOUT, about);
     }
@@ -95,7 +98,7 @@ public class KeptPages implements Memory {
     void look() {
         var last = looked.get();
         var now = System.nanoTime();
-        if (now - last < LOOK_AGAIN || !looked.compareAndSet(last, now)) {
+        if (now - last < LOOK_AGAIN || gate.closed() || !looked.compareAndSet(last, now)) {
             return;
         }
         try {
@@ -105,6 +108,7 @@ public class KeptPages implements Memory {
                 begin();
             }
         } catch (DataAccessException | TransactionException unreachable) {
+            gate.suspect();
             looked.set(now);
         }
     }

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.giaoban.platform.Texts;
@@ -61,18 +63,27 @@ class PageAnswer {
         return number == null ? "" : number.text(hole.of());
     }
 
-    /** Its handler was not asked: whoever counts readings hears of it here. */
-    void again(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var about = page.facts().about();
+    /** Whoever counts readings hears of every page that is handed out, kept or not. */
+    void heard(@Nullable UUID about, HttpServletRequest request) {
         if (about != null) {
             readings.forEach(reading -> reading.read(about, request));
         }
+    }
+
+    void again(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        heard(page.facts().about(), request);
         first(page, request, response);
     }
 
     void first(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // What was said before anybody answered is said again by the page, once.
+        var said = new HashSet<String>();
         for (var header : page.facts().headers()) {
-            response.addHeader(header.name(), header.value());
+            if (said.add(header.name().toLowerCase(Locale.ROOT))) {
+                response.setHeader(header.name(), header.value());
+            } else {
+                response.addHeader(header.name(), header.value());
+            }
         }
         // Browsers may keep it, and ask every time whether it still is the same.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");

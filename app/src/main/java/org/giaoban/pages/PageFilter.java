@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.giaoban.identity.VisitorRequest;
 import org.giaoban.platform.ForEveryone;
 import org.giaoban.platform.Handlers;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * made once, however many ask for it at that moment.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class PageFilter extends OncePerRequestFilter {
 
     private static final long PATIENCE_SECONDS = 10;
@@ -46,8 +47,9 @@ class PageFilter extends OncePerRequestFilter {
     /** A request on its way. */
     private record Passage(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
 
-        void proceed() throws ServletException, IOException {
+        void proceed(PageAnswer answer) throws ServletException, IOException {
             chain.doFilter(request, response);
+            answer.heard(KeptPages.about(request), request);
         }
     }
 
@@ -55,20 +57,39 @@ class PageFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var key = PageKey.of(request);
+        var passage = new Passage(request, response, chain);
         if (key == null) {
-            chain.doFilter(request, response);
+            pass(passage);
             return;
         }
         pages.look();
         var page = pages.find(key);
-        var passage = new Passage(request, response, chain);
         if (page != null) {
             answer.again(page, request, response);
         } else if (request.getMethod().equals("GET") && kept(request)) {
             together(new Making(key, pages.era()), passage);
         } else {
-            passage.proceed();
+            passage.proceed(answer);
         }
+    }
+
+    /** At an address that is nothing to keep, or for somebody with a session; a visitor's page is made in one reading all the same. */
+    private void pass(Passage passage) throws ServletException, IOException {
+        var request = passage.request();
+        if (!request.getMethod().equals("GET") || VisitorRequest.hasSession(request) || !kept(request)) {
+            passage.proceed(answer);
+            return;
+        }
+        caught(passage).copyBodyToResponse();
+    }
+
+    /** Made and not written yet: nobody's slow line holds what it was made with. */
+    private ContentCachingResponseWrapper caught(Passage passage) throws ServletException, IOException {
+        var caught = new ContentCachingResponseWrapper(passage.response());
+        OneReading.ask(passage.request());
+        passage.chain().doFilter(passage.request(), caught);
+        answer.heard(KeptPages.about(passage.request()), passage.request());
+        return caught;
     }
 
     private void together(Making wanted, Passage passage) throws ServletException, IOException {
@@ -86,7 +107,7 @@ class PageFilter extends OncePerRequestFilter {
         }
         var page = awaited(others);
         if (page == null) {
-            passage.proceed();
+            passage.proceed(answer);
         } else {
             answer.again(page, passage.request(), passage.response());
         }
@@ -106,9 +127,8 @@ class PageFilter extends OncePerRequestFilter {
     /** Null, and answered as it came, when it is nothing to keep: an error, another address, a cookie. */
     private @Nullable Page made(Making wanted, Passage passage) throws ServletException, IOException {
         var request = passage.request();
-        var caught = new ContentCachingResponseWrapper(passage.response());
         request.setAttribute(Holes.KEEPING, true);
-        passage.chain().doFilter(request, caught);
+        var caught = caught(passage);
         if (caught.getStatus() != HttpServletResponse.SC_OK || caught.containsHeader("Set-Cookie")) {
             answer.asItCame(caught);
             return null;

@@ -3,7 +3,7 @@ package org.giaoban.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 
-/** Hears that a kept page about something was read; its handler was not asked. */
+/** Hears that a page about something was read, after it was made or while it is kept. */
 public interface PageRead {
 
     void read(UUID about, HttpServletRequest request);

@@ -46,6 +46,10 @@ public class Keepers {
                 query(
                         "update people.contact c set keeper_unit_id = h.heir "
                                 + "from unnest({0}::uuid[], {1}::uuid[]) as h (unit, heir) where c.keeper_unit_id = h.unit",
+                        val(units), val(heirs)),
+                query(
+                        "update people.identifier i set keeper_unit_id = h.heir "
+                                + "from unnest({0}::uuid[], {1}::uuid[]) as h (unit, heir) where i.keeper_unit_id = h.unit",
                         val(units), val(heirs)));
     }
 }

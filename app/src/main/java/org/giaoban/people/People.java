@@ -18,6 +18,7 @@ import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Refused;
 import org.giaoban.platform.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +32,25 @@ public class People {
 
     private final PersonRepository repository;
     private final ContactRepository contacts;
+    private final NumberRepository numbers;
     private final Access access;
     private final Audit audit;
+    private final Readings readings;
+    private final OpenFiles files;
 
-    People(PersonRepository repository, ContactRepository contacts, Access access, Audit audit) {
+    People(
+            PersonRepository repository,
+            ContactRepository contacts,
+            NumberRepository numbers,
+            Access access,
+            Audit audit,
+            Readings readings,
+            OpenFiles files) {
+        this.files = files;
+        this.readings = readings;
         this.repository = repository;
         this.contacts = contacts;
+        this.numbers = numbers;
         this.access = access;
         this.audit = audit;
     }
@@ -97,47 +111,90 @@ public class People {
         return person;
     }
 
+    /** A person's page. The reading is written down first. */
     @Transactional(readOnly = true)
-    Slice<Person> page(String query, @Nullable UnitId keeper, @Nullable PersonId after) {
-        var scope = access.scope(Capability.PEOPLE_READ);
-        var found = repository.page(VietnameseText.fold(query).strip(), scope, keeper, after, PAGE + 1);
-        return Slice.of(found, PAGE, person -> person.id().toString());
+    Person open(PersonId id) {
+        var person = get(id, Capability.PEOPLE_READ);
+        readings.page(person);
+        return person;
     }
 
     @Transactional(readOnly = true)
+    Slice<Person> page(String query, @Nullable UnitId keeper, @Nullable PersonId after) {
+        var scope = access.scope(Capability.PEOPLE_READ);
+        var found = repository.page(wanted(query), scope, keeper, after, PAGE + 1);
+        return Slice.of(found, PAGE, person -> person.id().toString());
+    }
+
+    /** A list that leaves the house; everybody on it can see that it did. */
+    @Transactional(readOnly = true)
     List<Person> all(String query, @Nullable UnitId keeper) {
         var scope = access.scope(Capability.PEOPLE_READ);
-        return repository.page(VietnameseText.fold(query).strip(), scope, keeper, null, EXPORT);
+        var all = repository.page(wanted(query), scope, keeper, null, EXPORT);
+        readings.list(all);
+        return all;
+    }
+
+    /** A number is looked for whole; everything else is a name or a code. */
+    private PersonRepository.Wanted wanted(String query) {
+        var number = Numbers.bare(query);
+        var having = number.matches("\\w*\\d{4,}\\w*") ? numbers.having(number) : Set.<PersonId>of();
+        return new PersonRepository.Wanted(VietnameseText.fold(query).strip(), having);
     }
 
     /** How to reach the person. The reading is written down first. */
     Contact contact(PersonId id) {
         var person = get(id, Capability.PEOPLE_READ);
-        audit.read(ref(id), person.keeper());
+        readings.contact(person);
         return contacts.find(id).orElse(Contact.NONE);
     }
 
     void edit(Person before, Person after) {
         access.require(Capability.PEOPLE_EDIT, before.keeper());
+        files.demandOpen(before.id());
         access.require(Capability.PEOPLE_EDIT, after.keeper());
         if (repository.update(after) == 0) {
             throw new Refused("people.person.stale", before.fullName());
         }
         if (!before.keeper().equals(after.keeper())) {
             contacts.move(before.id(), after.keeper());
+            numbers.move(before.id(), after.keeper());
         }
         recorded("people.person-edited", after, differences(before, after));
     }
 
+    /** To be called after {@link #contact}, which writes the reading down. */
+    @Transactional(readOnly = true)
+    Numbers numbers(PersonId id) {
+        get(id, Capability.PEOPLE_READ);
+        return numbers.find(id);
+    }
+
     void reach(PersonId id, Contact contact) {
+        reach(id, contact, Numbers.NONE);
+    }
+
+    /** How to reach the person, and the numbers they have; of two people one number has one. */
+    void reach(PersonId id, Contact contact, Numbers having) {
         var person = get(id, Capability.PEOPLE_EDIT);
+        files.demandOpen(id);
         contacts.write(id, person.keeper(), contact);
+        try {
+            numbers.write(id, person.keeper(), having);
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("people.number.taken");
+        }
         recorded("people.contact-edited", person, Map.of());
     }
 
     @Transactional(readOnly = true)
     List<AuditEntry> history(PersonId id) {
-        return audit.history(ref(id));
+        return audit.changes(ref(id));
+    }
+
+    @Transactional(readOnly = true)
+    List<AuditEntry> readers(PersonId id) {
+        return audit.readings(List.of(ref(id)), null, PAGE);
     }
 
     private static Map<String, String> differences(Person before, Person after) {
@@ -155,7 +212,7 @@ public class People {
         audit.record(act, ref(person.id()), person.keeper(), details);
     }
 
-    private static ObjectRef ref(PersonId id) {
+    static ObjectRef ref(PersonId id) {
         return new ObjectRef("person", id.value());
     }
 

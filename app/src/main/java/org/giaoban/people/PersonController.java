@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
 import org.giaoban.access.UnitPick;
+import org.giaoban.identity.Weight;
+import org.giaoban.identity.Weighty;
 import org.giaoban.kernel.PersonId;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.NotFound;
@@ -22,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PersonController {
 
-    private static final List<String> TABS = List.of("", "contact", "history");
+    private static final List<String> TABS = List.of("", "contact", "readers", "history");
 
     private final PersonPages pages;
     private final UnitPick units;
@@ -42,6 +44,7 @@ class PersonController {
         return new ModelAndView("people/list", "page", page);
     }
 
+    @Weighty(Weight.EXPORT)
     @GetMapping("/people/export")
     @Requires(Capability.PEOPLE_READ)
     ResponseEntity<byte[]> export(

@@ -99,7 +99,7 @@ class PersonEditController {
     @Requires(Capability.PEOPLE_EDIT)
     ModelAndView editContact(@PathVariable UUID id) {
         var person = people.get(new PersonId(id), Capability.PEOPLE_EDIT);
-        var form = ContactForm.of(people.contact(person.id()));
+        var form = ContactForm.of(people.contact(person.id()), people.numbers(person.id()));
         return new ModelAndView(
                 "people/contact", "page", new ContactPage(id.toString(), person.fullName(), form, Map.of()));
     }
@@ -110,11 +110,15 @@ class PersonEditController {
         var person = people.get(new PersonId(id), Capability.PEOPLE_EDIT);
         var faults = form.faults();
         if (faults.isEmpty()) {
-            people.reach(person.id(), form.toContact());
-            flash.ok("people.contact.saved");
-            return new ModelAndView("redirect:/people/" + id + "?tab=contact");
+            try {
+                people.reach(person.id(), form.toContact(), form.toNumbers());
+                flash.ok("people.contact.saved");
+                return new ModelAndView("redirect:/people/" + id + "?tab=contact");
+            } catch (Refused refused) {
+                faults.put("citizen", refused.text());
+            }
         }
-        var page = new ContactPage(id.toString(), person.fullName(), ContactForm.of(form.toContact()), faults);
+        var page = new ContactPage(id.toString(), person.fullName(), form.tidy(), faults);
         return new ModelAndView("people/contact", Map.of("page", page), UNPROCESSABLE_CONTENT);
     }
 

@@ -63,7 +63,8 @@ class PersonPages {
             List<Post> posts,
             List<Fact> contact,
             List<AuditEntry> history,
-            boolean mayEdit) {}
+            boolean mayEdit,
+            boolean mayAskWhoSees) {}
 
     /** A line of facts. */
     public record Fact(String label, String value) {}
@@ -105,7 +106,7 @@ class PersonPages {
     }
 
     PersonPage page(PersonId id, String tab) {
-        var person = people.get(id, Capability.PEOPLE_READ);
+        var person = people.open(id);
         var base = "/people/" + id;
         return new PersonPage(
                 id.toString(),
@@ -116,14 +117,24 @@ class PersonPages {
                 facts(person),
                 tab.isEmpty() ? posts(id) : List.of(),
                 tab.equals("contact") ? contact(id) : List.of(),
-                tab.equals("history") ? people.history(id) : List.of(),
-                access.allows(Capability.PEOPLE_EDIT, person.keeper()));
+                entries(id, tab),
+                access.allows(Capability.PEOPLE_EDIT, person.keeper()),
+                access.allows(Capability.GRANTS, person.keeper()));
+    }
+
+    private List<AuditEntry> entries(PersonId id, String tab) {
+        return switch (tab) {
+            case "history" -> people.history(id);
+            case "readers" -> people.readers(id);
+            default -> List.of();
+        };
     }
 
     private static Map<String, String> tabs(String base) {
         var tabs = new LinkedHashMap<String, String>();
         tabs.put(base, Texts.text("people.tab.overview"));
         tabs.put(base + "?tab=contact", Texts.text("people.tab.contact"));
+        tabs.put(base + "?tab=readers", Texts.text("people.tab.readers"));
         tabs.put(base + "?tab=history", Texts.text("people.tab.history"));
         return tabs;
     }
@@ -159,10 +170,13 @@ class PersonPages {
 
     private List<Fact> contact(PersonId id) {
         var contact = people.contact(id);
+        var numbers = people.numbers(id);
         return List.of(
                         new Fact(Texts.text("people.contact.phone"), contact.phone()),
                         new Fact(Texts.text("people.contact.email"), contact.email()),
-                        new Fact(Texts.text("people.contact.address"), contact.address()))
+                        new Fact(Texts.text("people.contact.address"), contact.address()),
+                        new Fact(Texts.text("people.number.citizen"), numbers.citizen()),
+                        new Fact(Texts.text("people.number.member-card"), numbers.memberCard()))
                 .stream()
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();

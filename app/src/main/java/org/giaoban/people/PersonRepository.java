@@ -45,6 +45,9 @@ class PersonRepository {
                     PERSON.VERSION)
             .mapping(Person::new);
 
+    /** Names with these words, and these persons besides. */
+    record Wanted(String folded, Set<PersonId> persons) {}
+
     private final DSLContext db;
 
     PersonRepository(DSLContext db) {
@@ -78,8 +81,8 @@ class PersonRepository {
     }
 
     /** A page of the list after the given person. */
-    List<Person> page(String folded, Scope scope, @Nullable UnitId keeper, @Nullable PersonId after, int most) {
-        var condition = matches(folded).and(scope.condition(PERSON.KEEPER_UNIT_ID));
+    List<Person> page(Wanted wanted, Scope scope, @Nullable UnitId keeper, @Nullable PersonId after, int most) {
+        var condition = wanted(wanted).and(scope.condition(PERSON.KEEPER_UNIT_ID));
         if (keeper != null) {
             condition = condition.and(PERSON.KEEPER_UNIT_ID.eq(keeper));
         }
@@ -107,6 +110,11 @@ class PersonRepository {
                 .orderBy(exact, GIVEN, FULL, PERSON.ID)
                 .limit(most)
                 .fetch(Record1::value1);
+    }
+
+    private static Condition wanted(Wanted wanted) {
+        var names = matches(wanted.folded());
+        return wanted.persons().isEmpty() ? names : names.or(PERSON.ID.in(values(wanted.persons())));
     }
 
     private static Condition matches(String folded) {

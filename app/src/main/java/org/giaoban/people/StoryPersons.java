@@ -51,6 +51,9 @@ class StoryPersons implements StoryPart {
         people.reach(
                 person,
                 new Contact(
-                        row.getOrDefault("phone", ""), row.getOrDefault("email", ""), row.getOrDefault("address", "")));
+                        row.getOrDefault("phone", ""), row.getOrDefault("email", ""), row.getOrDefault("address", "")),
+                new Numbers(
+                        Numbers.bare(row.getOrDefault("citizen", "")),
+                        Numbers.bare(row.getOrDefault("member_card", ""))));
     }
 }

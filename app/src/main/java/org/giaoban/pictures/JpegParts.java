@@ -16,6 +16,7 @@ final class JpegParts {
     private static final int LAST_APP = 0xEF;
     private static final int COMMENT = 0xFE;
     private static final int THUMBNAIL_AT = 18;
+    private static final int MOST_SCANS = 60;
 
     private final byte[] bytes;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -24,6 +25,7 @@ final class JpegParts {
     private int width;
     private int height;
     private int turn = 1;
+    private int scans;
 
     private JpegParts(byte[] bytes) {
         this.bytes = bytes;
@@ -43,6 +45,10 @@ final class JpegParts {
         for (var marker = marker(); marker != END; marker = marker()) {
             segment(marker);
             if (marker == SCAN) {
+                // Each goes over all pixels again; cameras make about ten.
+                if (++scans > MOST_SCANS) {
+                    throw new BrokenPicture();
+                }
                 scan();
             }
         }

@@ -57,7 +57,6 @@ class PictureController {
         return ResponseEntity.ok()
                 .cacheControl(sight == Pictures.Sight.EVERYBODY ? keep.cachePublic() : keep.cachePrivate())
                 .eTag(id + "-" + copy.width() + copy.mediaType().substring("image/".length()))
-                .header("X-Content-Type-Options", "nosniff")
                 .contentType(MediaType.parseMediaType(copy.mediaType()))
                 .body(copy.content());
     }

@@ -31,6 +31,39 @@ class PictureRepository {
     /** A picture that is to be kept. */
     record Fresh(UUID id, UnitId unit, String sha256, Instant at) {}
 
+    /** Finds the unit's picture again and says that somebody wants it now, so that it is not swept away meanwhile. */
+    Optional<UUID> wanted(UnitId unit, String sha256, Instant now) {
+        return db.update(PICTURE)
+                .set(PICTURE.ADDED_AT, now)
+                .where(PICTURE.UNIT_ID.eq(unit), PICTURE.SHA256.eq(sha256))
+                .returning(PICTURE.ID)
+                .fetchOptional(PICTURE.ID);
+    }
+
+    /** The next of those that came before the moment, in the order of their ids. */
+    List<UUID> before(Instant moment, UUID after, int limit) {
+        return db.select(PICTURE.ID)
+                .from(PICTURE)
+                .where(PICTURE.ADDED_AT.lt(moment), PICTURE.ID.gt(after))
+                .orderBy(PICTURE.ID)
+                .limit(limit)
+                .fetch(PICTURE.ID);
+    }
+
+    /** False when somebody wanted it in the meantime. */
+    boolean delete(UUID id, Instant moment) {
+        var held = db.select(PICTURE.ID)
+                .from(PICTURE)
+                .where(PICTURE.ID.eq(id), PICTURE.ADDED_AT.lt(moment))
+                .forUpdate()
+                .fetchOptional();
+        if (held.isEmpty()) {
+            return false;
+        }
+        db.deleteFrom(COPY).where(COPY.PICTURE_ID.eq(id)).execute();
+        return db.deleteFrom(PICTURE).where(PICTURE.ID.eq(id)).execute() == 1;
+    }
+
     Optional<UUID> bySha256(UnitId unit, String sha256) {
         return db.select(PICTURE.ID)
                 .from(PICTURE)

@@ -42,7 +42,7 @@ public class Pictures {
     public UUID add(UnitId unit, Upload upload) {
         access.require(Capability.ARTICLE_WRITE, unit);
         var sha256 = sha256(upload.bytes());
-        return repository.bySha256(unit, sha256).orElseGet(() -> {
+        return repository.wanted(unit, sha256, clock.instant()).orElseGet(() -> {
             var made = studio.copies(upload);
             var fresh = new PictureRepository.Fresh(Uuid7.next(), unit, sha256, clock.instant());
             return repository.insert(fresh, made)

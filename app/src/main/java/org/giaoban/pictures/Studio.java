@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
+import org.giaoban.platform.Quarantine;
 import org.giaoban.platform.Refused;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +37,10 @@ class Studio {
         var original = Original.of(upload);
         table.acquireUninterruptibly();
         try {
-            return copies(Drawing.read(original));
-        } catch (BrokenPicture e) {
-            throw new Refused("pictures.refused.broken", upload.name());
+            return copies(Quarantine.read(Refused.class, () -> Drawing.read(original)));
+        } catch (Quarantine.Unread e) {
+            var busy = e.why() == Quarantine.Unread.Why.BUSY;
+            throw new Refused(busy ? "pictures.refused.busy" : "pictures.refused.broken", upload.name());
         } finally {
             table.release();
         }

@@ -2,10 +2,15 @@ package org.giaoban.platform;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.giaoban.platform.database.EarlyDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,6 +27,7 @@ public final class CommandLineTool {
     private static final List<String> TOOL_SETTINGS = List.of(
             "--server.port=-1",
             "--giaoban.tool=true",
+            "--giaoban.management-port=-1",
             "--db-scheduler.enabled=false",
             "--spring.main.log-startup-info=false",
             "--logging.level.org.giaoban=WARN");
@@ -45,10 +51,21 @@ public final class CommandLineTool {
             server.run(settings);
             return RUNNING;
         }
+        var line = line();
+        if (offline(words[0])) {
+            offlineCommands(settings).forEach(line::addSubcommand);
+            return line.execute(words);
+        }
         var context = new SpringApplicationBuilder(application)
                 .run(Stream.concat(Stream.of(settings), TOOL_SETTINGS.stream()).toArray(String[]::new));
-        var line = new CommandLine(new Root());
         context.getBeansOfType(CliCommand.class).values().forEach(line::addSubcommand);
+        offlineCommands(settings).forEach(line::addSubcommand);
+        var code = line.execute(words);
+        return SpringApplication.exit(context, () -> code);
+    }
+
+    private static CommandLine line() {
+        var line = new CommandLine(new Root());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof Refused refused) {
                 System.err.println(refused.text());
@@ -56,8 +73,24 @@ public final class CommandLineTool {
             }
             throw failure;
         });
-        var code = line.execute(words);
-        return SpringApplication.exit(context, () -> code);
+        return line;
+    }
+
+    /** Such a command must not start the program: it works on what the program works with. */
+    private static boolean offline(String word) {
+        return ServiceLoader.load(OfflineCommand.class).stream()
+                .map(found -> found.type().getAnnotation(Command.class))
+                .anyMatch(command -> command != null && command.name().equals(word));
+    }
+
+    private static List<OfflineCommand> offlineCommands(String... settings) {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(settings));
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        return ServiceLoader.load(OfflineCommand.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .peek(command -> command.use(Binder.get(environment)))
+                .toList();
     }
 
     private static boolean isSetting(String arg) {

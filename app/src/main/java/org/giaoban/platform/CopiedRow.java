@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row in the database's own binary form, read column by column in their order. */
@@ -11,6 +14,7 @@ public final class CopiedRow {
 
     private static final byte[] HEADER = "PGCOPY\n".getBytes(StandardCharsets.US_ASCII);
     private static final int HEADER_LENGTH = 19;
+    private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final int BASE = 10_000;
     private static final int BASE_DIGITS = 4;
     private static final int NEGATIVE = 0x4000;
@@ -55,6 +59,14 @@ public final class CopiedRow {
         return taken(bytes.getInt());
     }
 
+    public @Nullable UUID uuid() {
+        return bytes.getInt() < 0 ? null : new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    public Instant moment() {
+        return EPOCH.plus(largeNumber(), ChronoUnit.MICROS);
+    }
+
     private byte[] taken(int length) {
         var taken = new byte[length];
         bytes.get(taken);
@@ -65,6 +77,14 @@ public final class CopiedRow {
         var numbers = new short[size()];
         for (var at = 0; at < numbers.length; at++) {
             numbers[at] = smallNumber();
+        }
+        return numbers;
+    }
+
+    public int[] numbers() {
+        var numbers = new int[size()];
+        for (var at = 0; at < numbers.length; at++) {
+            numbers[at] = number();
         }
         return numbers;
     }

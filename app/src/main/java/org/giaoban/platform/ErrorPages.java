@@ -12,8 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -69,11 +71,28 @@ class ErrorPages implements ErrorController {
         return page(HttpStatus.CONFLICT, Texts.text("platform.error.changed-meanwhile"), null);
     }
 
+    /** What the database says of it names rows; neither the page nor the log does. */
+    @ExceptionHandler
+    ModelAndView notKept(DataIntegrityViolationException e, HttpServletRequest request) {
+        var broken = Violation.of(e);
+        LOG.warn("Not kept at {} {}: {}", request.getMethod(), request.getRequestURI(), broken);
+        return page(HttpStatus.CONFLICT, Texts.text(broken.key()), null);
+    }
+
+    /** Letters that are none, found when a handler read its fields. */
+    @ExceptionHandler
+    ModelAndView unreadable(RequestRejectedException e) {
+        return page(HttpStatus.BAD_REQUEST, null, null);
+    }
+
     @ExceptionHandler
     ModelAndView unexpected(Exception e, HttpServletRequest request) throws Exception {
         if (e instanceof org.springframework.security.access.AccessDeniedException
                 || e instanceof org.springframework.security.core.AuthenticationException) {
             throw e;
+        }
+        if (Outage.of(e).isPresent()) {
+            throw e; // nothing of this page can be drawn now; the filter outside has one that can
         }
         if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
             return page(known.getStatusCode(), null, null);

@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,41 @@ public class FixedStatements {
             last.texts.clear();
             last.values.clear();
         }
+    }
+
+    /** What was put off and a question after it, in one trip: locks of the end are so taken in one order. */
+    public <T> List<T> queryLast(String sql, RowMapper<T> row, @Nullable Object... values) {
+        var last = putOff.find();
+        if (last == null || last.texts.isEmpty()) {
+            return query(sql, row, values);
+        }
+        var text = String.join(";\n", last.texts) + ";\n" + sql;
+        var all = new ArrayList<@Nullable Object>(last.values);
+        Collections.addAll(all, values);
+        last.texts.clear();
+        last.values.clear();
+        return Objects.requireNonNull(jdbc.execute(text, (PreparedStatementCallback<List<T>>) statement -> {
+            bind(statement, all.toArray());
+            statement.execute();
+            return rows(lastResult(statement), row);
+        }));
+    }
+
+    private static ResultSet lastResult(PreparedStatement statement) throws SQLException {
+        while (statement.getResultSet() == null) {
+            if (!statement.getMoreResults() && statement.getUpdateCount() < 0) {
+                throw new IllegalStateException("the question has no answer");
+            }
+        }
+        return statement.getResultSet();
+    }
+
+    private static <T> List<T> rows(ResultSet found, RowMapper<T> row) throws SQLException {
+        var rows = new ArrayList<T>();
+        while (found.next()) {
+            rows.add(row.mapRow(found, rows.size()));
+        }
+        return rows;
     }
 
     /** Returns how many rows were written. */

@@ -4,40 +4,33 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Builds the frame of the page that is about to be shown. */
 @Component
 class Frames {
 
-    private final ObjectProvider<NavSource> navigation;
+    private final Navigation navigation;
     private final ObjectProvider<FrameSource> viewer;
     private final Settings settings;
     private final SettingStore store;
     private final Clock clock;
-    private final TransactionTemplate reading;
 
     Frames(
-            ObjectProvider<NavSource> navigation,
+            Navigation navigation,
             ObjectProvider<FrameSource> viewer,
             Settings settings,
             SettingStore store,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Clock clock) {
         this.navigation = navigation;
         this.viewer = viewer;
         this.settings = settings;
         this.store = store;
         this.clock = clock;
-        reading = new TransactionTemplate(transactions);
-        reading.setReadOnly(true);
     }
 
     Frame of(HttpServletRequest request) {
@@ -50,7 +43,7 @@ class Frames {
                 viewerName,
                 request.getRequestURI(),
                 Objects.requireNonNullElse(request.getQueryString(), ""),
-                viewerName == null ? List::of : this::groups,
+                viewerName == null ? List::of : () -> groups(request),
                 Flash.take(request),
                 () -> csrf == null
                         ? new Frame.Token("_csrf", "")
@@ -61,12 +54,8 @@ class Frames {
                 LocalDate.now(clock));
     }
 
-    private List<Frame.Group> groups() {
-        // One transaction for all that count something, instead of one each.
-        var items = Objects.requireNonNull(reading.execute(status -> navigation.stream()
-                .flatMap(source -> source.items().stream())
-                .sorted(Comparator.comparing(NavItem::order))
-                .toList()));
+    private List<Frame.Group> groups(HttpServletRequest request) {
+        var items = navigation.items(request);
         return Arrays.stream(NavGroup.values())
                 .map(group -> new Frame.Group(
                         group.textKey(),

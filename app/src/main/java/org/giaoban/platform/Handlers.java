@@ -19,6 +19,15 @@ public class Handlers {
         this.handlers = handlers;
     }
 
+    /** Whether one of ours is going to answer; where none does, it is noted that the address leads nowhere. */
+    public boolean serve(HttpServletRequest request) {
+        var served = of(request) != null;
+        if (!served) {
+            Doorway.noteNowhere(request);
+        }
+        return served;
+    }
+
     /** Null when there is none. */
     public @Nullable HandlerMethod of(HttpServletRequest request) {
         ServletRequestPathUtils.parseAndCache(request);

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A form that came from our own page after its session had ended: everything that was typed goes back to the browser,
@@ -26,6 +27,7 @@ public record LostForm(String action, boolean signedIn, List<Field> fields, Set<
 
     private static final String KEPT = "giaoban.lost-form";
     private static final int MOST = 25_000;
+    private static final long MOST_BYTES = 4_000_000;
 
     /** One field as it was sent. */
     public record Field(String name, String value) {}
@@ -58,6 +60,40 @@ public record LostForm(String action, boolean signedIn, List<Field> fields, Set<
             }
         });
         return fields.size() > MOST ? null : new LostForm(action(request), signedIn, fields, files(request));
+    }
+
+    /**
+     * The form as it came, token and all, to be sent once more when the machine can take it; null when it is not ours, or holds
+     * what must not stand in a page.
+     */
+    static @Nullable LostForm again(HttpServletRequest request) {
+        if (!ours(request) || request.getContentLengthLong() > MOST_BYTES) {
+            return null;
+        }
+        try {
+            var fields = new ArrayList<Field>();
+            request.getParameterMap().forEach((name, values) -> {
+                for (var value : values) {
+                    fields.add(new Field(name, value));
+                }
+            });
+            if (fields.size() > MOST || fields.stream().anyMatch(field -> secret(field.name()))) {
+                return null;
+            }
+            var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            return new LostForm(request.getRequestURI() + query, true, withoutQuery(fields, request), files(request));
+        } catch (IllegalStateException unreadable) {
+            return null;
+        }
+    }
+
+    /** What stands in the address is sent with the address. */
+    private static List<Field> withoutQuery(List<Field> fields, HttpServletRequest request) {
+        var query = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams();
+        return fields.stream().filter(field -> !query.containsKey(field.name())).toList();
     }
 
     private static boolean secret(String name) {

@@ -5,6 +5,7 @@ import static org.giaoban.platform.db.Tables.SETTING;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Repository;
 public class SettingStore {
 
     private final DSLContext db;
-    private final Cache<String, Optional<String>> recent =
+    private final Cache<Asked, Optional<String>> recent =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
 
     SettingStore(DSLContext db) {
@@ -22,8 +23,12 @@ public class SettingStore {
     }
 
     public String value(String name, String otherwise) {
-        return recent.get(name, this::read).orElse(otherwise);
+        return recent.get(new Asked(name, PublicSide.entered()), asked -> read(name))
+                .orElse(otherwise);
     }
+
+    /** Visitors are shown fewer settings than others; what they miss must not be missing for the rest. */
+    private record Asked(String name, boolean publicSide) {}
 
     public Optional<String> find(String name) {
         return read(name);
@@ -36,7 +41,7 @@ public class SettingStore {
                 .doUpdate()
                 .set(SETTING.VALUE, value)
                 .execute();
-        recent.invalidate(name);
+        recent.invalidateAll(List.of(new Asked(name, true), new Asked(name, false)));
     }
 
     private Optional<String> read(String name) {

@@ -22,9 +22,16 @@ public record Settings(
         @Nullable Database database,
         @Nullable String scanCommand) {
 
-    /** An outside PostgreSQL 18 that the given user owns a database on. */
+    /**
+     * An outside PostgreSQL 18 that the given user owns a database on.
+     *
+     * @param portalUser who answers visitors, where the administrator made the role; absent means giaoban_portal
+     * @param portalPassword their password; absent means one that follows from the owner's and is set by the first start
+     */
     public record Database(
             @Nullable String url,
             @Nullable String user,
-            @Nullable String password) {}
+            @Nullable String password,
+            @Nullable String portalUser,
+            @Nullable String portalPassword) {}
 }

@@ -7,7 +7,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +25,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** A list as a file: exactly the rows that were filtered. Text never becomes a formula. */
 public record TableExport(String name, List<String> headers, List<? extends List<?>> rows) {
 
-    private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
+    private static final Pattern WRITTEN_SIGN = Pattern.compile("_x[0-9A-Fa-f]{4}_");
 
     /** A cell that opens a page of this installation: a figure and its passport. */
     public record Linked(@Nullable Object value, String path) {}
@@ -47,7 +52,27 @@ public record TableExport(String name, List<String> headers, List<? extends List
             throw new UncheckedIOException(e);
         }
         return file(
-                name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", out.toByteArray());
+                name + ".xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                packedAnew(out.toByteArray()));
+    }
+
+    /** The library closes each part as only the largest archives do; readers that go from front to back, ours among them, stumble there. */
+    private static byte[] packedAnew(byte[] written) {
+        var out = new ByteArrayOutputStream(written.length);
+        try (var parts = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(written))
+                        .get();
+                var anew = new ZipOutputStream(out)) {
+            for (var entries = parts.getEntries(); entries.hasMoreElements(); ) {
+                var part = entries.nextElement();
+                anew.putNextEntry(new ZipEntry(part.getName()));
+                parts.getInputStream(part).transferTo(anew);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static void write(org.dhatim.fastexcel.Worksheet sheet, int row, int column, @Nullable Object value) {
@@ -63,7 +88,9 @@ public record TableExport(String name, List<String> headers, List<? extends List
                 sheet.value(row, column, day);
                 sheet.style(row, column).format("dd/MM/yyyy").set();
             }
-            default -> sheet.value(row, column, value.toString());
+            // Spreadsheets read _x003D_ as a sign of its own; the text had it as it stands.
+            default ->
+                sheet.value(row, column, WRITTEN_SIGN.matcher(value.toString()).replaceAll("_x005F$0"));
         }
     }
 
@@ -85,10 +112,13 @@ public record TableExport(String name, List<String> headers, List<? extends List
     static String cell(@Nullable Object written) {
         var value = written instanceof Linked linked ? linked.value() : written;
         var text = value == null ? "" : value.toString();
-        var guarded = !(value instanceof Number) && !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : text;
+        var guarded = value instanceof Number ? text : FormulaGuard.guarded(text);
         return '"' + guarded.replace("\"", "\"\"") + '"';
+    }
+
+    /** A cell of a file of ours that came back: without what was put before it. */
+    public static String unguarded(String cell) {
+        return FormulaGuard.bare(cell);
     }
 
     /** An attachment with a name that every browser keeps. */
@@ -98,7 +128,6 @@ public record TableExport(String name, List<String> headers, List<? extends List
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
                 .contentType(MediaType.parseMediaType(mediaType))
                 .body(content);
     }

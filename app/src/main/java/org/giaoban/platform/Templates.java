@@ -14,7 +14,7 @@ public class Templates {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), "org.giaoban");
 
-    Templates() {
+    public Templates() {
         engine.setBinaryStaticContent(false);
     }
 

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 
@@ -16,18 +18,28 @@ class ThemeChoice implements HandlerInterceptor {
     private static final List<String> THEMES = List.of("light", "dark", "auto");
 
     static String of(HttpServletRequest request) {
-        var asked = request.getParameter(NAME);
-        if (asked != null && THEMES.contains(asked)) {
+        var asked = asked(request);
+        if (asked != null) {
             return asked;
         }
         var cookie = WebUtils.getCookie(request, NAME);
         return cookie != null && THEMES.contains(cookie.getValue()) ? cookie.getValue() : "auto";
     }
 
+    /** Also for the page that says what was wrong with the fields: it must not stumble over them again. */
+    private static @Nullable String asked(HttpServletRequest request) {
+        try {
+            var asked = request.getParameter(NAME);
+            return asked != null && THEMES.contains(asked) ? asked : null;
+        } catch (IllegalStateException | RequestRejectedException unreadable) {
+            return null;
+        }
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var asked = request.getParameter(NAME);
-        if (asked != null && THEMES.contains(asked)) {
+        var asked = asked(request);
+        if (asked != null) {
             var cookie = ResponseCookie.from(NAME, asked)
                     .path("/")
                     .sameSite("Lax")

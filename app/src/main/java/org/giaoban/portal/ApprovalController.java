@@ -128,7 +128,7 @@ class ApprovalController {
 
     /** Reading decides nothing, so that a program that looks into mails cannot approve by looking. */
     @GetMapping("/duyet-bai/{token}")
-    @ForEveryone
+    @ForEveryone(office = true)
     ModelAndView read(@PathVariable String token, HttpServletResponse response) {
         return page(token, "", "", response);
     }

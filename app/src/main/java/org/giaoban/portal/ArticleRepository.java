@@ -92,6 +92,16 @@ class ArticleRepository {
                 .fetchOptional(Record1::value1);
     }
 
+    /** The version visitors read. */
+    Optional<Version> published(ArticleId article) {
+        return db.select(VersionRows.A_VERSION)
+                .from(VERSION)
+                .where(VERSION.ARTICLE_ID.eq(article.value()), PublicRepository.PUBLIC)
+                .orderBy(VERSION.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(Record1::value1);
+    }
+
     List<Version> versions(ArticleId article) {
         return db.select(VersionRows.A_VERSION)
                 .from(VERSION)

@@ -99,7 +99,13 @@ class ArticleReview {
 
     /** What the viewer may do now. */
     public record Can(
-            boolean write, boolean decide, boolean giveBack, boolean correct, boolean ownWork, boolean withdraw) {}
+            boolean write,
+            boolean decide,
+            boolean giveBack,
+            boolean correct,
+            boolean ownWork,
+            boolean withdraw,
+            boolean askWhoSees) {}
 
     /** The other language: where it is written, or whether it may be begun. */
     public record Other(@Nullable String href, boolean begin) {}
@@ -210,7 +216,8 @@ class ArticleReview {
                 approve && (submitted || scheduled) && another,
                 write && !version.state().open(),
                 approve && submitted && !another,
-                approve && articles.isPublic(whole.article().id()));
+                approve && articles.isPublic(whole.article().id()),
+                access.allows(Capability.GRANTS, unit));
     }
 
     private static List<String> warnings(Version.Story story, List<BoundFigures.Line> lines) {

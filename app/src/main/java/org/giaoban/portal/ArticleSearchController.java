@@ -7,6 +7,7 @@ import org.giaoban.platform.ForEveryone;
 import org.giaoban.portal.PublicFrame.Around;
 import org.giaoban.search.SearchWords;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,14 +18,19 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class ArticleSearchController {
 
+    private static final int OTHERS = 6;
+
     private final PublicSite site;
     private final PublicFrame frame;
     private final PortalSettings settings;
+    private final ObjectProvider<PublicFinds> rooms;
 
-    ArticleSearchController(PublicSite site, PublicFrame frame, PortalSettings settings) {
+    ArticleSearchController(
+            PublicSite site, PublicFrame frame, PortalSettings settings, ObjectProvider<PublicFinds> rooms) {
         this.site = site;
         this.frame = frame;
         this.settings = settings;
+        this.rooms = rooms;
     }
 
     public record SearchPage(
@@ -32,6 +38,7 @@ class ArticleSearchController {
             Asked asked,
             Map<String, String> categories,
             List<Hit> hits,
+            List<Hit> others,
             @Nullable String next) {}
 
     /** What the form shows again. */
@@ -56,8 +63,26 @@ class ArticleSearchController {
                 .map(each -> hit(each, words, names))
                 .toList();
         var next = found.size() > ArticleQuery.PAGE && !query.last() ? href(query.next()) : null;
-        var model = new SearchPage(frame.around(null), asked(query), names, hits, next);
+        var model = new SearchPage(frame.around(null), asked(query), names, hits, others(query, words), next);
         return new ModelAndView("portal/search", "page", model);
+    }
+
+    /** Documents, pages, figures and plans stand before the news, as long as no heading and no days are asked for. */
+    private List<Hit> others(ArticleQuery query, SearchWords words) {
+        var plain = query.category() == null && query.from() == null && query.until() == null && query.page() == 1;
+        if (query.empty() || !plain) {
+            return List.of();
+        }
+        return rooms.stream()
+                .flatMap(room -> room.find(words, OTHERS).stream())
+                .limit(OTHERS)
+                .map(each -> new Hit(
+                        each.href(),
+                        Marked.of(each.title(), words),
+                        Marked.excerpt("", each.text(), words),
+                        each.about(),
+                        ""))
+                .toList();
     }
 
     private static Hit hit(ShelfRepository.Found found, SearchWords words, Map<String, String> names) {

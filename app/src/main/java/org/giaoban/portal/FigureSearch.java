@@ -20,6 +20,7 @@ import org.giaoban.organization.Organization;
 import org.giaoban.organization.TreeView;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -149,6 +150,15 @@ class FigureSearch {
             throw new Refused("portal.figure.choose");
         }
         return bound.take(unit(unit), indicator, Period.parse(period));
+    }
+
+    /** Freezes a figure of the article's own unit. */
+    FrozenFigure take(ArticleId id, @Nullable String indicator, @Nullable String period) {
+        var own = articles.writable(id).article().unit();
+        if (indicator == null || period == null || !bound.periods().containsKey(period)) {
+            throw new Refused("portal.figure.choose");
+        }
+        return bound.take(own, indicator, Period.parse(period));
     }
 
     void append(ArticleId id, String unit, String indicator, String period) {

@@ -1,8 +1,10 @@
 package org.giaoban.portal;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
+import org.giaoban.indicators.FrozenFigure;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.Refused;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,11 @@ class FigureSearchController {
         this.search = search;
         this.flash = flash;
     }
+
+    /** A figure ready to stand in the text. */
+    public record Inserted(String id, String text) {}
+
+    public record Declined(String message) {}
 
     @GetMapping("/articles/{id}/figures")
     @Requires(Capability.ARTICLE_WRITE)
@@ -56,12 +63,22 @@ class FigureSearchController {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String indicator,
             @RequestParam(defaultValue = "") String period) {
+        return inserted(() -> search.take(new ArticleId(id), unit, indicator, period));
+    }
+
+    /** The same for a figure of the article's own unit, chosen from the lists. */
+    @PostMapping("/articles/{id}/figures")
+    @Requires(Capability.ARTICLE_WRITE)
+    ResponseEntity<Object> figure(@PathVariable UUID id, @RequestParam String indicator, @RequestParam String period) {
+        return inserted(() -> search.take(new ArticleId(id), indicator, period));
+    }
+
+    private static ResponseEntity<Object> inserted(Supplier<FrozenFigure> taking) {
         try {
-            var figure = search.take(new ArticleId(id), unit, indicator, period);
-            return ResponseEntity.ok(
-                    new ArticleEditController.Inserted(figure.id().toString(), figure.text()));
+            var figure = taking.get();
+            return ResponseEntity.ok(new Inserted(figure.id().toString(), figure.text()));
         } catch (Refused refused) {
-            return ResponseEntity.status(HttpStatus.CONFLICT).body(new ArticleEditController.Declined(refused.text()));
+            return ResponseEntity.status(HttpStatus.CONFLICT).body(new Declined(refused.text()));
         }
     }
 

@@ -1,15 +1,24 @@
 package org.giaoban.portal;
 
 import static org.giaoban.portal.db.Tables.ARTICLE;
+import static org.giaoban.portal.db.Tables.AUTOSAVE;
 import static org.giaoban.portal.db.Tables.GALLERY;
 import static org.giaoban.portal.db.Tables.VERSION;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.giaoban.kernel.UnitId;
@@ -109,5 +118,19 @@ class GalleryRepository {
                 .on(ARTICLE.ID.eq(VERSION.ARTICLE_ID), ARTICLE.UNIT_ID.eq(owner))
                 .where(GALLERY.MEDIA_ID.eq(picture));
         return db.fetchExists(head.unionAll(gallery));
+    }
+
+    /** Pictures of any version, old ones too, and those somebody typed about without saving. */
+    Set<UUID> needed(Collection<UUID> pictures) {
+        var heads = db.select(VERSION.MEDIA_ID).from(VERSION).where(VERSION.MEDIA_ID.in(pictures));
+        var rest = db.select(GALLERY.MEDIA_ID).from(GALLERY).where(GALLERY.MEDIA_ID.in(pictures));
+        var wanted = unnest(pictures.toArray(UUID[]::new)).as("wanted", "id");
+        var id = field(name("wanted", "id"), UUID.class);
+        var typed = db.select(id)
+                .from(wanted)
+                .whereExists(selectOne()
+                        .from(AUTOSAVE)
+                        .where(position(AUTOSAVE.FIELDS, id.cast(String.class)).gt(0)));
+        return new HashSet<>(heads.union(rest).union(typed).fetch(Record1::value1));
     }
 }

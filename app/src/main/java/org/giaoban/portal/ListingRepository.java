@@ -4,6 +4,7 @@ import static org.giaoban.portal.db.Tables.ARTICLE;
 import static org.giaoban.portal.db.Tables.FIGURE_USE;
 import static org.giaoban.portal.db.Tables.VERSION;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.giaoban.access.Scope;
 import org.giaoban.kernel.AccountId;
+import org.giaoban.kernel.UnitId;
+import org.giaoban.platform.Texts;
 import org.giaoban.search.SearchWords;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Repository;
 /** Articles by the dozen, for the editors' lists, their search and the uses of a figure. */
 @Repository
 class ListingRepository {
+
+    /** A newsroom has some dozens of names; older ones are typed. */
+    private static final int AUTHORS = 500;
 
     private final DSLContext db;
 
@@ -88,6 +94,27 @@ class ListingRepository {
                 .on(ARTICLE.ID.eq(VERSION.ARTICLE_ID))
                 .where(VERSION.STATE.eq(Version.State.SUBMITTED.name()), scope.condition(ARTICLE.UNIT_ID))
                 .limit(1000));
+    }
+
+    /** Under which names the unit's texts have appeared, the latest first. */
+    List<AuthorChoice.Author> authors(UnitId unit, SearchWords words, int limit) {
+        var last = max(VERSION.CHANGED_AT);
+        var byline = VERSION.BYLINE;
+        return db
+                .select(byline, VERSION.BYLINE_KIND, last)
+                .from(VERSION)
+                .join(ARTICLE)
+                .on(ARTICLE.ID.eq(VERSION.ARTICLE_ID))
+                .where(ARTICLE.UNIT_ID.eq(unit), byline.ne(""))
+                .groupBy(byline, VERSION.BYLINE_KIND)
+                .orderBy(last.desc())
+                .limit(AUTHORS)
+                .fetch(found -> new AuthorChoice.Author(
+                        found.value1(), Version.Credit.By.valueOf(found.value2()), Texts.text("portal.author.earlier")))
+                .stream()
+                .filter(each -> words.in(each.name()))
+                .limit(limit)
+                .toList();
     }
 
     record Use(UUID figure, String title, String category, String slug, ArticleId article, Version.State state) {}

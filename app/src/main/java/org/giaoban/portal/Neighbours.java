@@ -3,17 +3,22 @@ package org.giaoban.portal;
 import static org.giaoban.portal.db.Tables.ARTICLE;
 import static org.giaoban.portal.db.Tables.TOPIC;
 import static org.giaoban.portal.db.Tables.VERSION;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.when;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.giaoban.access.Scope;
 import org.giaoban.platform.Refused;
+import org.giaoban.platform.Texts;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.SelectField;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Neighbours {
 
+    private static final SelectField<Topic> A_TOPIC =
+            row(TOPIC.CODE, TOPIC.NAME_VI, TOPIC.NAME_EN, TOPIC.CLOSED).mapping(Topic::new);
+
     private final DSLContext db;
 
     Neighbours(DSLContext db) {
@@ -29,8 +37,7 @@ class Neighbours {
     }
 
     public List<Topic> topics() {
-        return db.select(row(TOPIC.CODE, TOPIC.NAME_VI, TOPIC.NAME_EN, TOPIC.CLOSED)
-                        .mapping(Topic::new))
+        return db.select(A_TOPIC)
                 .from(TOPIC)
                 .orderBy(TOPIC.CLOSED, TOPIC.POSITION, TOPIC.CODE)
                 .limit(200)
@@ -38,7 +45,7 @@ class Neighbours {
     }
 
     public Optional<Topic> topic(String code) {
-        return topics().stream().filter(each -> each.code().equals(code)).findFirst();
+        return db.select(A_TOPIC).from(TOPIC).where(TOPIC.CODE.eq(code)).fetchOptional(Record1::value1);
     }
 
     /** The articles at these addresses, in their order; refused when one of them is nowhere. */
@@ -72,6 +79,28 @@ class Neighbours {
                 .orderBy(ARTICLE.ID, VERSION.NUMBER.desc())
                 .fetchMap(ARTICLE.ID, each -> "/tin/" + each.value2() + "/" + each.value3());
         return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** Chosen articles by title, in their order; by address where the viewer may not know more. */
+    List<RelatedChoice.Line> lines(List<UUID> ids, Scope scope) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var known = PublicRepository.PUBLIC.or(scope.condition(ARTICLE.UNIT_ID));
+        var found = db.select(ARTICLE.ID, when(known, VERSION.TITLE).otherwise(ARTICLE.SLUG), VERSION.STATE)
+                .distinctOn(ARTICLE.ID)
+                .from(ARTICLE)
+                .join(VERSION)
+                .on(VERSION.ARTICLE_ID.eq(ARTICLE.ID))
+                .where(ARTICLE.ID.in(ids))
+                .orderBy(ARTICLE.ID, field(PublicRepository.PUBLIC).desc(), VERSION.NUMBER.desc())
+                .fetchMap(
+                        ARTICLE.ID, each -> new RelatedChoice.Line(each.value1(), each.value2(), state(each.value3())));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    private static String state(String state) {
+        return Texts.text("portal.state." + Version.State.valueOf(state).key());
     }
 
     /** The chosen articles that visitors may read, in their order. */

@@ -125,9 +125,8 @@ class PortalStory implements StoryPart {
         var at = Instant.parse(StoryText.value(facts, "at"));
         var article = Article.of(desk.unit(), slug, meeting(desk.unit(), facts), at);
         var told = text.story(story, desk.unit(), facts);
-        if ("true".equals(String.valueOf(facts.get("draft")))) {
-            articles.insert(article);
-            articles.insert(draft(article.id(), told, desk.author(), at));
+        if (facts.get("stage") != null) {
+            onItsWay(article, told, desk, facts);
             return;
         }
         published(article, told, text.gallery(story, desk.unit(), facts), desk);
@@ -135,6 +134,24 @@ class PortalStory implements StoryPart {
         if (facts.get("english") instanceof Map<?, ?> english) {
             var other = article.inEnglish(VietnameseText.slug(StoryText.value(english, "title")), at);
             published(other, text.translated(told, other, english), List.of(), desk);
+        }
+    }
+
+    /** A draft, a text that waits for its second person, or one that waits for its hour. */
+    private void onItsWay(Article article, Version.Story told, Desk desk, Map<?, ?> facts) {
+        var at = article.createdAt();
+        articles.insert(article);
+        var draft = draft(article.id(), told, desk.author(), at);
+        articles.insert(draft);
+        var stage = Version.State.valueOf(StoryText.value(facts, "stage"));
+        if (stage == Version.State.DRAFT) {
+            return;
+        }
+        var submitted = draft.submitted(at);
+        articles.update(submitted);
+        if (stage == Version.State.APPROVED) {
+            var due = Instant.parse(StoryText.value(facts, "due"));
+            publishing.approve(submitted.approved(desk.approver(), at, due), desk.approver(), due);
         }
     }
 

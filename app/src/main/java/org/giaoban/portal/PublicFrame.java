@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What every public page shows around its content; rooms above hand it to the template {@code portal/page}. */
 @Component
@@ -42,6 +43,7 @@ public class PublicFrame {
             Map<String, String> imprint,
             List<SideBox> boxes) {}
 
+    @Transactional(readOnly = true)
     public Around around(@Nullable String here) {
         return new Around(here, bar(), site.notices(), settings.links(), settings.imprint(), side());
     }

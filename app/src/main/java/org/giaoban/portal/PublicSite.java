@@ -2,7 +2,6 @@ package org.giaoban.portal;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Slice;
@@ -39,8 +38,8 @@ class PublicSite {
         this.elsewhere = elsewhere;
     }
 
-    /** An article with what stands beside it. */
-    record Read(PublicRepository.Shown shown, List<Teaser> related, List<Teaser> other) {}
+    /** What stands beside an article. */
+    record Beside(List<Teaser> related, List<Teaser> other) {}
 
     /**
      * Where to read on.
@@ -59,17 +58,13 @@ class PublicSite {
                 shelf.older(shown).orElse(null));
     }
 
-    Read read(String category, String slug) {
-        var shown = published
-                .find(slug)
-                .filter(found -> found.story().category().equals(category))
-                .orElseThrow(() -> new NotFound(slug));
-        return new Read(shown, shelf.related(shown, 5), shelf.other(shown, PublicFrame.NOTICES, 5));
+    /** An article, wherever it stands now: its category may have changed since the address was passed on. */
+    PublicRepository.Shown shown(String slug) {
+        return published.find(slug).orElseThrow(() -> new NotFound(slug));
     }
 
-    /** Where an article stands now, when its category has changed since the address was passed on. */
-    Optional<String> movedTo(String slug) {
-        return published.find(slug).map(found -> "/tin/" + found.story().category() + "/" + slug);
+    Beside beside(PublicRepository.Shown shown) {
+        return new Beside(shelf.related(shown, 5), shelf.other(shown, PublicFrame.NOTICES, 5));
     }
 
     Slice<Teaser> newest(@Nullable String category, @Nullable String after) {

@@ -1,5 +1,7 @@
 package org.giaoban.portal;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.pictures.PictureUse;
@@ -18,5 +20,10 @@ class PublishedPictures implements PictureUse {
     @Override
     public boolean open(UUID picture, UnitId owner) {
         return galleries.open(picture, owner);
+    }
+
+    @Override
+    public Set<UUID> needed(Collection<UUID> pictures) {
+        return galleries.needed(pictures);
     }
 }

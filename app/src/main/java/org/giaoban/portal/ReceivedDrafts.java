@@ -3,6 +3,7 @@ package org.giaoban.portal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.VietnameseText;
 import org.springframework.stereotype.Service;
@@ -16,11 +17,14 @@ public class ReceivedDrafts {
     private final Articles articles;
     private final ArticleBeginnings beginnings;
     private final PortalSettings settings;
+    private final GalleryRepository galleries;
 
-    ReceivedDrafts(Articles articles, ArticleBeginnings beginnings, PortalSettings settings) {
+    ReceivedDrafts(
+            Articles articles, ArticleBeginnings beginnings, PortalSettings settings, GalleryRepository galleries) {
         this.articles = articles;
         this.beginnings = beginnings;
         this.settings = settings;
+        this.galleries = galleries;
     }
 
     /** What somebody wrote elsewhere; empty where it is not known. */
@@ -33,7 +37,11 @@ public class ReceivedDrafts {
             By by,
             String byline,
             String source,
-            String caption) {}
+            String caption,
+            List<Shot> shots) {}
+
+    /** A picture that was taken in with it; the first one stands at its head. */
+    public record Shot(UUID media, String caption, String alt) {}
 
     /** What the by-line names. */
     public enum By {
@@ -49,11 +57,30 @@ public class ReceivedDrafts {
                 cut(text.lead(), 1000),
                 RichText.clean(text.body()),
                 new Version.Credit(cut(text.byline(), 120), cut(text.source(), 200)),
-                new Version.Picture(null, cut(text.caption(), 300), ""),
+                head(text),
                 "");
         var labels = new Version.Labels("", cut(text.place(), 60), null, List.of(), List.of());
         var kind = Version.Credit.By.valueOf(text.by().name());
-        return articles.start(unit, story.with(kind, labels, Version.Event.NONE));
+        var id = articles.start(unit, story.with(kind, labels, Version.Event.NONE));
+        galleries.replace(articles.newest(id).id(), gallery(text));
+        return id;
+    }
+
+    private static Version.Picture head(Text text) {
+        if (text.shots().isEmpty()) {
+            return new Version.Picture(null, cut(text.caption(), 300), "");
+        }
+        var first = text.shots().getFirst();
+        var caption = first.caption().isEmpty() ? text.caption() : first.caption();
+        return new Version.Picture(first.media(), cut(caption, 300), cut(first.alt(), 300));
+    }
+
+    private static List<GalleryPicture> gallery(Text text) {
+        return text.shots().stream()
+                .skip(1)
+                .limit(Galleries.MOST)
+                .map(each -> new GalleryPicture(each.media(), cut(each.caption(), 300), cut(each.alt(), 300)))
+                .toList();
     }
 
     /** The units the viewer writes for, the top of the tree first. */

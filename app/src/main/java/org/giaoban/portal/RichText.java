@@ -67,21 +67,34 @@ public final class RichText {
             .onElements("span")
             .toFactory();
 
+    private static final int READINGS = 10;
+
     private RichText() {}
 
-    /** Only what a text may hold, in one Unicode form; done when it is written and again when it is read. */
+    /**
+     * Only what a text may hold, in one Unicode form; done when it is written and again when it is read. Again until nothing changes any
+     * more, for what stands crosswise is put straight one layer at a time.
+     */
     public static String clean(String html) {
-        return safe(WordPaste.recognised(html) ? WordPaste.tidy(html) : html);
+        var kept = once(html);
+        for (var reading = 1; reading < READINGS; reading++) {
+            var again = once(kept);
+            if (again.equals(kept)) {
+                break;
+            }
+            kept = again;
+        }
+        return kept;
     }
 
     /** What came by the clipboard: first understood as what its author saw, then cleaned like everything else. */
     public static String pasted(String html) {
-        return safe(WordPaste.tidy(html));
+        return clean(WordPaste.tidy(html));
     }
 
     /** The last step is always the list of what is allowed, whatever was done before. */
-    private static String safe(String html) {
-        return VietnameseText.nfc(POLICY.sanitize(html));
+    private static String once(String html) {
+        return VietnameseText.nfc(POLICY.sanitize(WordPaste.recognised(html) ? WordPaste.tidy(html) : html));
     }
 
     /** The words alone. */

@@ -72,9 +72,7 @@ class Seals {
     }
 
     private Optional<Version> open(ArticleId id) {
-        return articles.versions(id).stream()
-                .filter(version -> version.state() == Version.State.PUBLISHED)
-                .findFirst();
+        return articles.published(id);
     }
 
     private String hash(Version version) {

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Repository;
 class ShelfRepository {
 
     /** Among how many the most alike are looked for. */
-    private static final int ALIKE = 200;
+    private static final int ALIKE = 100;
 
     private final DSLContext db;
 

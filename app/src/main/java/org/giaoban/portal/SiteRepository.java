@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.giaoban.platform.Stamps;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.springframework.stereotype.Repository;
@@ -20,10 +21,15 @@ class SiteRepository {
     static final List<String> IMPRINT_LINES =
             List.of("publisher", "responsible", "office", "address", "phone", "email");
 
-    private final DSLContext db;
+    /** What is remembered of all this is read again after every writing. */
+    static final String STAMP = "portal.site";
 
-    SiteRepository(DSLContext db) {
+    private final DSLContext db;
+    private final Stamps stamps;
+
+    SiteRepository(DSLContext db, Stamps stamps) {
         this.db = db;
+        this.stamps = stamps;
     }
 
     List<Category> categories() {
@@ -66,6 +72,7 @@ class SiteRepository {
                                 .set(IMPRINT.VALUE, line.getValue()))
                         .toList())
                 .execute();
+        stamps.renew(STAMP);
     }
 
     /** All links at once, in the order given. */
@@ -78,6 +85,7 @@ class SiteRepository {
                                 .set(LINK.POSITION, (short) position))
                         .toList())
                 .execute();
+        stamps.renew(STAMP);
     }
 
     void add(Category category, int position) {
@@ -89,6 +97,7 @@ class SiteRepository {
                 .set(CATEGORY.POSITION, (short) position)
                 .onConflictDoNothing()
                 .execute();
+        stamps.renew(STAMP);
     }
 
     void addLink(String href, String name, int position) {
@@ -98,6 +107,7 @@ class SiteRepository {
                 .set(LINK.POSITION, (short) position)
                 .onConflictDoNothing()
                 .execute();
+        stamps.renew(STAMP);
     }
 
     void addImprint(String line, String value) {
@@ -106,5 +116,6 @@ class SiteRepository {
                 .set(IMPRINT.VALUE, value)
                 .onConflictDoNothing()
                 .execute();
+        stamps.renew(STAMP);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.giaoban.platform.SettingStore;
 import org.giaoban.platform.SiteAddress;
 import org.giaoban.platform.Texts;
-import org.giaoban.portal.PublicController.ArticleView;
+import org.giaoban.portal.PublicArticleController.ArticleView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

@@ -74,6 +74,11 @@ record Version(UUID id, ArticleId article, int number, State state, Story story,
             return new Story(category, title, lead, other, credit, picture, correction, labels, event);
         }
 
+        Story by(Credit.By kind, String byline) {
+            var by = new Credit(kind, byline, credit.source());
+            return new Story(category, title, lead, body, by, picture, correction, labels, event);
+        }
+
         Story with(Credit.By kind, Labels otherLabels, Event otherEvent) {
             var by = new Credit(kind, credit.byline(), credit.source());
             return new Story(category, title, lead, body, by, picture, correction, otherLabels, otherEvent);
@@ -95,6 +100,10 @@ record Version(UUID id, ArticleId article, int number, State state, Story story,
 
             String key() {
                 return name().toLowerCase(java.util.Locale.ROOT);
+            }
+
+            String words() {
+                return Texts.text("portal.byline." + key());
             }
         }
 

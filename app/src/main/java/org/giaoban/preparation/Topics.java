@@ -83,12 +83,15 @@ class Topics {
                 Map.of("title", known.content().title(), "reason", reason));
     }
 
-    /** Carries an item over: onto the next meeting's agenda, or into the backlog until there is one. */
+    /** Carries an item over, once: onto the next meeting's agenda, or into the backlog until there is one. */
     boolean carry(MeetingId id, UUID item, boolean move, String reason) {
         var meeting = meetings.toRun(id);
-        var carried = agendas.get(id, item);
+        var carried = agendas.hold(id, item);
         var content = content(carried);
         var next = agendas.following(id).orElse(null);
+        if (next == null ? waits(meeting, content) : agendas.holds(next.id(), carried.id())) {
+            return next != null;
+        }
         if (next == null) {
             var place = new Place(meeting.kind(), null, null, true);
             var kept = chronicle
@@ -105,6 +108,11 @@ class Topics {
         }
         chronicle.trace("carry", id, meeting.unit(), Map.of("title", carried.title(), "moved", move));
         return next != null;
+    }
+
+    private boolean waits(MeetingLine meeting, Topic.Content content) {
+        return topics.backlog(meeting).stream()
+                .anyMatch(topic -> topic.place().next() && topic.content().equals(content));
     }
 
     private static Topic.Content content(AgendaItem item) {

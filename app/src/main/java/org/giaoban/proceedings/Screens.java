@@ -8,6 +8,7 @@ import org.giaoban.meetings.MeetingFloor;
 import org.giaoban.meetings.MeetingHead;
 import org.giaoban.meetings.MeetingId;
 import org.giaoban.meetings.Meetings;
+import org.giaoban.platform.QrDrawing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

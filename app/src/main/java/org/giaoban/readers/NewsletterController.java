@@ -95,7 +95,7 @@ class NewsletterController {
     }
 
     @GetMapping("/ban-tin/xac-nhan/{token}")
-    @ForEveryone
+    @ForEveryone(office = true)
     ModelAndView confirming(@PathVariable String token) {
         if (newsletter.find(token).isEmpty()) {
             throw new NotFound("newsletter");
@@ -118,7 +118,7 @@ class NewsletterController {
 
     /** The same for somebody who is on the list and somebody who is not any more. */
     @GetMapping("/ban-tin/huy/{token}")
-    @ForEveryone
+    @ForEveryone(office = true)
     ModelAndView leaving(@PathVariable String token) {
         return newsletter.find(token).isEmpty()
                 ? say("readers.newsletter.left", null, null)

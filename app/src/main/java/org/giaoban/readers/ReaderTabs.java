@@ -14,6 +14,7 @@ final class ReaderTabs {
         tabs.put("/readers", Texts.text("readers.tab.comments"));
         tabs.put("/readers/reports", Texts.text("readers.tab.reports"));
         tabs.put("/readers/words", Texts.text("readers.tab.words"));
+        tabs.put("/readers/rules", Texts.text("readers.tab.rules"));
         tabs.put("/readers/newsletter", Texts.text("readers.tab.newsletter"));
         return tabs;
     }

@@ -41,6 +41,6 @@ class ReadersProfile implements ProfilePart {
                 }
             }
         }
-        rulebook.declare(rules);
+        rulebook.load(rules);
     }
 }

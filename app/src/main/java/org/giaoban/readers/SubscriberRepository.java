@@ -2,16 +2,15 @@ package org.giaoban.readers;
 
 import static org.giaoban.readers.db.Tables.ISSUE;
 import static org.giaoban.readers.db.Tables.SUBSCRIBER;
-import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
@@ -21,26 +20,39 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SubscriberRepository {
 
-    private static final SelectField<Subscriber> A_SUBSCRIBER = row(
-                    SUBSCRIBER.ID,
-                    SUBSCRIBER.ADDRESS,
-                    SUBSCRIBER.PACE.convertFrom(Pace::valueOf),
-                    SUBSCRIBER.LANGUAGE,
-                    SUBSCRIBER.TOKEN,
-                    SUBSCRIBER.CONFIRMED_AT)
-            .mapping(Subscriber::new);
+    private static final List<SelectField<?>> COLUMNS = List.of(
+            SUBSCRIBER.ID,
+            SUBSCRIBER.ADDRESS,
+            SUBSCRIBER.PACE,
+            SUBSCRIBER.LANGUAGE,
+            SUBSCRIBER.TOKEN,
+            SUBSCRIBER.CONFIRMED_AT);
 
     private final DSLContext db;
+    private final SubscriberSeal seal;
 
-    SubscriberRepository(DSLContext db) {
+    SubscriberRepository(DSLContext db, SubscriberSeal seal) {
         this.db = db;
+        this.seal = seal;
+    }
+
+    private Subscriber subscriber(Record kept) {
+        var id = kept.get(SUBSCRIBER.ID);
+        return new Subscriber(
+                id,
+                seal.open(id, kept.get(SUBSCRIBER.ADDRESS)),
+                Pace.valueOf(kept.get(SUBSCRIBER.PACE)),
+                kept.get(SUBSCRIBER.LANGUAGE),
+                kept.get(SUBSCRIBER.TOKEN),
+                kept.get(SUBSCRIBER.CONFIRMED_AT));
     }
 
     /** False when the address is there already, in whatever letters. */
     boolean insert(Subscriber subscriber, Instant now) {
         return db.insertInto(SUBSCRIBER)
                         .set(SUBSCRIBER.ID, subscriber.id())
-                        .set(SUBSCRIBER.ADDRESS, subscriber.address())
+                        .set(SUBSCRIBER.ADDRESS, seal.close(subscriber.id(), subscriber.address()))
+                        .set(SUBSCRIBER.ADDRESS_INDEX, seal.index(subscriber.address()))
                         .set(SUBSCRIBER.PACE, subscriber.pace().name())
                         .set(SUBSCRIBER.LANGUAGE, subscriber.language())
                         .set(SUBSCRIBER.TOKEN, subscriber.token())
@@ -52,17 +64,17 @@ class SubscriberRepository {
     }
 
     Optional<Subscriber> byAddress(String address) {
-        return db.select(A_SUBSCRIBER)
+        return db.select(COLUMNS)
                 .from(SUBSCRIBER)
-                .where(lower(SUBSCRIBER.ADDRESS).eq(address.toLowerCase(Locale.ROOT)))
-                .fetchOptional(Record1::value1);
+                .where(SUBSCRIBER.ADDRESS_INDEX.eq(seal.index(address)))
+                .fetchOptional(this::subscriber);
     }
 
     Optional<Subscriber> byToken(String token) {
-        return db.select(A_SUBSCRIBER)
+        return db.select(COLUMNS)
                 .from(SUBSCRIBER)
                 .where(SUBSCRIBER.TOKEN.eq(token))
-                .fetchOptional(Record1::value1);
+                .fetchOptional(this::subscriber);
     }
 
     void confirm(UUID id, Instant now) {
@@ -85,13 +97,13 @@ class SubscriberRepository {
     }
 
     List<Subscriber> confirmed(Pace pace, @Nullable UUID after, int limit) {
-        return db.select(A_SUBSCRIBER)
+        return db.select(COLUMNS)
                 .from(SUBSCRIBER)
                 .where(SUBSCRIBER.PACE.eq(pace.name()), SUBSCRIBER.CONFIRMED_AT.isNotNull())
                 .and(after == null ? noCondition() : SUBSCRIBER.ID.gt(after))
                 .orderBy(SUBSCRIBER.ID)
                 .limit(limit)
-                .fetch(Record1::value1);
+                .fetch(this::subscriber);
     }
 
     int count(Pace pace) {

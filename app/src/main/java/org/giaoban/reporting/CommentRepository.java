@@ -44,6 +44,20 @@ class CommentRepository {
             @Nullable Instant resolvedAt,
             @Nullable AccountId resolver) {}
 
+    /** Whether somebody has said the same there since. */
+    boolean said(ReturnId id, String indicator, String body, Instant since, AccountId by) {
+        return db.fetchExists(db.selectOne()
+                .from(CELL_COMMENT)
+                .join(CELL_THREAD)
+                .on(CELL_THREAD.CELL_ID.eq(CELL_COMMENT.CELL_ID), CELL_THREAD.ID.eq(CELL_COMMENT.THREAD_ID))
+                .where(CELL_THREAD.CELL_ID.eq(id.cell()))
+                .and(CELL_THREAD.RETURN_ID.eq(id.value()))
+                .and(CELL_THREAD.INDICATOR.eq(indicator))
+                .and(CELL_COMMENT.BODY.eq(body))
+                .and(CELL_COMMENT.ACCOUNT_ID.eq(by))
+                .and(CELL_COMMENT.WRITTEN_AT.gt(since)));
+    }
+
     /** Adds a comment; the thread is made when it is the first, and is open again. */
     void add(ReturnId id, String indicator, String body, Instant at, AccountId by) {
         var thread = db.insertInto(CELL_THREAD)

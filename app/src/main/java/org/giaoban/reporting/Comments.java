@@ -1,6 +1,7 @@
 package org.giaoban.reporting;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +34,9 @@ class Comments {
 
     private static final int LONGEST = 2_000;
     private static final int LONGEST_NOTICE = 200;
+
+    /** The same words again within this time are a second press, no second comment. */
+    private static final Duration PRESS = Duration.ofSeconds(10);
 
     private final CommentRepository repository;
     private final ReturnRepository returns;
@@ -83,6 +87,9 @@ class Comments {
         }
         var row = returns.lock(key);
         var now = clock.instant();
+        if (repository.said(row.id(), indicator, body, now.minus(PRESS), me())) {
+            return;
+        }
         repository.add(row.id(), indicator, body, now, me());
         audit.record("return.commented", row.id().ref(), key.unit().id(), Map.of("indicator", indicator));
         tell(key, indicator, body, now);

@@ -24,6 +24,10 @@ public record Cell(Kind kind, String text, @Nullable BigDecimal number) {
     // Spreadsheets calculate with 15 significant digits; what comes after is noise of binary fractions.
     private static final MathContext DIGITS = new MathContext(15);
 
+    private static final int LONGEST_NUMBER = 40;
+    private static final double LARGEST = 1e24;
+    private static final double SMALLEST = 1e-24;
+
     /** A cell somebody typed. */
     public static Cell text(String text) {
         return text.isBlank() ? EMPTY : new Cell(Kind.TEXT, text, null);
@@ -47,11 +51,15 @@ public record Cell(Kind kind, String text, @Nullable BigDecimal number) {
 
     private static Optional<BigDecimal> parse(String written) {
         try {
-            double rough = Double.parseDouble(written);
-            // Anything a double cannot hold would also be an attack on exact arithmetic.
-            return Double.isFinite(rough) && written.length() <= 40
-                    ? Optional.of(new BigDecimal(written.strip()).round(DIGITS))
-                    : Optional.empty();
+            if (written.length() > LONGEST_NUMBER) {
+                return Optional.empty();
+            }
+            double size = Math.abs(Double.parseDouble(written));
+            // Exact arithmetic with a billion digits, before or behind the comma, would never end.
+            if (!(size < LARGEST)) {
+                return Optional.empty();
+            }
+            return Optional.of(size < SMALLEST ? BigDecimal.ZERO : new BigDecimal(written.strip()).round(DIGITS));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

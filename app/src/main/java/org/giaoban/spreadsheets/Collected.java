@@ -10,11 +10,16 @@ import org.giaoban.spreadsheets.UnreadableSpreadsheet.Why;
 final class Collected {
 
     private static final int MAX_CELLS = 200_000;
-    private static final int MAX_TEXT = 32_767;
+    static final int MAX_TEXT = 32_767;
+    static final int MAX_SHEETS = 250;
     private static final int MAX_NAMES = 20_000;
-    private static final Pattern TARGET = Pattern.compile("\\$?('(?:[^']|'')*'|[^'!.]+)[!.]([$A-Za-z0-9]+)(?::.*)?");
+    private static final int LONGEST_TARGET = 500;
+
+    // Possessive: each step back would be a step deeper into the stack.
+    private static final Pattern TARGET = Pattern.compile("\\$?('(?:[^']|'')*+'|[^'!.]++)[!.]([$A-Za-z0-9]++)(?::.*)?");
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+    private int written;
     private final Map<CellRef, Cell> cells = new HashMap<>();
     private final Map<String, CellRef> names = new HashMap<>();
 
@@ -22,7 +27,9 @@ final class Collected {
         if (cell.kind() == Cell.Kind.EMPTY) {
             return;
         }
-        if (cells.size() == MAX_CELLS || cell.text().length() > MAX_TEXT) {
+        // Counted as they are written: a place that is written a million times is one cell, and a million times the
+        // work.
+        if (++written > MAX_CELLS || cell.text().length() > MAX_TEXT) {
             throw new UnreadableSpreadsheet(Why.TOO_LARGE);
         }
         cells.put(ref, cell);
@@ -34,7 +41,7 @@ final class Collected {
             throw new UnreadableSpreadsheet(Why.TOO_LARGE);
         }
         var matcher = TARGET.matcher(target.strip());
-        if (matcher.matches()) {
+        if (target.length() <= LONGEST_TARGET && matcher.matches()) {
             CellRef.parse(unquote(matcher.group(1)), matcher.group(2)).ifPresent(ref -> names.put(name, ref));
         }
     }

@@ -49,6 +49,9 @@ final class OdsReader {
 
     private void table() {
         String sheet = xml.value("name");
+        if (sheets.size() == Collected.MAX_SHEETS) {
+            throw new UnreadableSpreadsheet(Why.TOO_LARGE);
+        }
         sheets.add(sheet);
         int row = 0;
         while (xml.next() && !xml.ends("table")) {
@@ -140,6 +143,10 @@ final class OdsReader {
     }
 
     private void append(StringBuilder text) {
+        // Before the cell is whole: twenty letters of the file may stand for a thousand spaces.
+        if (text.length() > Collected.MAX_TEXT) {
+            throw new UnreadableSpreadsheet(Why.TOO_LARGE);
+        }
         if (xml.starts("s")) {
             text.append(" ".repeat(Math.min(xml.count("c"), 1_000)));
         } else if (xml.starts("tab")) {

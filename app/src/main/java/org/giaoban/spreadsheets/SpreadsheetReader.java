@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.giaoban.files.UnsafeZip;
 import org.giaoban.files.ZipCheck;
+import org.giaoban.platform.Quarantine;
 import org.giaoban.spreadsheets.UnreadableSpreadsheet.Why;
 
 /** Opens a workbook: looks through the archive first, then reads it front to back; never runs or fetches anything. */
@@ -21,6 +22,20 @@ public final class SpreadsheetReader {
 
     /** The workbook, or {@link UnreadableSpreadsheet}. */
     public static Spreadsheet read(byte[] bytes) {
+        try {
+            return Quarantine.read(UnreadableSpreadsheet.class, () -> open(bytes));
+        } catch (Quarantine.Unread e) {
+            throw new UnreadableSpreadsheet(
+                    switch (e.why()) {
+                        case BUSY -> Why.BUSY;
+                        case TOO_LONG -> Why.TOO_LARGE;
+                        case BROKEN -> Why.BROKEN;
+                    });
+        }
+    }
+
+    /** Without the walls around it: what comes out of here other than a workbook or a reason is a fault of ours. */
+    static Spreadsheet open(byte[] bytes) {
         if (bytes.length == 0) {
             throw new UnreadableSpreadsheet(Why.EMPTY_FILE);
         }

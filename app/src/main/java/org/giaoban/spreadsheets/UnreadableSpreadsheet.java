@@ -14,6 +14,7 @@ public class UnreadableSpreadsheet extends RuntimeException {
         DOCTYPE,
         BOMB,
         TOO_LARGE,
+        BUSY,
         BROKEN
     }
 

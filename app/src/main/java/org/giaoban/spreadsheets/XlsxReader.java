@@ -2,6 +2,7 @@ package org.giaoban.spreadsheets;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ final class XlsxReader {
         workbook(sheets, names, targets);
         if (sheets.isEmpty()) {
             throw new UnreadableSpreadsheet(Why.BROKEN);
+        }
+        // Two sheets on one part would have it read twice, two million a million times.
+        if (sheets.size() > Collected.MAX_SHEETS || new HashSet<>(sheets.values()).size() < sheets.size()) {
+            throw new UnreadableSpreadsheet(Why.TOO_LARGE);
         }
         var strings = sharedStrings();
         var styles = XlsxStyles.read(parts);

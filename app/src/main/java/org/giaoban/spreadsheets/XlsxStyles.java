@@ -10,16 +10,17 @@ import java.util.regex.Pattern;
 record XlsxStyles(List<Cell.Kind> kinds) {
 
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]");
+    private static final int LONGEST = 255;
     private static final Pattern DATE = Pattern.compile("[dDmMyYhHsS]");
 
     static XlsxStyles read(Parts parts) {
-        var formats = new HashMap<String, String>();
+        var formats = new HashMap<String, Cell.Kind>();
         var kinds = new ArrayList<Cell.Kind>();
         parts.xml("xl/styles.xml").ifPresent(xml -> {
             boolean cells = false;
             while (xml.next()) {
                 if (xml.starts("numFmt")) {
-                    formats.put(xml.value("numFmtId"), xml.value("formatCode"));
+                    formats.put(xml.value("numFmtId"), shown(xml.value("formatCode")));
                 } else if (xml.name().equals("cellXfs")) {
                     cells = xml.starts();
                 } else if (cells && xml.starts("xf")) {
@@ -38,10 +39,14 @@ record XlsxStyles(List<Cell.Kind> kinds) {
         return index < kinds.size() ? kinds.get(index) : Cell.Kind.NUMBER;
     }
 
-    private static Cell.Kind kind(String id, Map<String, String> formats) {
-        var format = formats.get(id);
-        if (format == null) {
-            return builtIn(id.matches("\\d{1,6}") ? Integer.parseInt(id) : 0);
+    private static Cell.Kind kind(String id, Map<String, Cell.Kind> formats) {
+        var own = formats.get(id);
+        return own == null ? builtIn(id.matches("\\d{1,6}") ? Integer.parseInt(id) : 0) : own;
+    }
+
+    private static Cell.Kind shown(String format) {
+        if (format.length() > LONGEST) {
+            return Cell.Kind.NUMBER;
         }
         String code = LITERAL.matcher(format).replaceAll("");
         if (code.contains("%")) {

@@ -44,6 +44,9 @@ final class Xml {
             if (!reader.hasNext()) {
                 return false;
             }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new UnreadableSpreadsheet(Why.TOO_LARGE);
+            }
             switch (reader.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new UnreadableSpreadsheet(Why.DOCTYPE);

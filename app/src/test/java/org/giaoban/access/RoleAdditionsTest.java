@@ -105,7 +105,7 @@ class RoleAdditionsTest {
         assertThat(roles.bundles())
                 .as("roles.yaml and role-additions.yaml say the same: whoever adds to one adds to the other")
                 .isEqualTo(written());
-        assertThat(lines() - before).isEqualTo(15);
+        assertThat(lines() - before).isEqualTo(18);
         assertThat(db.fetch("select details from audit.entry where act = 'access.role-added'")
                         .getValues(0, String.class))
                 .anySatisfy(details -> assertThat(details)

@@ -39,6 +39,9 @@ class FormsOfLevelTest {
     private SealRepository seals;
 
     @Autowired
+    private ChangedLists lists;
+
+    @Autowired
     private LevelForms forms;
 
     @Autowired
@@ -129,12 +132,18 @@ class FormsOfLevelTest {
             assertThat(one.sealedText()).doesNotContain("Thiếu người làm ở ba thôn");
             assertThat(one.causes()).hasSize(1);
         });
+        assertThat(listed()).singleElement().satisfies(list -> {
+            assertThat(list.is()).contains("Thiếu người làm ở ba thôn");
+            assertThat(list.units()).hasSize(1);
+            assertThat(list.href()).endsWith("#differences");
+        });
         var asked = seen(target);
         viewer.run(
                 Viewer.SYSTEM, () -> consolidating.refuse(target, List.of(DIFFICULTIES), asked, "Chưa kiểm tra được"));
         assertThat(differences(target))
                 .singleElement()
                 .satisfies(one -> assertThat(one.refusal()).isNotNull());
+        assertThat(listed()).as("decided").isEmpty();
 
         writes(unit, OCTOBER, "Thiếu người làm ở bốn thôn");
         assertThat(differences(target))
@@ -152,6 +161,12 @@ class FormsOfLevelTest {
                 .extracting(line -> line.stated().key())
                 .isEqualTo(first.stated("TC17").key());
         assertThat(differences(target)).isEmpty();
+    }
+
+    /** On the page of what has changed, once it is known that something moved. */
+    private List<ChangedLists.ChangedList> listed() {
+        jdbc.update("update consolidation.report set stirred_at = now() where period = ?", OCTOBER.code());
+        return viewer.as(Viewer.SYSTEM, lists::all);
     }
 
     private org.giaoban.indicators.Indicator one(Target target) {

@@ -42,7 +42,7 @@ class DisclosureSamples implements MatrixSamples {
                 .getFirst()
                 .id();
         Map<String, UUID> id = Map.of("id", paper);
-        var slug = Map.of("slug", "tc17-sl-month");
+        var slug = Map.of("slug", "tc17-sl-quarter");
         return List.of(
                 Sample.of("/van-ban/{id}", id, null),
                 Sample.of("/van-ban/{id}/tap-tin", id, null),

@@ -54,7 +54,7 @@ class NothingLeaksTest {
             "outcome", "update meetings.outcome set text = ? || left(text, 300)",
             "task", "update tasks.task set title = ? || left(title, 200)",
             "step", "update tasks.step set text = ? where text is not null",
-            "mobile", "update people.contact set phone = ?",
+            "mobile", "update people.contact set phone = convert_to(?, 'UTF8')",
             "draft",
                     "update disclosure.item set draft_title = ?, draft = draft || jsonb_build_object('title', draft_title)"
                             + " where draft is not null");

@@ -105,17 +105,17 @@ class PublicRoomsTest {
 
     @Test
     void figuresComeAsChartTableAndOpenDataAndEachOpensItsPassport() {
-        var page = body("/so-lieu-cong-khai/tc17-sl-month");
+        var page = body("/so-lieu-cong-khai/tc17-sl-quarter");
         var passport = page.replaceAll("(?s).*?href=\"(/so-lieu/[0-9a-f-]{36})\".*", "$1");
         assertThat(page).contains("data-chart=\"series\"", "CC BY 4.0");
-        assertThat(body(passport)).contains("Đảng viên mới kết nạp", "tháng");
+        assertThat(body(passport)).contains("Đảng viên mới kết nạp", "quý");
 
-        var json = body("/so-lieu-cong-khai/tc17-sl-month.json");
+        var json = body("/so-lieu-cong-khai/tc17-sl-quarter.json");
         assertThat(json)
                 .contains("\"licence\":\"https://creativecommons.org/licenses/by/4.0/\"", "\"indicator\":\"TC17\"")
-                .contains("\"period\":\"2018-09\"", passport);
-        assertThat(body("/so-lieu-cong-khai/tc17-sl-month.csv")).contains("\"TC17\"", "\"2018-09\"");
-        assertThat(body("/so-lieu-cong-khai/danh-muc.json")).contains("dcat:Catalog", "tc17-sl-month.csv");
+                .contains("\"period\":\"2018-Q3\"", passport);
+        assertThat(body("/so-lieu-cong-khai/tc17-sl-quarter.csv")).contains("\"TC17\"", "\"2018-Q3\"");
+        assertThat(body("/so-lieu-cong-khai/danh-muc.json")).contains("dcat:Catalog", "tc17-sl-quarter.csv");
         var rate = body("/so-lieu-cong-khai/sh05-sl-month.json");
         assertThat(rate).contains("\"numerator\":", "\"denominator\":");
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.giaoban.platform.OutagePage;
+import org.giaoban.platform.Templates;
 import org.giaoban.platform.api.Problems;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -13,7 +15,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class AdmissionFilterTest {
 
-    private final AdmissionFilter filter = new AdmissionFilter(1, 1, Duration.ofMillis(100), new Problems());
+    private final AdmissionFilter filter = new AdmissionFilter(
+            new Lanes(1, 1, 0, Duration.ofMillis(100)), new OutagePage(new Templates(), new Problems()));
 
     @Test
     void whoFindsNoPlaceIsToldToComeBackSoonAndTheRestIsServed() throws Exception {
@@ -31,7 +34,10 @@ class AdmissionFilterTest {
 
             assertThat(answer("/units").getStatus()).isEqualTo(503);
             assertThat(answer("/units").getHeader("Retry-After")).isEqualTo("2");
+            assertThat(answer("/units").getContentAsString())
+                    .contains("Hệ thống đang bận", "<a class=\"btn btn-primary\"");
             assertThat(answer("/css/shell.css").getStatus()).as("our files").isEqualTo(200);
+            assertThat(answer("/login").getStatus()).as("the door").isEqualTo(200);
             leave.countDown();
             assertThat(first.get()).isTrue();
         }

@@ -168,20 +168,6 @@ class LogInTest {
     }
 
     @Test
-    void loggingOutEndsTheSessionAndClearsTheBrowser() {
-        var session = session(enter("hoa.tt", PASSWORD, "10.0.0.5"));
-
-        var out = mvc.post()
-                .uri("/logout")
-                .secure(true)
-                .with(csrf())
-                .cookie(session)
-                .exchange();
-        assertThat(out).hasStatus(HttpStatus.SEE_OTHER).hasHeader("Location", "/login?out");
-        assertThat(out.getResponse().getHeader("Clear-Site-Data")).contains("cache", "cookies", "storage");
-    }
-
-    @Test
     void knownAndUnknownNamesTakeTheSameTime() {
         var known = new long[21];
         var unknown = new long[21];

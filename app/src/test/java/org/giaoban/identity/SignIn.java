@@ -2,6 +2,8 @@ package org.giaoban.identity;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.giaoban.kernel.AccountId;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -16,8 +18,15 @@ public final class SignIn {
         return as(accounts, accounts.byLogin(login).orElseThrow());
     }
 
+    /** Just now, and with everything that may be asked for. */
     public static RequestPostProcessor as(Accounts accounts, AccountId id) {
-        var signedIn = new SignedIn(id.value(), accounts.get(id).stamp());
+        return as(accounts, id, Proof.FACTOR, Duration.ZERO);
+    }
+
+    /** As somebody who proved it in this way so long ago. */
+    public static RequestPostProcessor as(Accounts accounts, AccountId id, Proof proof, Duration ago) {
+        var provenAt = Clock.systemUTC().instant().minus(ago).toEpochMilli();
+        var signedIn = new SignedIn(id.value(), accounts.get(id).stamp(), proof, provenAt);
         return authentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()));
     }
 }

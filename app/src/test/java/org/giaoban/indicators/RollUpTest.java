@@ -33,6 +33,7 @@ import org.giaoban.kernel.Period;
 import org.giaoban.kernel.Qualifier;
 import org.giaoban.organization.NewUnit;
 import org.giaoban.organization.Organization;
+import org.giaoban.platform.FixedStatements;
 import org.giaoban.testing.GiaoBanTest;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -62,6 +63,7 @@ class RollUpTest {
     private final CurrentViewer viewer;
     private final TransactionTemplate transaction;
     private final DSLContext db;
+    private final FixedStatements statements;
     private final Random random;
 
     @Autowired
@@ -73,7 +75,8 @@ class RollUpTest {
             Organization organization,
             CurrentViewer viewer,
             TransactionTemplate transaction,
-            DSLContext db) {
+            DSLContext db,
+            FixedStatements statements) {
         this.writer = writer;
         this.owners = owners;
         this.sheets = sheets;
@@ -82,6 +85,7 @@ class RollUpTest {
         this.viewer = viewer;
         this.transaction = transaction;
         this.db = db;
+        this.statements = statements;
         var seed = Long.getLong("giaoban.seed", System.nanoTime());
         System.out.println("Seed of the roll-up: " + seed);
         random = new Random(seed);
@@ -242,7 +246,7 @@ class RollUpTest {
     @Test
     void anotherServerSeesWhatWasPutAndNobodyWhatWasTakenBack() {
         var unit = owner(100);
-        var other = new SheetRepository(db, counted);
+        var other = new SheetRepository(db, statements, counted);
         var october = List.of(PeriodKey.of(Period.month(2018, 10)));
         transaction.executeWithoutResult(status -> put(unit, 1));
         assertThat(value(sheets, unit, october)).isEqualByComparingTo("1");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.giaoban.indicators.CheckRule.Relation;
 import org.giaoban.indicators.CheckRule.Severity;
 import org.giaoban.kernel.Absence;
 import org.giaoban.kernel.DateRange;
@@ -158,5 +159,55 @@ class VerdictTest {
     void anEmptyListIsTold() {
         assertThat(told("DH08 filled", said(Map.of(), Map.of()))).contains("“dh08” còn để trống.");
         assertThat(told("DH09 filled", said(Map.of(), Map.of()))).isEmpty();
+    }
+
+    @Test
+    void boundsSumsAndPartsHoldExactlyUpToTheirLimit() {
+        var zero = BigDecimal.ZERO;
+        for (var value : List.of(0, 7, 10)) {
+            assertThat(broken(new Relation.Bounds("A1", zero, BigDecimal.TEN), Map.of("A1", value), Map.of()))
+                    .isEmpty();
+        }
+        assertThat(broken(new Relation.Bounds("A1", zero, BigDecimal.TEN), Map.of("A1", 11), Map.of()))
+                .hasSize(4);
+        assertThat(broken(new Relation.Bounds("A1", zero, null), Map.of("A1", -1), Map.of()))
+                .contains("0", "∞");
+        assertThat(broken(new Relation.Bounds("A1", null, BigDecimal.TEN), Map.of("A1", 11), Map.of()))
+                .contains("−∞", "10");
+        var sum = new Relation.Sum("A1", List.of("A2", "A3"));
+        assertThat(broken(sum, Map.of("A1", 5, "A2", 2, "A3", 3), Map.of())).isEmpty();
+        assertThat(broken(sum, Map.of("A1", 5, "A2", 2, "A3", 4), Map.of())).contains("a2 2 + a3 4", "6");
+        assertThat(broken(sum, Map.of("A1", 5, "A2", 2), Map.of())).isEmpty();
+        var part = new Relation.Part("A1", "A2");
+        assertThat(broken(part, Map.of("A1", 5, "A2", 5), Map.of())).isEmpty();
+        assertThat(broken(part, Map.of("A1", 6, "A2", 5), Map.of())).contains("6", "5");
+    }
+
+    @Test
+    void whatRollsForwardOrJumpsIsMeasuredByThePeriodBefore() {
+        var roll = new Relation.RollForward("A1", List.of("A2"), List.of("A3"));
+        assertThat(broken(roll, Map.of("A1", 12, "A2", 3, "A3", 1), Map.of("A1", 10)))
+                .isEmpty();
+        assertThat(broken(roll, Map.of("A1", 13, "A2", 3, "A3", 1), Map.of("A1", 10)))
+                .anyMatch(said -> said.endsWith("+ a2 3 − a3 1"))
+                .endsWith("12", "13");
+        assertThat(broken(roll, Map.of("A1", 13, "A2", 3, "A3", 1), Map.of())).isEmpty();
+        assertThat(broken(roll, Map.of("A1", 13, "A3", 1), Map.of("A1", 10))).isEmpty();
+        assertThat(broken(roll, Map.of("A1", 13, "A2", 3), Map.of("A1", 10))).isEmpty();
+        var jump = new Relation.Jump("A1", BigDecimal.valueOf(3), BigDecimal.TEN);
+        assertThat(broken(jump, Map.of("A1", 30), Map.of("A1", 10))).isEmpty();
+        assertThat(broken(jump, Map.of("A1", 31), Map.of("A1", 10))).containsSubsequence("3,1", "10", "31");
+        assertThat(broken(jump, Map.of("A1", 3), Map.of("A1", 31))).contains("10,3");
+        assertThat(broken(jump, Map.of("A1", 9), Map.of("A1", 1)))
+                .as("too small to tell")
+                .isEmpty();
+        assertThat(broken(jump, Map.of("A1", 10), Map.of("A1", 1))).contains("10");
+        assertThat(broken(jump, Map.of("A1", 31), Map.of("A1", 0))).contains("∞");
+        assertThat(broken(jump, Map.of("A1", 31), Map.of())).isEmpty();
+    }
+
+    private static List<String> broken(Relation relation, Map<String, Integer> now, Map<String, Integer> before) {
+        var rule = new CheckRule("x", Severity.BLOCKS, relation, "x", DateRange.from(LocalDate.of(2011, 1, 1)));
+        return new Verdict(said(now, before)).broken(rule).orElse(List.of());
     }
 }

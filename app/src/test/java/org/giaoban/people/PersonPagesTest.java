@@ -99,10 +99,13 @@ class PersonPagesTest {
                 .bodyText()
                 .contains("0239 555", "p-005@songlam.example");
 
-        assertThat(get("vanphong", person("P-005") + "?tab=history"))
+        assertThat(get("vanphong", person("P-005") + "?tab=readers"))
                 .bodyText()
-                .contains("Xem hồ sơ", "Đinh Thị Mai An");
-        assertThat(get("vanphong", person("P-006") + "?tab=history")).bodyText().doesNotContain("Xem hồ sơ");
+                .contains("Xem hồ sơ", "cách liên hệ", "Đinh Thị Mai An");
+        assertThat(get("vanphong", person("P-006") + "?tab=readers"))
+                .bodyText()
+                .contains("trang hồ sơ")
+                .doesNotContain("cách liên hệ");
     }
 
     @Test
@@ -203,6 +206,36 @@ class PersonPagesTest {
                 .bodyText()
                 .contains("0239 555 0000", "y@songlam.example");
         assertThat(get("bithu03", person("P-103") + "/contact")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aPersonIsFoundByTheWholeNumberAndByNothingLess() throws Exception {
+        var numbers = Map.of("citizen", "999 070 000 123", "memberCard", "99.001.234");
+        assertThat(post("vanphong", person("P-011") + "/contact", numbers)).hasStatus3xxRedirection();
+
+        assertThat(get("vanphong", person("P-011") + "?tab=contact")).bodyText().contains("999070000123", "99001234");
+        assertThat(names(get("vanphong", "/people?q=999070000123"))).hasSize(1);
+        assertThat(names(get("vanphong", "/people?q=999-070-000-123"))).hasSize(1);
+        assertThat(names(get("vanphong", "/people?q=99001234"))).hasSize(1);
+        assertThat(names(get("vanphong", "/people?q=99907000012"))).isEmpty();
+        assertThat(names(get("bithu03", "/people?q=999070000123")))
+                .as("another unit's")
+                .isEmpty();
+    }
+
+    @Test
+    void oneNumberHasOnePerson() {
+        var numbers = Map.of("citizen", "999070000456", "phone", "0239 555 4321");
+        assertThat(post("vanphong", person("P-012") + "/contact", numbers)).hasStatus3xxRedirection();
+
+        assertThat(post("vanphong", person("P-014") + "/contact", numbers))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Số này đã ghi ở hồ sơ khác", "value=\"0239 555 4321\"");
+        assertThat(post("vanphong", person("P-014") + "/contact", Map.of("citizen", "12345")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("12 chữ số", "value=\"12345\"");
     }
 
     private String keeper(String code) {

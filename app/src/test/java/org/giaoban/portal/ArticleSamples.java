@@ -62,6 +62,7 @@ class ArticleSamples implements MatrixSamples {
                 "/proof/seen",
                 "/proof/mend",
                 "/proof/correct",
+                "/related",
                 "/figures")) {
             samples.add(Sample.of("/articles/{id}" + page, id, world.own()));
         }
@@ -92,10 +93,14 @@ class ArticleSamples implements MatrixSamples {
                 "/proof/look",
                 "/proof/try",
                 "/figures/take",
-                "/figures/append")) {
+                "/figures/append",
+                "/author")) {
             samples.add(Sample.of("/articles/{id}" + page, id, world.own()).with(sent));
         }
         samples.add(Sample.of("/articles/{id}/pictures", id, world.own()).with(sent));
+        var itself = Map.of("id", draft, "other", draft);
+        samples.add(Sample.of("/articles/{id}/related/{other}/add", itself, world.own()));
+        samples.add(Sample.of("/articles/{id}/related/{other}/remove", itself, world.own()));
         var link = Map.of("id", draft, "link", UUID.randomUUID());
         samples.add(Sample.of("/articles/{id}/links/{link}/revoke", link, world.own()));
         samples.add(

@@ -130,12 +130,12 @@ class ArticlesTest {
         viewer.run(author, () -> articles.correct(id));
         viewer.run(author, () -> articles.correct(id));
         viewer.run(author, () -> articles.save(id, revision(id), story("Tin đã đính chính")));
-        assertThat(site.read("xay-dung-dang", slug).shown().story().title()).isEqualTo("Tin đã đăng");
+        assertThat(site.shown(slug).story().title()).isEqualTo("Tin đã đăng");
 
         viewer.run(author, () -> articles.submit(id));
         viewer.run(approver, () -> publishing.publish(id, revision(id)));
 
-        var shown = site.read("xay-dung-dang", slug).shown();
+        var shown = site.shown(slug);
         assertThat(shown.story().title()).isEqualTo("Tin đã đính chính");
         assertThat(shown.number()).isEqualTo(2);
         assertThat(viewer.as(author, () -> articles.versions(id)))

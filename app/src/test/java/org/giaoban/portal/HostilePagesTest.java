@@ -14,6 +14,7 @@ import org.giaoban.pictures.PictureFiles;
 import org.giaoban.pictures.Pictures;
 import org.giaoban.testing.Browsers;
 import org.giaoban.testing.GiaoBanTest;
+import org.giaoban.testing.PolicyWatch;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,9 @@ class HostilePagesTest {
         assertThat(watch.harm())
                 .anyMatch(each -> each.startsWith("dialog"))
                 .anyMatch(each -> each.startsWith("violation"));
+        assertThat(PolicyWatch.seen())
+                .as("the watch over all browsers saw it too")
+                .isNotEmpty();
     }
 
     private List<String> published(UnitId unit, Viewer author, Viewer approver) {

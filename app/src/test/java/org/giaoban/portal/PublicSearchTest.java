@@ -115,7 +115,7 @@ class PublicSearchTest {
 
     @Test
     void neighboursAreThoseOfTheSameCategory() {
-        var shown = site.read("xay-dung-dang", "che-mua-cho-lop-hoc").shown();
+        var shown = site.shown("che-mua-cho-lop-hoc");
         var onward = site.onward(shown);
         assertThat(onward.older().title()).isEqualTo("Chuyện cũ của làng");
         assertThat(onward.newer().title()).isEqualTo("Giao ban tháng 10");

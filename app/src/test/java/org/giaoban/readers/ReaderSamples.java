@@ -55,6 +55,7 @@ class ReaderSamples implements MatrixSamples {
                 words.of(WordEffect.MARK, LocalDate.of(2018, 11, 1)).getFirst().id();
         samples.add(
                 Sample.of("/readers/words/{id}/end", Map.of("id", word), null).with(Map.of("last", "2018-12-01")));
+        samples.add(Sample.of("/readers/rules/{day}/drop", Map.of("day", LocalDate.of(2018, 12, 1)), null));
         subscribers.insert(new Subscriber(Uuid7.next(), "mau@songlam.example", Pace.DAILY, "vi", TOKEN, null), AT);
         subscribers.insert(new Subscriber(Uuid7.next(), "di@songlam.example", Pace.DAILY, "vi", LEAVING, null), AT);
         samples.addAll(open(open));

@@ -54,6 +54,7 @@ public final class Browsers {
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         context.setDefaultTimeout(15_000);
+        PolicyWatch.over(context);
         return context;
     }
 

@@ -37,13 +37,13 @@ public final class Crawler {
     private static final int VARIANTS = 6;
 
     /** More kinds of pages than there are: whoever comes so far goes round in circles. */
-    private static final int PAGES_EACH = 400;
+    private static final int PAGES_EACH = 600;
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Pattern SKIPPED = Pattern.compile("/logout|[?&](lang|theme)=|^/webjars/");
     private static final Pattern FILES = Pattern.compile(
-            "^/anh/|/tap-tin$|/workbook|/draft|/export($|[/?])|/file$|^/files/|^/documents/templates/[^/]+/\\d+$|(format|export)=|\\.(xlsx|csv|docx|zip|xml|ods|pdf|json|ics)($|\\?)");
+            "^/anh/|/tap-tin$|/notice$|/workbook|/draft|/export($|[/?])|/file($|/)|^/files/|^/documents/templates/[^/]+/\\d+$|(format|export)=|\\.(xlsx|csv|docx|zip|xml|ods|pdf|json|ics)($|\\?)");
     private static final Pattern HREF = Pattern.compile("<a\\b[^>]*?\\shref=\"([^\"]*)\"");
     private static final Pattern VARIABLE = Pattern.compile("(?<=[/=])(?=[^/&]*[0-9A-Z])[^/&]+");
 

@@ -32,11 +32,11 @@ public final class SwitchableDataSource extends AbstractDataSource implements Au
     }
 
     /** Leaves the present database, so that it may be copied, and goes on with another. */
-    void leave() {
+    public void leave() {
         pool.close();
     }
 
-    void enter(String url) {
+    public void enter(String url) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(pool.getUsername());

@@ -1,6 +1,7 @@
 package org.giaoban.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +46,11 @@ final class TestDatabases {
                             "giaoban.data=" + System.getProperty("java.io.tmpdir") + "/giaoban-test-data-" + RUN,
                             "giaoban.demo=false",
                             "giaoban.pool=12",
+                            // Test machines are busy: patience is not what most tests are about.
+                            "giaoban.limits.connection=30s",
+                            "giaoban.management-port=0",
+                            "giaoban.navigation-memory=0s",
+                            "giaoban.portal-pool=4",
                             "giaoban.counting=false",
                             "giaoban.totals-from=1000000",
                             "db-scheduler.enabled=false")
@@ -67,6 +73,22 @@ final class TestDatabases {
         }
     }
 
+    /** The office's pool and the visitors', which go from database to database together. */
+    private record Pools(Collection<SwitchableDataSource> all) {
+
+        static Pools of(ApplicationContext context) {
+            return new Pools(context.getBeansOfType(SwitchableDataSource.class).values());
+        }
+
+        void leave() {
+            all.forEach(SwitchableDataSource::leave);
+        }
+
+        void enter(String url) {
+            all.forEach(pool -> pool.enter(url));
+        }
+    }
+
     /** Before each class: a new copy of the template, with the story when the class asks for one. */
     static final class PerClass extends AbstractTestExecutionListener {
 
@@ -74,9 +96,13 @@ final class TestDatabases {
 
         @Override
         public void beforeTestClass(TestContext test) {
-            var context = test.getApplicationContext();
-            var pool = context.getBean(SwitchableDataSource.class);
-            var story = test.getTestClass().getAnnotation(GiaoBanTest.class).story();
+            enter(
+                    test.getApplicationContext(),
+                    test.getTestClass().getAnnotation(GiaoBanTest.class).story());
+        }
+
+        static void enter(ApplicationContext context, String story) {
+            var pool = Pools.of(context);
             pool.leave();
             var template = context.getEnvironment().getRequiredProperty("giaoban.test.template");
             if (!story.isEmpty()) {
@@ -88,8 +114,7 @@ final class TestDatabases {
             context.getBean(StoryClock.class).resume();
         }
 
-        private static String withStory(
-                ApplicationContext context, SwitchableDataSource pool, String story, String key) {
+        private static String withStory(ApplicationContext context, Pools pool, String story, String key) {
             var template = key.substring(0, key.length() - story.length());
             var copy = enterCopy(pool, template);
             forget(context);
@@ -103,7 +128,7 @@ final class TestDatabases {
             context.getBeansOfType(Memory.class).values().forEach(Memory::forget);
         }
 
-        private static String enterCopy(SwitchableDataSource pool, String template) {
+        private static String enterCopy(Pools pool, String template) {
             var server = TestServer.get();
             var copy = name("copy" + COPIES.incrementAndGet());
             server.execute("create database " + copy + " template " + template);

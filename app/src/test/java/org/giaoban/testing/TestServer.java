@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import org.giaoban.platform.database.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The PostgreSQL server of this test run: an own embedded one, or the outside server named by
@@ -21,11 +23,18 @@ public final class TestServer {
     private final String url;
     private final String user;
     private final String password;
+    private final @Nullable EmbeddedPostgres own;
 
-    private TestServer(String url, String user, String password) {
+    private TestServer(String url, String user, String password, @Nullable EmbeddedPostgres own) {
         this.url = url;
         this.user = user;
         this.password = password;
+        this.own = own;
+    }
+
+    /** The server itself where it is ours: its files and its superuser. */
+    public Optional<EmbeddedPostgres> own() {
+        return Optional.ofNullable(own);
     }
 
     public static TestServer get() {
@@ -67,10 +76,11 @@ public final class TestServer {
             return new TestServer(
                     outside,
                     Objects.requireNonNullElse(System.getenv("GIAOBAN_TEST_DATABASE_USER"), "postgres"),
-                    Objects.requireNonNullElse(System.getenv("GIAOBAN_TEST_DATABASE_PASSWORD"), ""));
+                    Objects.requireNonNullElse(System.getenv("GIAOBAN_TEST_DATABASE_PASSWORD"), ""),
+                    null);
         }
         var server = EmbeddedPostgres.startForTests(folder());
-        return new TestServer(server.jdbcUrl(), server.user(), server.password());
+        return new TestServer(server.jdbcUrl(), server.user(), server.password(), server);
     }
 
     private static Path folder() {

@@ -70,6 +70,8 @@ public final class Bench {
             case "bulk" -> BulkIn.measure(jar);
             case "meeting" -> Gathering.measure(jar);
             case "portal" -> Portal.measure(jar);
+            case "storm" -> Storm.measure(jar);
+            case "faults" -> Faults.measure(jar);
             case "crashes" -> System.out.println(Crashes.run(jar, KILLS, System.nanoTime()));
             default -> throw new IllegalArgumentException("no part of the bench: " + name);
         }

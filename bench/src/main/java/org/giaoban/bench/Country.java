@@ -61,6 +61,7 @@ final class Country {
 
     /** The account is at home in one province and so in the communes and districts it came from. */
     private static void grant(Path data) throws IOException, SQLException {
+        Database.passwordsAlone(data);
         try (var connection = Database.open(data);
                 var statement = connection.createStatement()) {
             statement.execute("""

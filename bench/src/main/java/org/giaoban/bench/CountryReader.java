@@ -60,6 +60,7 @@ final class CountryReader {
 
     /** One unit above all provinces, and a grant on it; the other account holds every second province. */
     private void root(Path data) throws IOException, SQLException {
+        Database.passwordsAlone(data);
         try (var connection = Database.open(data);
                 var statement = connection.createStatement()) {
             statement.execute("""

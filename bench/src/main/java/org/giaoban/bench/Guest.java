@@ -19,6 +19,7 @@ final class Guest {
     private final Wire wire;
     private final Map<String, String> cookies;
     private volatile String token = "";
+    private volatile String headers = "";
 
     private Guest(URI address, Map<String, String> cookies) throws IOException {
         this.address = address;
@@ -65,6 +66,28 @@ final class Guest {
         return answer.body();
     }
 
+    /** Opens a page; the status that came back. */
+    int ask(String path) throws IOException {
+        return exchange("GET " + path, "", "").status();
+    }
+
+    /** Opens the log-in page and sends the form as if from that address; the worse of the two answers. */
+    static int tryToLogIn(URI address, String login, String password, String from) throws IOException {
+        var guest = new Guest(address, new ConcurrentSkipListMap<>());
+        guest.headers = "X-Forwarded-For: " + from + "\r\n";
+        try {
+            var page = guest.exchange("GET /login", "", "");
+            var found = TOKEN.matcher(page.body());
+            if (page.status() != 200 || !found.find()) {
+                return page.status();
+            }
+            guest.token = found.group(1);
+            return guest.send("/login", Map.of("login", login, "password", password));
+        } finally {
+            guest.hangUp();
+        }
+    }
+
     /** Sends a form; the status that came back. */
     int send(String path, Map<String, String> fields) throws IOException {
         var all = new TreeMap<>(fields);
@@ -76,13 +99,13 @@ final class Guest {
                 .status();
     }
 
-    private Wire.Answer exchange(String line, String headers, String body) throws IOException {
+    private Wire.Answer exchange(String line, String kind, String body) throws IOException {
         var cookie = cookies.isEmpty()
                 ? ""
                 : cookies.entrySet().stream()
                         .map(each -> each.getKey() + "=" + each.getValue())
                         .collect(Collectors.joining("; ", "Cookie: ", "\r\n"));
-        var answer = wire.send(line, cookie + headers, body);
+        var answer = wire.send(line, cookie + headers + kind, body);
         for (var set : answer.cookies()) {
             var pair = set.split(";", 2)[0].split("=", 2);
             cookies.put(pair[0], pair[1]);

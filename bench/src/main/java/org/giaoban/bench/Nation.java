@@ -39,7 +39,10 @@ public final class Nation {
         this.provinces = provinces;
     }
 
-    /** The program's jar, and the number of provinces: 34 make the whole country. */
+    /**
+     * The program's jar, and the number of provinces: 34 make the whole country. With a third argument, a folder, the data
+     * stay there, and what lies there already is only read.
+     */
     public static void main(String[] args) throws Exception {
         var provinces = args.length > 1 ? Integer.parseInt(args[1]) : 34;
         if (args.length > 2) {
@@ -59,9 +62,18 @@ public final class Nation {
     }
 
     private void run(Path jar, Path data) throws Exception {
+        if (!Files.exists(data.resolve("postgres"))) {
+            make(jar, data);
+        }
+        read(jar, data);
+        plans(jar, data);
+    }
+
+    private void make(Path jar, Path data) throws Exception {
         NationFile.tool(jar, data, "create-user", "--login", LOGIN, "--name", "Quốc gia", "--password", PASSWORD);
         try (var server = ServerUnderTest.start(jar, data, false)) {
             fill(data);
+            Database.passwordsAlone(data);
             Sheet40.publish(data);
         }
         NationFile.take(jar, data, provinces);
@@ -77,6 +89,9 @@ public final class Nation {
         }
         var recounted = NationFile.tool(jar, data, "recount-figures");
         compare(references, other, counted, recounted);
+    }
+
+    private void read(Path jar, Path data) throws Exception {
         try (var server = ServerUnderTest.start(jar, data, false)) {
             var browser = Browser.loggedIn(server.address(), LOGIN, PASSWORD);
             check(browser, data);
@@ -96,7 +111,6 @@ public final class Nation {
             check(browser, data);
             changeTree(browser, data);
         }
-        plans(jar, data);
     }
 
     /** How long a changed return takes to be counted while nothing else happens, in milliseconds of both processors. */
@@ -150,7 +164,9 @@ public final class Nation {
         print("three free months of the country", browser, () -> "/figures/VN/2025-04..2025-07");
         try (var connection = Database.open(data);
                 var statement = connection.createStatement()) {
-            statement.execute("""
+            if (number(connection, "select count(*) from organization.unit_version where lower(valid) = '2026-01-01'")
+                    == 0) {
+                statement.execute("""
                     update organization.unit_version set valid = daterange(lower(valid), '2026-01-01')
                     where unit_id = (select id from organization.unit where code = 'VN-1-1');
                     insert into organization.unit_version (unit_id, valid, name, short_name, kind, parent_unit_id, basis)
@@ -163,6 +179,7 @@ public final class Nation {
                     insert into organization.unit_change (unit_id, version)
                     select u.id, version from organization.unit u, number where u.code = 'VN-1-1'
                     on conflict (unit_id) do update set version = excluded.version""");
+            }
         }
         var first = browser.millis("/figures/VN/2025-11?tree=today");
         System.out.printf(

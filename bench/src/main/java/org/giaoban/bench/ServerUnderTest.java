@@ -38,37 +38,55 @@ final class ServerUnderTest implements AutoCloseable {
     }
 
     static ServerUnderTest start(Path jar, Path data, boolean demo) throws IOException, InterruptedException {
-        return start(jar, data, List.of(), List.of("--giaoban.demo=" + demo), freePort());
+        return start(jar, data, How.with("--giaoban.demo=" + demo), freePort());
+    }
+
+    /** With the demonstration and some settings. */
+    static ServerUnderTest start(Path jar, Path data, String... settings) throws IOException, InterruptedException {
+        var all = new ArrayList<>(List.of(settings));
+        all.add("--giaoban.demo=true");
+        return start(jar, data, How.with(all.toArray(String[]::new)), freePort());
     }
 
     /** Again and again at the address where others look for it: soon there rather than fast, and without the demonstration. */
     static ServerUnderTest soon(Path jar, Path data, int port) throws IOException, InterruptedException {
-        return start(jar, data, List.of("-XX:TieredStopAtLevel=1"), List.of("--giaoban.demo=false"), port);
+        var soon = new How(List.of(), List.of("-XX:TieredStopAtLevel=1"), List.of("--giaoban.demo=false"));
+        return start(jar, data, soon, port);
     }
 
     /** With a folder of files beside our own. */
     static ServerUnderTest serving(Path jar, Path data, Path folder, boolean demo)
             throws IOException, InterruptedException {
         var places = "classpath:/META-INF/resources/,classpath:/static/,file:" + folder + "/";
-        return start(
-                jar,
-                data,
-                List.of(),
-                List.of("--giaoban.demo=" + demo, "--spring.web.resources.static-locations=" + places),
-                freePort());
+        var how = How.with("--giaoban.demo=" + demo, "--spring.web.resources.static-locations=" + places);
+        return start(jar, data, how, freePort());
     }
 
-    private static ServerUnderTest start(Path jar, Path data, List<String> options, List<String> settings, int port)
+    /** With one processor for the program and its database, believing the sender's address as behind a proxy. */
+    static ServerUnderTest onOneProcessor(Path jar, Path data) throws IOException, InterruptedException {
+        var settings = List.of("--giaoban.demo=true", "--server.forward-headers-strategy=native");
+        return start(jar, data, new How(List.of("taskset", "-c", "0"), List.of(), settings), freePort());
+    }
+
+    /** What stands on the command line before and behind the program, and its settings. */
+    private record How(List<String> before, List<String> options, List<String> settings) {
+
+        static How with(String... settings) {
+            return new How(List.of(), List.of(), List.of(settings));
+        }
+    }
+
+    private static ServerUnderTest start(Path jar, Path data, How how, int port)
             throws IOException, InterruptedException {
         var began = System.nanoTime();
         var output = data.resolve("bench.log");
-        var command = new ArrayList<String>();
+        var command = new ArrayList<>(how.before());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + HEAP);
-        command.addAll(options);
+        command.addAll(how.options());
         command.addAll(List.of("-jar", jar.toString(), "serve"));
         command.addAll(List.of("--server.port=" + port, "--giaoban.data=" + data));
-        command.addAll(settings);
+        command.addAll(how.settings());
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())

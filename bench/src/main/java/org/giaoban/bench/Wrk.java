@@ -45,7 +45,7 @@ final class Wrk {
         var home = Files.createTempDirectory("giaoban-nginx-");
         var config = home.resolve("nginx.conf");
         Files.writeString(config, """
-                daemon off; worker_processes 1; pid %1$s/pid; error_log %1$s/error.log;
+                user root root; daemon off; worker_processes 1; pid %1$s/pid; error_log %1$s/error.log;
                 events { worker_connections 512; }
                 http { access_log off; sendfile on; tcp_nopush off; tcp_nodelay on; keepalive_requests 1000000; types { text/html html; }
                   client_body_temp_path %1$s/b; proxy_temp_path %1$s/p; fastcgi_temp_path %1$s/f; uwsgi_temp_path %1$s/u; scgi_temp_path %1$s/s;

@@ -130,6 +130,31 @@ class ToolTest {
     }
 
     @Test
+    void whatWasBackedUpComesBackElsewhere() throws Exception {
+        var data = copy("backed-up");
+        var key = folder.resolve("open.key").toString();
+        var made = in("nothing", "backup-key", key);
+        var seal = made.said().lines().filter(line -> line.startsWith("giaoban-backup-public:"));
+        var copies = folder.resolve("copies");
+        var taken = in(
+                data,
+                "backup",
+                "--giaoban.backup.folder=" + copies,
+                "--giaoban.backup.key=" + seal.findFirst().orElseThrow());
+        assertThat(taken.code()).isZero();
+
+        var restored = in("elsewhere", "restore", "--key", key, "--from", copies.toString());
+        assertThat(restored.code()).as(restored.said()).isZero();
+        assertThat(folder.resolve("elsewhere/keys"))
+                .as("keys of fields are kept elsewhere")
+                .doesNotExist();
+        var keys = Files.createDirectories(folder.resolve("elsewhere/keys"));
+        Files.copy(folder.resolve(data + "/keys/giaoban.keys"), keys.resolve("giaoban.keys"));
+
+        verifyAuditProvesTheLogWhole("elsewhere");
+    }
+
+    @Test
     void anUnknownWordIsAWrongCall() throws Exception {
         assertThat(in("nothing", "khong-co-lenh-nay").code()).isEqualTo(2);
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.giaoban.platform.NotFound;
+import org.giaoban.platform.Outage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,7 +35,7 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         var forSecurity = failure instanceof AccessDeniedException || failure instanceof AuthenticationException;
-        if (!ApiPath.asked(request) || forSecurity) {
+        if (!ApiPath.asked(request) || forSecurity || Outage.of(failure).isPresent()) {
             return null;
         }
         if (failure instanceof ErrorResponse known) {

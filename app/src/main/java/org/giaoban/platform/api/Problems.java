@@ -10,9 +10,11 @@ import java.util.UUID;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Refused;
 import org.giaoban.platform.Texts;
+import org.giaoban.platform.Violation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 
@@ -52,6 +54,11 @@ public class Problems {
             case ConcurrencyFailureException _ -> {
                 var detail = Texts.text(language, "platform.error.changed-meanwhile");
                 yield problem(request, REFUSED, "changed-meanwhile", detail, List.of());
+            }
+            case DataIntegrityViolationException refused -> {
+                var broken = Violation.of(refused);
+                LOG.warn("Not kept at {} {}: {}", request.getMethod(), path(request), broken);
+                yield problem(request, REFUSED, "not-kept", Texts.text(language, broken.key()), List.of());
             }
             case Exception readable
             when Flaws.of(readable).isPresent() ->

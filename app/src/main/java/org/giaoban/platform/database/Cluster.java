@@ -89,7 +89,7 @@ final class Cluster {
         if (!theirs.equals(ours)) {
             throw new DatabaseUnavailable("The data in " + home.cluster() + " was written by PostgreSQL " + theirs
                     + " and cannot be read by version " + ours + ". Start the earlier release and move the data over"
-                    + " as docs/operating.md says.");
+                    + " as docs/van-hanh.md says.");
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 final class Launch {
 
     private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(10);
+    private static final Duration LONGEST_RESTORE = Duration.ofDays(2);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int ATTEMPTS = 50;
     private static final int LARGEST_LOG = 10_000_000;
@@ -82,7 +83,8 @@ final class Launch {
 
     private boolean connected(PostgresAccess access, ServerProcess process) {
         try {
-            return ServerConnection.await(access, home, process, LONGEST_RECOVERY);
+            var longest = Files.exists(home.recoverySignal()) ? LONGEST_RESTORE : LONGEST_RECOVERY;
+            return ServerConnection.await(access, home, process, longest);
         } catch (DatabaseUnavailable e) {
             process.stop();
             throw e;
@@ -117,6 +119,8 @@ final class Launch {
                 "shared_buffers=256MB",
                 "max_connections=100",
                 "wal_keep_size=256MB",
+                // A backup that stands still must not fill the disk of the tables.
+                "max_slot_wal_keep_size=4GB",
                 "timezone=UTC",
                 // Statements and row contents may be personal data: they do not belong in a log.
                 "log_min_error_statement=panic",

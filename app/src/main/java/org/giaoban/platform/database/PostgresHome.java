@@ -65,6 +65,11 @@ record PostgresHome(Path directory) {
         return cluster().resolve("postmaster.pid");
     }
 
+    /** There as long as the server reads the journal of a backup. */
+    Path recoverySignal() {
+        return cluster().resolve("recovery.signal");
+    }
+
     String socketDirectory() {
         return run().toString().length() > LONGEST_SOCKET_DIRECTORY ? "" : run().toString();
     }

@@ -252,7 +252,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void aServerForTestsLeavesNoFilesBehindWhenItsJvmIsKilled() throws Exception {
-        var other = serverInAnotherJvm("for tests");
+        var other = serverInAnotherJvm(ServerInAnotherJvm.FOR_TESTS);
 
         other.process.destroyForcibly().waitFor();
 

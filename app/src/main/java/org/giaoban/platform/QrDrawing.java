@@ -1,4 +1,4 @@
-package org.giaoban.proceedings;
+package org.giaoban.platform;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -6,11 +6,11 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
 /** A QR code as the path of an SVG whose unit is one module, with the quiet zone around it. */
-record QrDrawing(int size, String path) {
+public record QrDrawing(int size, String path) {
 
     private static final int QUIET = 4;
 
-    static QrDrawing of(String text) {
+    public static QrDrawing of(String text) {
         try {
             var matrix = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             return new QrDrawing(matrix.getWidth() + 2 * QUIET, path(matrix));
@@ -35,7 +35,7 @@ record QrDrawing(int size, String path) {
         return path.toString();
     }
 
-    String viewBox() {
+    public String viewBox() {
         return "0 0 " + size + " " + size;
     }
 }

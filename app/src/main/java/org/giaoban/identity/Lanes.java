@@ -1,0 +1,48 @@
+package org.giaoban.identity;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The places at which requests are served: for everybody, of those some for visitors who read, and some apart for logging in. */
+@Component
+class Lanes {
+
+    private static final int TO_LOG_IN = 8;
+    private static final int LEAST_IN_CROWD = 4;
+
+    private final Lane everybody;
+    private final Lane visitors;
+    private final Lane logIn;
+    private final Duration patience;
+
+    Lanes(
+            @Value("${giaoban.places:64}") int places,
+            @Value("${giaoban.visitor-places:8}") int visitorPlaces,
+            @Value("${giaoban.crowd-places:0}") int crowdPlaces,
+            @Value("${giaoban.patience:3s}") Duration patience) {
+        var processors = Runtime.getRuntime().availableProcessors();
+        var inCrowd = crowdPlaces > 0 ? crowdPlaces : Math.max(LEAST_IN_CROWD, LEAST_IN_CROWD * processors);
+        everybody = new Lane(places, inCrowd);
+        visitors = new Lane(visitorPlaces, Math.min(visitorPlaces, inCrowd));
+        logIn = new Lane(TO_LOG_IN, TO_LOG_IN);
+        this.patience = patience;
+    }
+
+    Lane everybody() {
+        return everybody;
+    }
+
+    Lane visitors() {
+        return visitors;
+    }
+
+    Lane logIn() {
+        return logIn;
+    }
+
+    /** How long somebody who works waits for a place. */
+    Duration patience() {
+        return patience;
+    }
+}

@@ -1,0 +1,12 @@
+package org.giaoban.identity;
+
+/** Acts of such weight that a session alone is not enough: rules with dates say how fresh a proof of its owner each needs. */
+public enum Weight {
+    GRANTS,
+    EXPORT,
+    RESTORE,
+    PETITION,
+    ERASURE,
+    RECOVERY,
+    FACTORS
+}

@@ -1,0 +1,100 @@
+package org.giaoban.access;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.giaoban.testing.Evidence;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** Many random accesses, each judged at once. */
+final class RandomRun {
+
+    /** Whoever reads the log of a broken product needs no more. */
+    private static final int ENOUGH = 60;
+
+    /** The people, and what they are set upon. */
+    record World(List<Holder> people, List<Target> targets, List<Endpoint> endpoints, Map<String, Sample> samples) {}
+
+    private final World world;
+    private final Exchange exchange;
+    private final Writing writing;
+    private final RandomVerdicts verdicts;
+    private final Random random;
+    private final List<String> wrong = new ArrayList<>();
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private final Set<String> reached = new HashSet<>();
+
+    RandomRun(World world, Exchange exchange, Writing writing, Random random) {
+        this.world = world;
+        this.exchange = exchange;
+        this.writing = writing;
+        this.random = random;
+        verdicts = new RandomVerdicts(world.targets());
+    }
+
+    /** What was wrong, in words; empty when nothing was. */
+    List<String> run(int accesses) throws SQLException {
+        for (var at = 0; at < accesses && wrong.size() < ENOUGH; at++) {
+            var who = one(world.people());
+            if (world.endpoints().isEmpty() || random.nextInt(10) < 6) {
+                page(who, one(world.targets()));
+            } else {
+                address(who, one(world.endpoints()));
+            }
+        }
+        return wrong;
+    }
+
+    void tell(Evidence evidence) {
+        evidence.say("accesses %s, addresses reached %d, wrong %d", counts, reached.size(), wrong.size());
+        wrong.forEach(evidence::note);
+    }
+
+    private void page(Holder who, Target target) throws SQLException {
+        var answer = exchange.get(who, target.address());
+        note(target.open(who) ? "pages open" : "pages shut", target.room());
+        verdicts.page(who, target, answer).ifPresent(wrong::add);
+        unchanged(who, target, answer);
+    }
+
+    private void address(Holder who, Endpoint endpoint) throws SQLException {
+        var sample = endpoint.sample(world.samples());
+        var shut = RandomVerdicts.mustStayOut(who, endpoint, sample);
+        if (endpoint.changes() && !shut || endpoint.needsSample() && sample == null) {
+            note("left out", endpoint.toString());
+            return; // what somebody may do changes the world the oracle knows; the small matrix does it
+        }
+        var answer = exchange.call(who, endpoint, sample);
+        note(endpoint.changes() ? "changes shut" : shut ? "addresses shut" : "addresses open", endpoint.toString());
+        verdicts.address(who, endpoint, sample, answer).ifPresent(wrong::add);
+        unchanged(who, endpoint, answer);
+    }
+
+    /** Whoever was refused has changed nothing. */
+    private void unchanged(Holder who, Object where, MockHttpServletResponse answer) throws SQLException {
+        if (!Exchange.shut(answer)) {
+            writing.pass();
+            return;
+        }
+        var changed = writing.changed();
+        if (!changed.isEmpty()) {
+            wrong.add(where + " was refused to " + who + " but changed " + changed);
+        }
+    }
+
+    private void note(String kind, String where) {
+        counts.merge(kind, 1, Integer::sum);
+        if (!kind.equals("left out")) {
+            reached.add(where);
+        }
+    }
+
+    private <T> T one(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}
