@@ -4,9 +4,9 @@
 Three servers, one etcd and HAProxy, all on the loopback device of this machine, below one folder that is deleted afterwards.
 Needs Debian's patroni, etcd-server, haproxy, postgresql; run as root (the servers run as postgres).
 
-    drill.py [--rounds 5] [--writers 4] [--folder /tmp/patroni-drill] [--bin /usr/lib/postgresql/15/bin]
+    drill.py [--rounds 5] [--writers 4] [--folder AN-EMPTY-ONE] [--bin /usr/lib/postgresql/15/bin]
 """
-import argparse, json, os, pwd, shutil, signal, statistics, subprocess, sys, threading, time, urllib.request
+import argparse, json, os, pwd, shutil, signal, statistics, subprocess, sys, tempfile, threading, time, urllib.request
 import psycopg2
 
 NODES = ["a", "b", "c"]
@@ -19,7 +19,7 @@ def parse():
     p = argparse.ArgumentParser()
     p.add_argument("--rounds", type=int, default=5)
     p.add_argument("--writers", type=int, default=4)
-    p.add_argument("--folder", default="/tmp/patroni-drill")
+    p.add_argument("--folder", default=os.path.join(tempfile.gettempdir(), "patroni-drill"))
     p.add_argument("--bin", default="/usr/lib/postgresql/15/bin")
     return p.parse_args()
 

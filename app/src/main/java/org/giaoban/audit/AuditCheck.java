@@ -57,7 +57,7 @@ class AuditCheck {
     Report check(List<Seal> seals) {
         var sealed = seals.stream().distinct().collect(groupingBy(Seal::shard));
         var marks = keys.marks();
-        var ring = new KeyRing(number -> vault.macKey(ChainKeys.CHAIN_KEY, number));
+        var ring = new KeyRing(vault.macKeys(ChainKeys.CHAIN_KEY));
         var walks = new ArrayList<ChainWalk>();
         for (var shard = 0; shard < Entry.SHARDS; shard++) {
             walks.add(new ChainWalk(shard, marks.get((short) shard), ring, sealed.getOrDefault(shard, List.of())));

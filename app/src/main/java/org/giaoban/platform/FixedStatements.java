@@ -134,20 +134,28 @@ public class FixedStatements {
         });
     }
 
-    /** Shows a reader every row of a query as it comes, in a form that is cheap to send and to read. Nothing is bound. */
+    /**
+     * Shows a reader every row of a query as it comes, in a form that is cheap to send and to read. Nothing is bound. Until
+     * the last row the connection answers nothing else: a reader that asks the database would wait for itself.
+     */
     public void copyOut(String query, Consumer<CopiedRow> reader) {
         jdbc.execute((ConnectionCallback<Long>) connection -> {
             var out = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyOut("copy (" + query + ") to stdout (format binary)");
-            for (var message = out.readFromCopy(); message != null; message = out.readFromCopy()) {
-                var row = CopiedRow.of(message);
-                if (row != null) {
-                    reader.accept(row);
+            try {
+                for (var message = out.readFromCopy(); message != null; message = out.readFromCopy()) {
+                    var row = CopiedRow.of(message);
+                    if (row != null) {
+                        reader.accept(row);
+                    }
                 }
+                return out.getHandledRowCount();
+            } finally {
+                // Read to the end also for a reader who gave up: a stream that is broken off leaves the connection confused.
+                while (out.isActive() && out.readFromCopy() != null) {}
             }
-            return out.getHandledRowCount();
         });
     }
 

@@ -79,6 +79,11 @@ class PurposeKeys implements Memory {
         return key;
     }
 
+    /** Every key of a name by its number, as the database has them now; empty when there was never one. */
+    SortedMap<Integer, Key> every(WrappedKey.Name name) {
+        return read().keys().getOrDefault(name, Collections.emptySortedMap());
+    }
+
     private static @Nullable Key find(Known among, WrappedKey.Name name, int number) {
         var keys = among.keys().get(name);
         return keys == null ? null : keys.get(number);

@@ -1,6 +1,9 @@
 package org.giaoban.vault;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Service;
 
@@ -47,9 +50,10 @@ public class Vault {
         return new MacKey(keys.present(new WrappedKey.Name(purpose, WrappedKey.Use.MAC)));
     }
 
-    /** An earlier key, to check what was written with it. */
-    public MacKey macKey(Purpose purpose, int number) {
-        return new MacKey(keys.numbered(new WrappedKey.Name(purpose, WrappedKey.Use.MAC), number));
+    /** Every key there ever was by its number, to check what was written with them; read at once, not when one is needed. */
+    public Map<Integer, MacKey> macKeys(Purpose purpose) {
+        return keys.every(new WrappedKey.Name(purpose, WrappedKey.Use.MAC)).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, key -> new MacKey(key.getValue())));
     }
 
     public SigningKey signingKey(Purpose purpose) {

@@ -127,6 +127,19 @@ class AuditTamperTest {
         evidence.say("%d tamperings, all found in their place: %s", TAMPERS, found);
     }
 
+    /** The keys are read before the lines: while these stream, the connection could answer no question for one more. */
+    @Test
+    void aLineThatNamesAKeyThatNeverWasIsFoundToo() throws SQLException {
+        var chain = chains().getFirst();
+        owner("update audit.entry set key_number = 4711 where shard = " + chain.shard() + " and position = " + chain.length());
+
+        assertThat(check.check(seals).broken()).singleElement().satisfies(place -> {
+            assertThat(place.position()).isEqualTo(chain.length());
+            assertThat(place.fault()).isEqualTo(AuditCheck.Fault.CHANGED);
+        });
+        putBack();
+    }
+
     /** What no check can know from inside: a tail cut off cleanly. So the checkpoint outside must be what finds it. */
     @Test
     void withoutACheckpointACleanCutIsNotFound() throws SQLException {
