@@ -42,13 +42,13 @@ class BreachOrders {
                 Texts.text(title, one.number().text()),
                 Texts.text("personaldata.breach.order.measure"),
                 day,
-                List.of(new Order.Assignee(one.unit(), null, Texts.text("personaldata.breach.order.post"))),
+                List.of(new Order.Assignee(one.unit(), null, null)),
                 one.unit(),
                 new SourceRef(
                         KIND,
                         one.id(),
                         Texts.text("personaldata.breach.one", one.number().text()),
                         "/personal-data/breaches/" + one.id()),
-                Order.Reasons.NONE));
+                new Order.Reasons(null, Texts.text("personaldata.breach.order.nobody"), null, null)));
     }
 }

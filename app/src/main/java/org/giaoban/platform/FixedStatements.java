@@ -153,7 +153,8 @@ public class FixedStatements {
                 }
                 return out.getHandledRowCount();
             } finally {
-                // Read to the end also for a reader who gave up: a stream that is broken off leaves the connection confused.
+                // Read to the end also for a reader who gave up: a stream that is broken off leaves the connection
+                // confused.
                 while (out.isActive() && out.readFromCopy() != null) {}
             }
         });

@@ -176,7 +176,7 @@ class RandomMatrixTest {
                 .toList();
         var samples = Map.of(
                 "/planted/write", Sample.of("/planted/write", Map.of(), null).ofAnotherPerson());
-        return run(new World(world.people(), targets, endpoints, samples)).run(CONTROL).stream()
+        return run(new World(world.people(), targets, endpoints, samples)).run(CONTROL, 1).stream()
                 .filter(line -> line.contains(address))
                 .toList();
     }

@@ -39,7 +39,12 @@ final class RandomRun {
 
     /** What was wrong, in words; empty when nothing was. */
     List<String> run(int accesses) throws SQLException {
-        for (var at = 0; at < accesses && wrong.size() < ENOUGH; at++) {
+        return run(accesses, ENOUGH);
+    }
+
+    /** Ends earlier when so much was wrong. */
+    List<String> run(int accesses, int enough) throws SQLException {
+        for (var at = 0; at < accesses && wrong.size() < enough; at++) {
             var who = one(world.people());
             if (world.endpoints().isEmpty() || random.nextInt(10) < 6) {
                 page(who, one(world.targets()));

@@ -131,7 +131,8 @@ class AuditTamperTest {
     @Test
     void aLineThatNamesAKeyThatNeverWasIsFoundToo() throws SQLException {
         var chain = chains().getFirst();
-        owner("update audit.entry set key_number = 4711 where shard = " + chain.shard() + " and position = " + chain.length());
+        owner("update audit.entry set key_number = 4711 where shard = " + chain.shard() + " and position = "
+                + chain.length());
 
         assertThat(check.check(seals).broken()).singleElement().satisfies(place -> {
             assertThat(place.position()).isEqualTo(chain.length());

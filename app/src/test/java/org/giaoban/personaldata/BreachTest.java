@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import org.giaoban.identity.Accounts;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.SignIn;
+import org.giaoban.identity.Viewer;
 import org.giaoban.organization.Organization;
 import org.giaoban.testing.GiaoBanTest;
 import org.giaoban.testing.Office;
@@ -131,6 +132,19 @@ class BreachTest {
     void theStoryShowsABreachWhoseClockRuns() throws Exception {
         assertThat(body(get("vanphong", "/desk"))).contains("Gửi nhầm danh sách liên hệ", "giờ để thông báo");
         assertThat(body(get("vanphong", "/personal-data"))).contains("Đính chính", "Nhận bản sao");
+    }
+
+    @Test
+    void theOrdersOfABreachOpenLikeAnyOther() throws Exception {
+        var orders = viewer.as(
+                Viewer.SYSTEM,
+                () -> transaction.execute(status -> db.fetch("select id from tasks.task where source_kind = 'breach'")
+                        .map(row -> row.get(0, UUID.class))));
+
+        assertThat(orders).isNotEmpty();
+        for (var order : orders) {
+            assertThat(body(get("vanphong", "/tasks/" + order))).contains("dữ liệu cá nhân");
+        }
     }
 
     /** Two officers close the same breach at once: the row is held, the second is told. */

@@ -80,7 +80,7 @@ public final class Browsers {
 
     private static Browser launch(Playwright playwright) {
         var chromium =
-                Programs.need("Chromium", "GIAOBAN_CHROMIUM", List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"));
+                Programs.need("Chromium", "GIAOBAN_CHROMIUM", List.of("chromium", "chromium-browser", "google-chrome"));
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
