@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -21,7 +22,6 @@ import org.giaoban.audit.EntryRepository.End;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.vault.MacKey;
-import org.giaoban.vault.NotAuthentic;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -173,15 +173,12 @@ class ChainWalkTest {
     }
 
     private ChainWalk walk(@Nullable Mark set, List<Seal> seals, List<Link> chain) {
-        var walk = new ChainWalk(shard, set, new KeyRing(ChainWalkTest::key), seals);
+        var walk = new ChainWalk(shard, set, new KeyRing(Map.of(KEY, key())), seals);
         chain.forEach(walk::step);
         return walk;
     }
 
-    private static MacKey key(int number) {
-        if (number != KEY) {
-            throw mock(NotAuthentic.class);
-        }
+    private static MacKey key() {
         var key = mock(MacKey.class);
         when(key.mac()).thenReturn(mac());
         return key;
