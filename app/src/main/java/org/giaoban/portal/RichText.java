@@ -67,7 +67,7 @@ public final class RichText {
             .onElements("span")
             .toFactory();
 
-    private static final int READINGS = 10;
+    private static final int READINGS = 3;
 
     private RichText() {}
 

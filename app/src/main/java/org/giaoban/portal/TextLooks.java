@@ -1,6 +1,7 @@
 package org.giaoban.portal;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -17,17 +18,14 @@ final class TextLooks {
         body.select("i, cite, dfn, var").tagName("em");
         body.select("ins").tagName("u");
         body.select("del, strike").tagName("s");
-        for (var each : body.select("strong, em")) {
-            if (plain(each)) {
-                each.unwrap();
-            }
-        }
-        for (var span : body.select("span, font")) {
-            if (!span.hasAttr(RichText.FIGURE)) {
-                meant(span);
-            }
-        }
-        body.select("strong strong, em em, u u, h2 > strong, h3 > strong").forEach(TextLooks::unwrapWhole);
+        Unwrapping.all(
+                body.select("strong, em").stream().filter(TextLooks::plain).toList());
+        var spans = body.select("span, font").stream()
+                .filter(span -> !span.hasAttr(RichText.FIGURE))
+                .toList();
+        spans.forEach(TextLooks::meant);
+        Unwrapping.all(spans);
+        Unwrapping.all(body.select("strong strong, em em, u u, h2 > strong, h3 > strong"));
         neighbours(body, "strong");
         neighbours(body, "em");
     }
@@ -63,21 +61,15 @@ final class TextLooks {
         }
         names.forEach(name -> {
             var inner = new Element(name);
-            inner.appendChildren(span.childNodesCopy());
+            var held = List.copyOf(span.childNodes());
             span.empty();
+            inner.appendChildren(held);
             span.appendChild(inner);
         });
-        span.unwrap();
     }
 
     private static boolean inHeading(Element span) {
         return span.parents().stream().anyMatch(parent -> HEADINGS.contains(parent.normalName()));
-    }
-
-    private static void unwrapWhole(Element each) {
-        if (each.parent() != null) {
-            each.unwrap();
-        }
     }
 
     /** Word cuts one bold stretch into many. */

@@ -1,5 +1,6 @@
 package org.giaoban.portal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -62,6 +63,7 @@ final class WordPaste {
 
     /** Elements of other vocabularies: drawings and bookkeeping go, words inside smart tags stay. */
     private static void foreignNames(Element body) {
+        var smart = new ArrayList<Element>();
         for (var each : body.select("*")) {
             var name = each.normalName();
             if (!name.contains(":")) {
@@ -72,9 +74,10 @@ final class WordPaste {
                     || name.startsWith("m:")) {
                 each.remove();
             } else {
-                each.unwrap();
+                smart.add(each);
             }
         }
+        Unwrapping.all(smart);
     }
 
     private static void spaces(Document document) {
@@ -88,9 +91,7 @@ final class WordPaste {
         body.select("h1").tagName("h2");
         body.select("h5, h6").tagName("h4");
         body.select("p.MsoTitle, p.MsoSubtitle").tagName("h2");
-        for (var name : WRAPS) {
-            body.select(name).unwrap();
-        }
+        Unwrapping.all(body.select(String.join(", ", WRAPS)));
         for (var div : body.select("div, pre")) {
             var holds = div.children().stream().anyMatch(child -> BLOCKS.contains(child.normalName()));
             if (holds) {
@@ -106,19 +107,17 @@ final class WordPaste {
                 cell.child(0).unwrap();
             }
         }
-        body.select("a:not([href])").unwrap();
-        body.select("a[href^=#], a[href^=file:]").unwrap();
+        Unwrapping.all(body.select("a:not([href]), a[href^=#], a[href^=file:]"));
     }
 
     /** Emptiness that was used to make distance. */
     private static void empty(Element body) {
         body.select("p > br:last-child, li > br:last-child").remove();
-        for (var each : body.select("strong, em, u, s, sub, sup, a, span, p, h2, h3, h4, li")
-                .reversed()) {
-            if (each.text().isBlank() && each.select("br, table").isEmpty()) {
-                replaceBySpace(each);
-            }
-        }
+        body.select("strong, em, u, s, sub, sup, a, span, p, h2, h3, h4, li").reversed().stream()
+                .filter(each ->
+                        each.text().isBlank() && each.select("br, table").isEmpty())
+                .toList()
+                .forEach(WordPaste::replaceBySpace);
         body.select("ul:empty, ol:empty").remove();
     }
 

@@ -59,6 +59,16 @@ class CourseRepository {
         });
     }
 
+    /** Whoever else moves the meeting on waits until this is done. */
+    void hold(MeetingId meeting) {
+        standing(meeting);
+        db.select(COURSE.MEETING_ID)
+                .from(COURSE)
+                .where(COURSE.MEETING_ID.eq(meeting.value()))
+                .forUpdate()
+                .fetch();
+    }
+
     /** False when somebody has gone on to another part already. */
     boolean openPart(MeetingId meeting, int before, int next) {
         standing(meeting);

@@ -147,6 +147,7 @@ class SpeakingList {
         if (floor.items(id).stream().noneMatch(one -> one.id().equals(item))) {
             throw new NotFound(item);
         }
+        courses.hold(id);
         if (item.equals(current(id))) {
             return;
         }
