@@ -135,7 +135,7 @@ class ToolTest {
         var key = folder.resolve("open.key").toString();
         var made = in("nothing", "backup-key", key);
         var seal = made.said().lines().filter(line -> line.startsWith("giaoban-backup-public:"));
-        var copies = folder.resolve("copies");
+        var copies = Files.createDirectory(folder.resolve("copies"));
         var taken = in(
                 data,
                 "backup",
