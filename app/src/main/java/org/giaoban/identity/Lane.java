@@ -23,6 +23,7 @@ final class Lane {
 
     private final Places places;
     private final int fewer;
+    private final int longestWait;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicBoolean crowded = new AtomicBoolean();
     private final LongAdder turnedAway = new LongAdder();
@@ -34,8 +35,14 @@ final class Lane {
      * @param inCrowd served at a time while a crowd lasts
      */
     Lane(int most, int inCrowd) {
+        this(most, inCrowd, Integer.MAX_VALUE);
+    }
+
+    /** @param longestWait whoever finds as many in line is told at once: served in turn, they would be served too late */
+    Lane(int most, int inCrowd, int longestWait) {
         places = new Places(most);
         fewer = most - Math.min(most, inCrowd);
+        this.longestWait = longestWait;
     }
 
     /** Gives places back and takes them away, also those that are in use. */
@@ -60,7 +67,10 @@ final class Lane {
             return true;
         }
         gather();
-        waiting.incrementAndGet();
+        if (waiting.incrementAndGet() > longestWait) {
+            waiting.decrementAndGet();
+            return turnAway();
+        }
         try {
             var wait = crowded.get() ? Math.min(IN_A_CROWD.toMillis(), patience.toMillis()) : patience.toMillis();
             if (places.tryAcquire(wait, TimeUnit.MILLISECONDS)) {
@@ -71,6 +81,10 @@ final class Lane {
         } finally {
             waiting.decrementAndGet();
         }
+        return turnAway();
+    }
+
+    private boolean turnAway() {
         turnedAway.increment();
         lastTurnedAway = System.nanoTime();
         return false;

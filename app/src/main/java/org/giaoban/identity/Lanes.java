@@ -11,6 +11,9 @@ class Lanes {
     private static final int TO_LOG_IN = 8;
     private static final int LEAST_IN_CROWD = 4;
 
+    /** Visitors in line for one place: that many are served while those who came last still wait for it. */
+    private static final int WAITING_EACH = 2;
+
     private final Lane everybody;
     private final Lane visitors;
     private final Lane logIn;
@@ -24,7 +27,7 @@ class Lanes {
         var processors = Runtime.getRuntime().availableProcessors();
         var inCrowd = crowdPlaces > 0 ? crowdPlaces : Math.max(LEAST_IN_CROWD, LEAST_IN_CROWD * processors);
         everybody = new Lane(places, inCrowd);
-        visitors = new Lane(visitorPlaces, Math.min(visitorPlaces, inCrowd));
+        visitors = new Lane(visitorPlaces, Math.min(visitorPlaces, inCrowd), WAITING_EACH * visitorPlaces);
         logIn = new Lane(TO_LOG_IN, TO_LOG_IN);
         this.patience = patience;
     }

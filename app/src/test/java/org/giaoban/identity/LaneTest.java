@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -112,5 +114,24 @@ class LaneTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Of more than can be served in their patience the last are told at once, or all are served too late. */
+    @Test
+    void aLineThatIsLongEnoughTakesNobodyMore() throws Exception {
+        var lane = new Lane(1, 1, 1);
+        assertThat(lane.enter(Duration.ZERO)).isTrue();
+        var waits = CompletableFuture.supplyAsync(() -> lane.enter(Duration.ofSeconds(20)));
+        while (lane.waiting() == 0) {
+            Thread.onSpinWait();
+        }
+
+        var began = System.nanoTime();
+        assertThat(lane.enter(Duration.ofSeconds(20))).isFalse();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+
+        lane.leave();
+        assertThat(waits.get(20, TimeUnit.SECONDS)).as("who stood in line").isTrue();
+        lane.leave();
     }
 }
