@@ -23,12 +23,18 @@ public final class Bombs {
 
     private final Evidence evidence;
     private final Class<? extends Throwable> answer;
+    private final long mostBytes;
     private int defused;
 
     /** @param answer the exception by which the reader says no in plain words */
     public Bombs(Evidence evidence, Class<? extends Throwable> answer) {
+        this(evidence, answer, MOST_BYTES);
+    }
+
+    Bombs(Evidence evidence, Class<? extends Throwable> answer, long mostBytes) {
         this.evidence = evidence;
         this.answer = answer;
+        this.mostBytes = mostBytes;
     }
 
     /** Read or refused within five seconds, with no more memory taken than a machine of an office has. */
@@ -89,7 +95,7 @@ public final class Bombs {
         }
         var bytes = THREADS.getCurrentThreadAllocatedBytes();
         var millis = THREADS.getCurrentThreadCpuTime() / 1_000_000;
-        return bytes > MOST_BYTES
+        return bytes > mostBytes
                 ? "! took " + (bytes >> 20) + " MB"
                 : "%s, %d MB, %d ms".formatted(said, bytes >> 20, millis);
     }

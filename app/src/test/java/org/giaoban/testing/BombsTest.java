@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 /** Negative control of all tests with bombs: one that hangs, swells or breaks its reader is not called defused. */
 class BombsTest {
 
-    private final Bombs bombs = new Bombs(Evidence.of("web-bombs-control"), IllegalArgumentException.class);
+    private static final int PIECE = 64 << 10;
+
+    private final Bombs bombs =
+            new Bombs(Evidence.of("web-bombs-control"), IllegalArgumentException.class, 1000 * PIECE);
 
     @Test
     void whatHangsSwellsOrBreaksIsFound() {
@@ -26,8 +29,8 @@ class BombsTest {
         assertThat(bombs.flaw("digs", () -> dig(0))).contains("StackOverflow");
         assertThat(bombs.flaw("swells", () -> {
                     var sum = 0;
-                    for (var i = 0; i < 400; i++) {
-                        sum += new byte[10 << 20].length;
+                    for (var i = 0; i < 2000; i++) {
+                        sum += new byte[PIECE].length;
                     }
                     return sum;
                 }))
