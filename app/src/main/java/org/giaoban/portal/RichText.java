@@ -76,8 +76,8 @@ public final class RichText {
      * more, for what stands crosswise is put straight one layer at a time.
      */
     public static String clean(String html) {
-        var kept = once(html);
-        for (var reading = 1; reading < READINGS; reading++) {
+        var kept = html;
+        for (var reading = 0; reading < READINGS; reading++) {
             var again = once(kept);
             if (again.equals(kept)) {
                 break;

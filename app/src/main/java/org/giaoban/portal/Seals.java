@@ -1,6 +1,7 @@
 package org.giaoban.portal;
 
 import static org.giaoban.portal.db.Tables.SEAL;
+import static org.giaoban.portal.db.Tables.VERSION;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,8 +12,12 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.giaoban.indicators.PrintedFigures;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Seals {
 
     private final DSLContext db;
-    private final ArticleRepository articles;
     private final PrintedFigures printed;
     private final Clock clock;
 
-    Seals(DSLContext db, ArticleRepository articles, PrintedFigures printed, Clock clock) {
+    Seals(DSLContext db, PrintedFigures printed, Clock clock) {
         this.db = db;
-        this.articles = articles;
         this.printed = printed;
         this.clock = clock;
     }
@@ -46,17 +49,19 @@ class Seals {
     }
 
     void seal(ArticleId id) {
-        open(id).ifPresent(this::put);
+        db.select(VERSION.ID, VERSION.TITLE, VERSION.LEAD, VERSION.BODY, VERSION.PUBLISHED_AT)
+                .from(VERSION)
+                .where(open(id))
+                .fetchOptional()
+                .ifPresent(row -> put(Words.of(row), row.value5()));
     }
 
-    private void put(Version version) {
+    private void put(Words words, @Nullable Instant published) {
         db.insertInto(SEAL)
-                .set(SEAL.VERSION_ID, version.id())
-                .set(SEAL.HASH, hash(version))
-                .set(SEAL.FIGURES, ArticleHtml.figures(version.story().body()).size())
-                .set(
-                        SEAL.SEALED_AT,
-                        Objects.requireNonNullElseGet(version.hands().publishedAt(), clock::instant))
+                .set(SEAL.VERSION_ID, words.version())
+                .set(SEAL.HASH, hash(words))
+                .set(SEAL.FIGURES, ArticleHtml.figures(words.body()).size())
+                .set(SEAL.SEALED_AT, Objects.requireNonNullElseGet(published, clock::instant))
                 .onConflictDoNothing()
                 .execute();
     }
@@ -64,24 +69,34 @@ class Seals {
     /** The seal of the version visitors read; empty when it was let out before there were seals. */
     @Transactional(readOnly = true)
     Optional<Seal> of(ArticleId id) {
-        return open(id).flatMap(version -> db.select(SEAL.HASH, SEAL.FIGURES, SEAL.SEALED_AT)
-                .from(SEAL)
-                .where(SEAL.VERSION_ID.eq(version.id()))
+        return db.select(VERSION.ID, VERSION.TITLE, VERSION.LEAD, VERSION.BODY, SEAL.HASH, SEAL.FIGURES, SEAL.SEALED_AT)
+                .from(VERSION)
+                .join(SEAL)
+                .on(SEAL.VERSION_ID.eq(VERSION.ID))
+                .where(open(id))
                 .fetchOptional(row -> new Seal(
-                        row.value1(), row.value2(), row.value3(), row.value1().equals(hash(version)))));
+                        row.value5(), row.value6(), row.value7(), row.value5().equals(hash(Words.of(row)))));
     }
 
-    private Optional<Version> open(ArticleId id) {
-        return articles.published(id);
+    /** One version of an article is public at a time. */
+    private static Condition open(ArticleId id) {
+        return VERSION.ARTICLE_ID.eq(id.value()).and(PublicRepository.PUBLIC);
     }
 
-    private String hash(Version version) {
-        var story = version.story();
-        var sealed = new StringBuilder();
-        for (var words : new String[] {version.id().toString(), story.title(), story.lead(), story.body()}) {
-            sealed.append(words.length()).append(':').append(words).append('\n');
+    /** What is sealed of a version, beside its figures. */
+    private record Words(UUID version, String title, String lead, String body) {
+
+        private static Words of(Record row) {
+            return new Words(row.get(VERSION.ID), row.get(VERSION.TITLE), row.get(VERSION.LEAD), row.get(VERSION.BODY));
         }
-        new TreeMap<>(printed.fingerprints(ArticleHtml.figures(story.body())))
+    }
+
+    private String hash(Words words) {
+        var sealed = new StringBuilder();
+        for (var part : new String[] {words.version().toString(), words.title(), words.lead(), words.body()}) {
+            sealed.append(part.length()).append(':').append(part).append('\n');
+        }
+        new TreeMap<>(printed.fingerprints(ArticleHtml.figures(words.body())))
                 .forEach((id, print) ->
                         sealed.append(id).append('=').append(print).append('\n'));
         return HexFormat.of().formatHex(sha256().digest(sealed.toString().getBytes(StandardCharsets.UTF_8)));

@@ -1,10 +1,7 @@
 package org.giaoban.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.giaoban.audit.AuditCheck.Broken;
 import org.giaoban.audit.AuditCheck.Fault;
 import org.giaoban.audit.ChainKeys.Mark;
@@ -22,6 +18,7 @@ import org.giaoban.audit.EntryRepository.End;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.vault.MacKey;
+import org.giaoban.vault.TestKeys;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +30,7 @@ class ChainWalkTest {
     private static final int UNKEYED = 3;
     private static final int KEY = 1;
     private static final int FOREIGN = 2;
+    private static final MacKey SECRET = TestKeys.mac(KEY, (byte) 1, (byte) 2, (byte) 3);
 
     private final List<Link> links = chain(UNKEYED);
     private final int shard = links.getFirst().shard();
@@ -173,15 +171,9 @@ class ChainWalkTest {
     }
 
     private ChainWalk walk(@Nullable Mark set, List<Seal> seals, List<Link> chain) {
-        var walk = new ChainWalk(shard, set, new KeyRing(Map.of(KEY, key())), seals);
+        var walk = new ChainWalk(shard, set, new KeyRing(Map.of(KEY, SECRET)), seals);
         chain.forEach(walk::step);
         return walk;
-    }
-
-    private static MacKey key() {
-        var key = mock(MacKey.class);
-        when(key.mac()).thenReturn(mac());
-        return key;
     }
 
     private Mark mark(int length, int key) {
@@ -225,12 +217,6 @@ class ChainWalkTest {
     }
 
     private static Mac mac() {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(new byte[] {1, 2, 3}, "HmacSHA256"));
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return SECRET.mac();
     }
 }

@@ -2,15 +2,9 @@ package org.giaoban.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.platform.Refused;
-import org.giaoban.vault.SigningKey;
+import org.giaoban.vault.TestKeys;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +42,8 @@ class SealTest {
     }
 
     @Test
-    void aCheckpointIsGenuineAsSignedAndNotOtherwise() throws GeneralSecurityException {
-        var checkpoint = Checkpoint.sign(AT, List.of(seal, new Seal(0, 0, hash(1))), key());
+    void aCheckpointIsGenuineAsSignedAndNotOtherwise() {
+        var checkpoint = Checkpoint.sign(AT, List.of(seal, new Seal(0, 0, hash(1))), TestKeys.signing());
         var lines = checkpoint.text().lines().toList();
 
         assertThat(checkpoint.genuine()).isTrue();
@@ -70,8 +63,11 @@ class SealTest {
     }
 
     @Test
-    void whatIsNoCheckpointIsRefused() throws GeneralSecurityException {
-        var lines = Checkpoint.sign(AT, List.of(seal), key()).text().lines().toList();
+    void whatIsNoCheckpointIsRefused() {
+        var lines = Checkpoint.sign(AT, List.of(seal), TestKeys.signing())
+                .text()
+                .lines()
+                .toList();
         for (var at = 0; at < lines.size(); at++) {
             var damaged = new ArrayList<>(lines);
             damaged.set(at, "?" + lines.get(at));
@@ -83,7 +79,7 @@ class SealTest {
         var noTime = new ArrayList<>(lines);
         noTime.set(0, "giaoban-checkpoint yesterday");
         assertThatThrownBy(() -> Checkpoint.parse(noTime)).isInstanceOf(Refused.class);
-        var empty = Checkpoint.sign(AT, List.of(), key());
+        var empty = Checkpoint.sign(AT, List.of(), TestKeys.signing());
         assertThat(Checkpoint.parse(empty.text().lines().toList()).genuine()).isTrue();
     }
 
@@ -117,7 +113,7 @@ class SealTest {
     }
 
     @Test
-    void aMarkProvesItsChainItsLengthAndItsEnd() throws GeneralSecurityException {
+    void aMarkProvesItsChainItsLengthAndItsEnd() {
         var label = "giaoban audit lines without a key".getBytes(StandardCharsets.UTF_8);
         var marked = ByteBuffer.allocate(label.length + 12 + 32)
                 .put(label)
@@ -127,10 +123,8 @@ class SealTest {
         assertThat(ChainKeys.Mark.proof(mac(), 7, 9, hash(3))).isEqualTo(mac().doFinal(marked.array()));
     }
 
-    private static Mac mac() throws GeneralSecurityException {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(new byte[] {1, 2, 3}, "HmacSHA256"));
-        return mac;
+    private static Mac mac() {
+        return TestKeys.mac(1, (byte) 1).mac();
     }
 
     private static ByteBuffer text(ByteBuffer into, String text) {
@@ -142,18 +136,5 @@ class SealTest {
         var hash = new byte[32];
         java.util.Arrays.fill(hash, (byte) of);
         return hash;
-    }
-
-    private static SigningKey key() throws GeneralSecurityException {
-        var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        var key = mock(SigningKey.class);
-        when(key.publicKey()).thenReturn(pair.getPublic().getEncoded());
-        when(key.sign(any())).thenAnswer(call -> {
-            var signature = Signature.getInstance("Ed25519");
-            signature.initSign(pair.getPrivate());
-            signature.update(call.<byte[]>getArgument(0));
-            return signature.sign();
-        });
-        return key;
     }
 }

@@ -32,7 +32,8 @@ class StyleSheetsTest {
         var frame = alone("shell.css");
         frame.addAll(alone("parts.css"));
         try (var sheets = Files.list(SHEETS)) {
-            return sheets.map(sheet -> sheet.getFileName().toString())
+            return sheets
+                    .map(sheet -> sheet.getFileName().toString())
                     .filter(sheet -> !FRAMES.contains(sheet))
                     .sorted()
                     .toList()
