@@ -44,7 +44,7 @@ class AdmissionFilter extends OncePerRequestFilter {
             within(lanes.logIn(), lanes.patience(), request, response, chain);
         } else if (reads(request)) {
             within(
-                    lanes.visitors(),
+                    VisitorRequest.forAll(request) ? lanes.pages() : lanes.visitors(),
                     PATIENCE_OF_VISITORS,
                     request,
                     response,

@@ -40,6 +40,7 @@ class CrowdPart implements StateSource, MeterBinder {
                 List.of(
                         line(Texts.text("identity.crowd.everybody"), lanes.everybody()),
                         line(Texts.text("identity.crowd.visitors"), lanes.visitors()),
+                        line(Texts.text("identity.crowd.pages"), lanes.pages()),
                         line(Texts.text("identity.crowd.log-in"), lanes.logIn())));
     }
 
@@ -55,6 +56,7 @@ class CrowdPart implements StateSource, MeterBinder {
     public void bindTo(MeterRegistry registry) {
         bind(registry, "everybody", lanes.everybody());
         bind(registry, "visitors", lanes.visitors());
+        bind(registry, "pages", lanes.pages());
         bind(registry, "log-in", lanes.logIn());
     }
 

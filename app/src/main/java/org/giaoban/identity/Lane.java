@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class Lane {
 
-    /** So long nobody may have come through without waiting before it is called a crowd. */
+    /** So long nobody may have come through without waiting before it is called a crowd, and so long nobody may have waited before it is over. */
     private static final Duration ONE_MOMENT = Duration.ofSeconds(3);
 
     private static final Duration IN_A_CROWD = Duration.ofMillis(150);
@@ -28,6 +28,7 @@ final class Lane {
     private final AtomicBoolean crowded = new AtomicBoolean();
     private final LongAdder turnedAway = new LongAdder();
     private volatile long lastFree = System.nanoTime();
+    private volatile long lastWait = lastFree;
     private volatile long lastTurnedAway;
 
     /**
@@ -95,14 +96,17 @@ final class Lane {
     }
 
     private void gather() {
+        lastWait = System.nanoTime();
         var standing = System.nanoTime() - lastFree > ONE_MOMENT.toNanos() || waiting.get() > LONGEST_LINE;
         if (standing && crowded.compareAndSet(false, true)) {
             places.withdraw(fewer);
         }
     }
 
+    /** Not with the first gap: a crowd in which everybody who finds one may wait long again serves all too late. */
     private void disperse() {
-        if (crowded.get() && crowded.compareAndSet(true, false)) {
+        var gone = crowded.get() && System.nanoTime() - lastWait > ONE_MOMENT.toNanos();
+        if (gone && crowded.compareAndSet(true, false)) {
             places.release(fewer);
         }
     }

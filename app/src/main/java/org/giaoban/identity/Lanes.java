@@ -4,18 +4,19 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The places at which requests are served: for everybody, of those some for visitors who read, and some apart for logging in. */
+/** The places at which requests are served: for everybody, of those some for visitors who read or search, and some apart for logging in. */
 @Component
 class Lanes {
 
     private static final int TO_LOG_IN = 8;
     private static final int LEAST_IN_CROWD = 4;
 
-    /** Visitors in line for one place: that many are served while those who came last still wait for it. */
-    private static final int WAITING_EACH = 2;
+    /** Visitors in line for one place: with more of them who came last would be served too late. */
+    private static final int WAITING_EACH = 1;
 
     private final Lane everybody;
     private final Lane visitors;
+    private final Lane pages;
     private final Lane logIn;
     private final Duration patience;
 
@@ -27,8 +28,10 @@ class Lanes {
         var processors = Runtime.getRuntime().availableProcessors();
         var inCrowd = crowdPlaces > 0 ? crowdPlaces : Math.max(LEAST_IN_CROWD, LEAST_IN_CROWD * processors);
         everybody = new Lane(places, inCrowd);
-        visitors = new Lane(visitorPlaces, Math.min(visitorPlaces, inCrowd), WAITING_EACH * visitorPlaces);
-        logIn = new Lane(TO_LOG_IN, TO_LOG_IN);
+        var reading = Math.min(visitorPlaces, inCrowd);
+        visitors = new Lane(visitorPlaces, reading, WAITING_EACH * visitorPlaces);
+        pages = new Lane(visitorPlaces, reading, WAITING_EACH * visitorPlaces);
+        logIn = new Lane(TO_LOG_IN, 1 + processors);
         this.patience = patience;
     }
 
@@ -38,6 +41,11 @@ class Lanes {
 
     Lane visitors() {
         return visitors;
+    }
+
+    /** Where pages are made that are kept afterwards. */
+    Lane pages() {
+        return pages;
     }
 
     Lane logIn() {

@@ -128,6 +128,7 @@ class PageFilter extends OncePerRequestFilter {
     private @Nullable Page made(Making wanted, Passage passage) throws ServletException, IOException {
         var request = passage.request();
         request.setAttribute(Holes.KEEPING, true);
+        VisitorRequest.makesForAll(request);
         var caught = caught(passage);
         if (caught.getStatus() != HttpServletResponse.SC_OK || caught.containsHeader("Set-Cookie")) {
             answer.asItCame(caught);

@@ -79,7 +79,7 @@ class ArticleSearchController {
                 .map(each -> new Hit(
                         each.href(),
                         Marked.of(each.title(), words),
-                        Marked.excerpt("", each.text(), words),
+                        Marked.excerpt("", each::text, words),
                         each.about(),
                         ""))
                 .toList();
@@ -90,7 +90,7 @@ class ArticleSearchController {
         return new Hit(
                 teaser.href(),
                 Marked.of(teaser.title(), words),
-                Marked.excerpt(teaser.lead(), ArticleHtml.plain(found.body()), words),
+                Marked.excerpt(teaser.lead(), () -> ArticleHtml.plain(found.body()), words),
                 teaser.on(),
                 names.getOrDefault(teaser.category(), ""));
     }

@@ -2,6 +2,7 @@ package org.giaoban.portal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.giaoban.kernel.VietnameseText;
 import org.giaoban.search.SearchWords;
 
@@ -40,8 +41,8 @@ public record Marked(List<Piece> pieces) {
     }
 
     /** The lead where it has one of the words, otherwise the place in the text where the first of them stand together. */
-    static Marked excerpt(String lead, String body, SearchWords words) {
-        var here = first(VietnameseText.fold(lead), words) >= 0 ? lead : around(body, words);
+    static Marked excerpt(String lead, Supplier<String> body, SearchWords words) {
+        var here = first(VietnameseText.fold(lead), words) >= 0 ? lead : around(body.get(), words);
         return of(here.isEmpty() ? lead : here, words);
     }
 

@@ -44,6 +44,25 @@ class AdmissionFilterTest {
         assertThat(answer("/units").getStatus()).isEqualTo(200);
     }
 
+    /** However many search, a page that is kept for everybody is made. */
+    @Test
+    void whatIsMadeForEverybodyDoesNotWaitBehindThoseWhoSearch() throws Exception {
+        var lanes = new Lanes(2, 1, 0, Duration.ofMillis(100));
+        var narrow = new AdmissionFilter(lanes, new OutagePage(new Templates(), new Problems()));
+        assertThat(lanes.visitors().enter(Duration.ZERO)).isTrue();
+
+        var search = new MockHttpServletResponse();
+        narrow.doFilter(request("/tin"), search, (request, response) -> {});
+        var front = new MockHttpServletResponse();
+        var asked = request("/");
+        VisitorRequest.makesForAll(asked);
+        narrow.doFilter(asked, front, (request, response) -> {});
+
+        assertThat(search.getStatus()).isEqualTo(503);
+        assertThat(front.getStatus()).isEqualTo(200);
+        lanes.visitors().leave();
+    }
+
     @Test
     void aFailingRequestGivesItsPlaceBack() {
         for (var i = 0; i < 3; i++) {

@@ -75,6 +75,10 @@ class LaneTest {
             one.join();
         }
         assertThat(lane.enter(PATIENT)).isTrue();
+        lane.leave();
+        assertThat(lane.crowded()).as("a gap is not the end").isTrue();
+        rest(3100);
+        assertThat(lane.enter(PATIENT)).isTrue();
         assertThat(lane.crowded()).as("gone").isFalse();
         lane.leave();
     }
@@ -91,6 +95,7 @@ class LaneTest {
         lane.leave();
         lane.leave();
         lane.leave();
+        rest(3100);
 
         assertThat(lane.enter(PATIENT)).isTrue();
         assertThat(lane.enter(PATIENT)).isTrue();

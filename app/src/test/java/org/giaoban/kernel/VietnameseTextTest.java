@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,25 @@ class VietnameseTextTest {
         assertThat(letters).hasSize(67);
         assertThat(VietnameseText.fold(letters)).matches("[a-z]{67}");
         assertThat(VietnameseText.fold(letters.toUpperCase())).isEqualTo(VietnameseText.fold(letters));
+    }
+
+    /** Letter by letter is as good as all at once: any letters of any alphabet side by side, marks alone among them. */
+    @Test
+    void foldsAnyMixtureAsTheRulesOfUnicodeSay() {
+        var random = Seeded.random("mixtures");
+        for (var round = 0; round < 20_000; round++) {
+            var text = new StringBuilder();
+            for (var at = random.nextInt(9); at >= 0; at--) {
+                var kind = random.nextInt(20);
+                var end = kind == 0 ? Character.MIN_SURROGATE : kind < 4 ? 0x2100 : kind < 6 ? 0x370 : 0x250;
+                text.append((char) (kind > 16 ? 0x1E00 + random.nextInt(0x100) : random.nextInt(end)));
+            }
+            var apart = Normalizer.normalize(text.toString().toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+            var bare = apart.replaceAll("\\p{Mn}+", "").replace('đ', 'd');
+            assertThat(VietnameseText.fold(text.toString()))
+                    .as("%s", text.chars().mapToObj(Integer::toHexString).toList())
+                    .isEqualTo(Normalizer.normalize(bare, Normalizer.Form.NFC));
+        }
     }
 
     @Test

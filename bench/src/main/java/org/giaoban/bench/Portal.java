@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The public site with very many articles: pages made anew and kept, searches, kept pages beside the same bytes as a file, readings
- * counted under load, and ten times as many requests as can be served.
+ * The public site with very many articles: pages made anew and kept, searches, kept pages beside the same bytes as a file, and readings
+ * counted under load. More requests than can be served: {@link Storm}.
  */
 final class Portal {
 
@@ -77,7 +77,6 @@ final class Portal {
         var load = new PortalLoad(site);
         load.counts();
         load.speed(folder);
-        load.overload();
     }
 
     private static void plans(Path jar, Path data, Path folder, List<String> words) throws Exception {

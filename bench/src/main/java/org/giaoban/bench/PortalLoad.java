@@ -1,14 +1,11 @@
 package org.giaoban.bench;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 
-/** Many visitors at once: readings counted, kept pages beside the same bytes as a file, and ten times as many as can be served. */
+/** Many visitors at once: readings counted, and kept pages beside the same bytes as a file. */
 final class PortalLoad {
 
     private static final int SECONDS = PortalSite.SECONDS;
@@ -84,63 +81,6 @@ final class PortalLoad {
             }
         } finally {
             nginx.ifPresent(Process::destroy);
-        }
-    }
-
-    /** Searches cannot be kept: ten times as many as can be answered, while others read kept pages, log in and work. */
-    void overload() throws Exception {
-        var flood = new Flood(address);
-        IntFunction<String> search = turn -> "/tin?q=" + site.word() + "%20" + site.word();
-        flood.closed(8, SECONDS, search);
-        var capacity = flood.closed(8, SECONDS, search);
-        var read = flood.closed(4, SECONDS, this::front);
-        System.out.printf("%nsearches, as many as can be answered: %s%n", capacity.told());
-        System.out.printf("front page meanwhile nothing else:     %s%n", read.told());
-        var work = new ArrayList<Double>();
-        var kept = new ArrayList<Flood.Outcome>();
-        var reading = Thread.ofVirtual().start(() -> {
-            try {
-                kept.add(flood.open(Math.min(50, read.goodput() / 2), SECONDS * 2, this::front));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        var working = Thread.ofPlatform().start(() -> work(work, SECONDS * 2));
-        var burst = flood.open(capacity.goodput() * 10, SECONDS * 2, search);
-        reading.join();
-        working.join();
-        System.out.printf("ten times as many:                     %s%n", burst.told());
-        System.out.printf(
-                "goodput of the burst / capacity:       %.2f (goal >= 0.9)%n", burst.goodput() / capacity.goodput());
-        System.out.printf(
-                "front page in the burst:               %s%n", kept.getFirst().told());
-        System.out.printf(
-                "log in, look at one's articles, log in again in the burst: %d times, p50 %.0f ms, worst %.0f ms%n",
-                work.size(), new Samples(work).percentile(50), new Samples(work).percentile(100));
-        Thread.sleep(3000);
-        System.out.printf(
-                "searches three seconds later:          %s%n",
-                flood.closed(8, SECONDS, search).told());
-    }
-
-    private String front(int turn) {
-        return "/";
-    }
-
-    private void work(List<Double> times, int seconds) {
-        var until = System.nanoTime() + seconds * 1_000_000_000L;
-        while (System.nanoTime() < until) {
-            try {
-                var began = System.nanoTime();
-                Browser.loggedIn(address, "bientap", "giaoban-2018").body("/articles");
-                times.add((System.nanoTime() - began) / 1e6);
-                Thread.sleep(300);
-            } catch (IOException | IllegalStateException refused) {
-                System.out.println("work in the burst failed: " + refused.getMessage());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
         }
     }
 }

@@ -23,6 +23,8 @@ final class Storm {
     private static final int ASKERS = 4;
     private static final double GOAL = 0.9;
     private static final String COMMENTS = "/returns/SL-%02d/TH-THANG/2018-11/comments";
+    private static final List<String> WORDS = List.of(
+            "chi", "bo", "dang", "vien", "giao", "ban", "xa", "nong", "thon", "moi", "hop", "viec", "huyen", "uy");
     private static final List<String> PAGES =
             List.of("/work", "/returns", "/tasks", "/board/SL/2018-11?span=month", "/account", "/units");
 
@@ -102,11 +104,14 @@ final class Storm {
     private void readers(double capacity, Guest twin) throws Exception {
         var alone = Rush.closed(ASKERS, SECONDS, this::search).goodput();
         System.out.printf("%nvisitors who search, closed loop: %.0f/s can be served%n", alone);
+        flood("searches x 10", 10 * alone, alone, this::search);
+        beside("kept pages 50/s, searches x 10", 50, () -> status("/", ""), 10 * alone, this::search);
         beside("work at a quarter, readers x 10", 0.25 * capacity, () -> work(twin), 10 * alone, this::search);
         beside("log-in 2/s, readers x 10", 2, this::logIn, 10 * alone, this::search);
     }
 
     private void beside(String name, double calm, Rush.Deed deed, double storm, Rush.Deed others) throws Exception {
+        hangUp();
         var found = new Rush.Tally[1];
         var crowd = Thread.ofPlatform().start(() -> {
             try {
@@ -119,6 +124,13 @@ final class Storm {
         crowd.join();
         System.out.printf("%-32s %s%n", name, tally.told());
         System.out.printf("%-32s %s%n", "  the crowd", found[0].told());
+    }
+
+    /** Lines that nobody used for a while have been closed at the other end. */
+    private void hangUp() throws IOException {
+        for (var guest = workers.poll(); guest != null; guest = workers.poll()) {
+            guest.hangUp();
+        }
     }
 
     /** Until three in a row are answered in time. */
@@ -152,7 +164,10 @@ final class Storm {
     }
 
     private int search() throws IOException {
-        return status("/tin?q=k" + ThreadLocalRandom.current().nextInt(1_000_000), "");
+        var random = ThreadLocalRandom.current();
+        return status(
+                "/tin?q=" + WORDS.get(random.nextInt(WORDS.size())) + "%20" + WORDS.get(random.nextInt(WORDS.size())),
+                "");
     }
 
     private int logIn() throws IOException {
