@@ -40,6 +40,9 @@ class HostileExportsTest {
 
     private static final String EVIL = "=HYPERLINK(\"//evil.example\")";
 
+    /** Nothing, or the name of one of the program's own texts: nobody types these. */
+    private static final String OURS = "^([a-z]+([.][a-z-]+)+)?$";
+
     private static final String COLUMNS = """
             select c.table_schema, c.table_name, c.column_name
             from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
@@ -108,6 +111,7 @@ class HostileExportsTest {
                     .exchange()
                     .getResponse();
             evidence.note(answer.getStatus() + " " + answer.getContentType() + " " + address);
+            assertThat(answer.getStatus()).as(address).isLessThan(500);
             if (answer.getStatus() == 200 && table(answer)) {
                 asked.add(address);
                 look(address, answer.getContentAsByteArray(), calculated, reached);
@@ -197,10 +201,8 @@ class HostileExportsTest {
                     statement.execute("alter table " + table + " no force row level security");
                     statement.execute("alter table " + table + " disable trigger user");
                     done += statement.executeUpdate(
-                                            "update \"%s\".\"%s\" set \"%s\" = '%s ' || \"%s\" where \"%s\" <> ''"
-                                                    .formatted(
-                                                            column[0], column[1], column[2], EVIL, column[2],
-                                                            column[2]))
+                                            "update %1$s set \"%2$s\" = '%3$s ' || \"%2$s\" where \"%2$s\" !~ '%4$s'"
+                                                    .formatted(table, column[2], EVIL, OURS))
                                     > 0
                             ? 1
                             : 0;
