@@ -17,6 +17,7 @@ import org.giaoban.identity.Accounts;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.SignIn;
 import org.giaoban.identity.Viewer;
+import org.giaoban.platform.Memory;
 import org.giaoban.testing.Evidence;
 import org.giaoban.testing.Formulas;
 import org.giaoban.testing.GiaoBanTest;
@@ -80,6 +81,9 @@ class HostileExportsTest {
     TransactionTemplate transactions;
 
     @Autowired
+    List<Memory> memories;
+
+    @Autowired
     Clock clock;
 
     private final Map<String, Sample> samples = new HashMap<>();
@@ -101,6 +105,7 @@ class HostileExportsTest {
             return people.entitled();
         });
         evidence.say("%d columns hold formulas", poisoned());
+        memories.forEach(Memory::forget);
         var calculated = new ArrayList<String>();
         var reached = new TreeSet<String>();
         var asked = new TreeSet<String>();
