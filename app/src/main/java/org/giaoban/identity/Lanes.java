@@ -11,7 +11,7 @@ class Lanes {
     private static final int TO_LOG_IN = 8;
     private static final int LEAST_IN_CROWD = 4;
 
-    /** Visitors in line for one place: with more of them who came last would be served too late. */
+    /** Visitors who search in line for one place: with more of them who came last would be served too late. */
     private static final int WAITING_EACH = 1;
 
     private final Lane everybody;
@@ -30,7 +30,7 @@ class Lanes {
         everybody = new Lane(places, inCrowd);
         var reading = Math.min(visitorPlaces, inCrowd);
         visitors = new Lane(visitorPlaces, reading, WAITING_EACH * visitorPlaces);
-        pages = new Lane(visitorPlaces, reading, WAITING_EACH * visitorPlaces);
+        pages = new Lane(visitorPlaces, reading);
         logIn = new Lane(TO_LOG_IN, 1 + processors);
         this.patience = patience;
     }
