@@ -92,7 +92,7 @@ final class ServerUnderTest implements AutoCloseable {
                 .redirectOutput(output.toFile())
                 .start();
         var address = URI.create("http://127.0.0.1:" + port);
-        awaitLogIn(process, address, began);
+        awaitLogIn(process, output, address, began);
         var secondsToLogIn = (System.nanoTime() - began) / 1e9;
         awaitReady(process, output, began);
         return new ServerUnderTest(process, address, secondsToLogIn, (System.nanoTime() - began) / 1e9);
@@ -108,7 +108,8 @@ final class ServerUnderTest implements AutoCloseable {
         }
     }
 
-    private static void awaitLogIn(Process process, URI address, long began) throws InterruptedException {
+    private static void awaitLogIn(Process process, Path output, URI address, long began)
+            throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(address.resolve("/login")).build();
             while (process.isAlive() && System.nanoTime() - began < LONGEST.toNanos()) {
@@ -122,7 +123,7 @@ final class ServerUnderTest implements AutoCloseable {
             }
         }
         process.destroy();
-        throw new IllegalStateException("The server did not start");
+        throw new IllegalStateException("The server did not start:\n" + Files.readString(output));
     }
 
     URI address() {

@@ -72,6 +72,7 @@ final class Launch {
                 throw new DatabaseUnavailable("The database in " + home.cluster() + " does not start: " + complaint);
             }
             Pause.of(PAUSE);
+            LeftoverServer.clear(home);
         }
     }
 
@@ -91,10 +92,15 @@ final class Launch {
         }
     }
 
-    /** Somebody else took the port meanwhile, or children of a killed server are still on their way out. */
+    /**
+     * Somebody else took the port meanwhile, children of a killed server are still on their way out, or a program that was killed had
+     * just started its server again, which had not said so when we looked.
+     */
     private boolean worthAnotherTry(String complaint) {
         var portTaken = complaint.contains("could not create any TCP/IP sockets");
-        return portTaken && settings.port() == 0 || complaint.contains("pre-existing shared memory block");
+        return portTaken && settings.port() == 0
+                || complaint.contains("pre-existing shared memory block")
+                || complaint.contains("lock file \"postmaster.pid\" already exists");
     }
 
     private List<String> server(int port) {
