@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class AdmissionFilter extends OncePerRequestFilter {
 
     /** A program comes again by itself. */
-    private static final Duration PATIENCE_OF_PROGRAMS = Duration.ofMillis(250);
+    private static final Duration PATIENCE_OF_PROGRAMS = Duration.ofMillis(500);
 
     private static final Duration PATIENCE_OF_VISITORS = Duration.ofMillis(500);
 
@@ -49,6 +49,13 @@ class AdmissionFilter extends OncePerRequestFilter {
                     request,
                     response,
                     (req, res) -> serve(request, response, chain));
+        } else if (ApiPath.asked(request)) {
+            within(
+                    lanes.programs(),
+                    PATIENCE_OF_PROGRAMS,
+                    request,
+                    response,
+                    (req, res) -> serve(request, response, chain));
         } else {
             serve(request, response, chain);
         }
@@ -56,8 +63,7 @@ class AdmissionFilter extends OncePerRequestFilter {
 
     private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var patience = ApiPath.asked(request) ? PATIENCE_OF_PROGRAMS : lanes.patience();
-        within(lanes.everybody(), patience, request, response, chain);
+        within(lanes.everybody(), lanes.patience(), request, response, chain);
     }
 
     private void within(

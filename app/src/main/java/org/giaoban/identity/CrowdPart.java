@@ -41,6 +41,7 @@ class CrowdPart implements StateSource, MeterBinder {
                         line(Texts.text("identity.crowd.everybody"), lanes.everybody()),
                         line(Texts.text("identity.crowd.visitors"), lanes.visitors()),
                         line(Texts.text("identity.crowd.pages"), lanes.pages()),
+                        line(Texts.text("identity.crowd.programs"), lanes.programs()),
                         line(Texts.text("identity.crowd.log-in"), lanes.logIn())));
     }
 
@@ -57,6 +58,7 @@ class CrowdPart implements StateSource, MeterBinder {
         bind(registry, "everybody", lanes.everybody());
         bind(registry, "visitors", lanes.visitors());
         bind(registry, "pages", lanes.pages());
+        bind(registry, "programs", lanes.programs());
         bind(registry, "log-in", lanes.logIn());
     }
 

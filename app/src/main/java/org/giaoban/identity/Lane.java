@@ -22,6 +22,7 @@ final class Lane {
     private static final int LONGEST_LINE = 600;
 
     private final Places places;
+    private final boolean steady;
     private final int fewer;
     private final int longestWait;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -41,9 +42,24 @@ final class Lane {
 
     /** @param longestWait whoever finds as many in line is told at once: served in turn, they would be served too late */
     Lane(int most, int inCrowd, int longestWait) {
+        this(most, inCrowd, longestWait, false);
+    }
+
+    private Lane(int most, int inCrowd, int longestWait, boolean steady) {
         places = new Places(most);
+        this.steady = steady;
         fewer = most - Math.min(most, inCrowd);
         this.longestWait = longestWait;
+    }
+
+    /**
+     * For those who always come many at once, as programs do: their line is no crowd, however long it stands.
+     *
+     * @param most served at a time
+     * @param longestWait whoever finds as many in line is told at once
+     */
+    static Lane steady(int most, int longestWait) {
+        return new Lane(most, most, longestWait, true);
     }
 
     /** Gives places back and takes them away, also those that are in use. */
@@ -98,7 +114,7 @@ final class Lane {
     private void gather() {
         lastWait = System.nanoTime();
         var standing = System.nanoTime() - lastFree > ONE_MOMENT.toNanos() || waiting.get() > LONGEST_LINE;
-        if (standing && crowded.compareAndSet(false, true)) {
+        if (standing && !steady && crowded.compareAndSet(false, true)) {
             places.withdraw(fewer);
         }
     }

@@ -16,7 +16,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class AdmissionFilterTest {
 
     private final AdmissionFilter filter = new AdmissionFilter(
-            new Lanes(1, 1, 0, Duration.ofMillis(100)), new OutagePage(new Templates(), new Problems()));
+            new Lanes(1, 1, 0, 1, Duration.ofMillis(100)), new OutagePage(new Templates(), new Problems()));
 
     @Test
     void whoFindsNoPlaceIsToldToComeBackSoonAndTheRestIsServed() throws Exception {
@@ -47,7 +47,7 @@ class AdmissionFilterTest {
     /** However many search, a page that is kept for everybody is made. */
     @Test
     void whatIsMadeForEverybodyDoesNotWaitBehindThoseWhoSearch() throws Exception {
-        var lanes = new Lanes(2, 1, 0, Duration.ofMillis(100));
+        var lanes = new Lanes(2, 1, 0, 1, Duration.ofMillis(100));
         var narrow = new AdmissionFilter(lanes, new OutagePage(new Templates(), new Problems()));
         assertThat(lanes.visitors().enter(Duration.ZERO)).isTrue();
 
@@ -61,6 +61,23 @@ class AdmissionFilterTest {
         assertThat(search.getStatus()).isEqualTo(503);
         assertThat(front.getStatus()).isEqualTo(200);
         lanes.visitors().leave();
+    }
+
+    /** However many programs send, whoever works finds a place. */
+    @Test
+    void programsStandInALineOfTheirOwn() throws Exception {
+        var lanes = new Lanes(2, 1, 0, 1, Duration.ofMillis(100));
+        var narrow = new AdmissionFilter(lanes, new OutagePage(new Templates(), new Problems()));
+        assertThat(lanes.programs().enter(Duration.ZERO)).isTrue();
+
+        var program = new MockHttpServletResponse();
+        narrow.doFilter(request("/api/v1/returns"), program, (request, response) -> {});
+        var person = new MockHttpServletResponse();
+        narrow.doFilter(request("/units"), person, (request, response) -> {});
+
+        assertThat(program.getStatus()).isEqualTo(503);
+        assertThat(person.getStatus()).isEqualTo(200);
+        lanes.programs().leave();
     }
 
     @Test

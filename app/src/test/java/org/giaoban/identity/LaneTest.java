@@ -139,4 +139,19 @@ class LaneTest {
         assertThat(waits.get(20, TimeUnit.SECONDS)).as("who stood in line").isTrue();
         lane.leave();
     }
+
+    /** Programs always come many at once: nobody of them is told sooner because the line has stood for long. */
+    @Test
+    void aSteadyLaneHasNoCrowd() throws Exception {
+        var lane = Lane.steady(1, 4);
+        assertThat(lane.enter(Duration.ZERO)).isTrue();
+        rest(3100);
+        var waits = CompletableFuture.supplyAsync(() -> lane.enter(PATIENT));
+        rest(500);
+
+        assertThat(lane.crowded()).isFalse();
+        lane.leave();
+        assertThat(waits.get(20, TimeUnit.SECONDS)).isTrue();
+        lane.leave();
+    }
 }

@@ -2,14 +2,14 @@ package org.giaoban.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Returns through the whole product: sixteen programs at once, one alone, and where the time goes. */
 public final class ReturnsIn {
 
-    /** Until the Java compiler has little left to do: some fifteen thousand returns. */
-    private static final double WARM_UP_SECONDS = 75;
+    private static final Duration WARM_UP_MOST = Duration.ofMinutes(4);
 
     private static final double SECONDS = 20;
     private static final double PROFILED_SECONDS = 10;
@@ -44,12 +44,11 @@ public final class ReturnsIn {
         System.out.printf(
                 "%nreturns of %d units through the API, 40 values each%n",
                 tree.units().size());
-        var warmUp = new Writers(server.address(), Sheet40.LARGE, tree.units());
-        warmUp.run(tree.senders(), 0, WARM_UP_SECONDS);
+        var month = warmUp(server, tree);
         var writers = new Writers(server.address(), Sheet40.LARGE, tree.units());
         var before = Spent.sofar(server.process());
         var began = System.nanoTime();
-        var samples = writers.run(tree.senders(), warmUp.nextMonth(), SECONDS);
+        var samples = writers.run(tree.senders(), month, SECONDS);
         var took = (System.nanoTime() - began) / 1e9;
         var sent = samples.millis().size();
         System.out.printf(
@@ -60,6 +59,20 @@ public final class ReturnsIn {
         System.out.printf(
                 "goal >= %.0f returns/s, p99 <= %.0f ms: %s%n",
                 PER_SECOND, P99_MILLIS, reached(sent / took >= PER_SECOND && samples.percentile(99) <= P99_MILLIS));
+    }
+
+    /** The first month that is still to be sent. */
+    private static int warmUp(ServerUnderTest server, SmallTree tree) throws Exception {
+        var compiler = new CompilerWork(server.process());
+        var writers = new Writers(server.address(), Sheet40.LARGE, tree.units());
+        var until = Thread.ofPlatform().start(() -> {
+            compiler.awaitLittle(WARM_UP_MOST);
+            writers.stop();
+        });
+        writers.run(tree.senders(), 0, WARM_UP_MOST.toSeconds());
+        until.join();
+        System.out.println(compiler);
+        return writers.nextMonth();
     }
 
     private static void one(ServerUnderTest server, SmallTree tree) throws Exception {
