@@ -42,6 +42,15 @@ final class LeftoverServer {
         }
     }
 
+    /** Whether the directory is this process's, and not that of a server which was left over and took it first. */
+    static boolean holds(long pid, PostgresHome home) {
+        try (var lines = Files.lines(home.pidFile())) {
+            return lines.findFirst().filter(Long.toString(pid)::equals).isPresent();
+        } catch (IOException e) {
+            return false; // not there yet, or gone with its server
+        }
+    }
+
     private static void stop(long pid, PostgresHome home) {
         Shell.signal("INT", pid);
         if (within(FAST_STOP, () -> !serves(pid, home.cluster()))) {

@@ -38,7 +38,7 @@ final class ServerConnection {
         var refusals = 0;
         for (var left = longest.dividedBy(PAUSE); process.alive(); left--) {
             var answer = ask(access, home);
-            if (answer == Answer.OURS) {
+            if (answer == Answer.OURS && LeftoverServer.holds(process.pid(), home)) {
                 return true;
             }
             // A stranger on the port may answer while our child is still finding out that the port is taken.
