@@ -1,8 +1,5 @@
 package org.giaoban.testing;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
@@ -40,8 +37,6 @@ public final class Crawler {
     /** More kinds of pages than there are: whoever comes so far goes round in circles. */
     private static final int PAGES_EACH = 600;
 
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Pattern SKIPPED = Pattern.compile("/logout|[?&](lang|theme)=|^/webjars/");
     private static final Pattern FILES = Pattern.compile(
             "^/anh/|/tap-tin$|/notice$|/workbook|/draft|/export($|[/?])|/file($|/)|^/files/|^/documents/templates/[^/]+/\\d+$|(format|export)=|\\.(xlsx|csv|docx|zip|xml|ods|pdf|json|ics)($|\\?)");
@@ -140,23 +135,7 @@ public final class Crawler {
     }
 
     private void axe(String who, Page page, String path, String look) {
-        // Only of what is wrong every place is wanted: to name the many right ones takes axe most of its time.
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        var results = new AxeBuilder(page)
-                .options(options)
-                .withTags(RULES)
-                .setLegacyMode(true)
-                .analyze();
-        results.getViolations().forEach(rule -> problems.add(who + " " + path + " " + look + ": " + told(rule)));
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + " at "
-                + rule.getNodes().stream()
-                        .limit(3)
-                        .map(node -> String.valueOf(node.getTarget()))
-                        .collect(Collectors.joining(", "));
+        Axe.violations(page).forEach(flaw -> problems.add(who + " " + path + " " + look + ": " + flaw));
     }
 
     private void listen(String who, Page page) {
