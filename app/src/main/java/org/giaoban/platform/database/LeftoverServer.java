@@ -23,6 +23,11 @@ final class LeftoverServer {
 
     /** Leaves the directory without a running server. Only for the one who holds its {@link Ownership}. */
     static void clear(PostgresHome home) {
+        end(home);
+        removeSockets(home);
+    }
+
+    private static void end(PostgresHome home) {
         try {
             var lines = Files.readAllLines(home.pidFile());
             if (lines.isEmpty()) {
@@ -39,6 +44,22 @@ final class LeftoverServer {
             return;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + home.pidFile(), e);
+        }
+    }
+
+    /**
+     * A killed server leaves its socket's lock behind. PostgreSQL believes in it as long as anything has the number in it, be it
+     * some thread of another program, as often after the machine was started anew.
+     */
+    private static void removeSockets(PostgresHome home) {
+        try (var left = Files.newDirectoryStream(home.run(), ".s.PGSQL.*")) {
+            for (var each : left) {
+                Files.deleteIfExists(each);
+            }
+        } catch (NoSuchFileException e) {
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot clear " + home.run(), e);
         }
     }
 

@@ -147,6 +147,21 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void aSocketsLockThatNamesAForeignProcessIsStale() throws Exception {
+        start(data).close();
+        var foreign = new ProcessBuilder("sleep", "60").start();
+        opened.add(foreign::destroyForcibly);
+        var port = PostgresAccess.read(PostgresHome.below(data)).orElseThrow().port();
+        var home = data.toRealPath().resolve("postgres");
+        Files.writeString(
+                home.resolve("run/.s.PGSQL.%d.lock".formatted(port)),
+                foreign.pid() + "\n" + home.resolve("cluster") + "\n1\n" + port + "\n" + home.resolve("run") + "\n");
+
+        assertThat(value(start(data), "select 1")).isEqualTo("1");
+        assertThat(foreign.isAlive()).isTrue();
+    }
+
+    @Test
     void attachesToTheLiveServerOfAnotherProcessAndLeavesItRunning() throws Exception {
         var other = serverInAnotherJvm();
         var attached = start(data);
