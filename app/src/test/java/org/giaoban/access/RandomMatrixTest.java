@@ -41,7 +41,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @GiaoBanTest(story = "vu-quang-2018-11")
 class RandomMatrixTest {
 
-    private static final int ACCESSES = Integer.getInteger("giaoban.accesses", 3_000);
+    private static final int ACCESSES = Integer.getInteger("giaoban.accesses", 20_000);
     private static final int CONTROL = 600;
 
     private static World world;
@@ -89,8 +89,8 @@ class RandomMatrixTest {
         owner = TestServer.get().owner(String.valueOf(db.fetchValue("select current_database()")));
         var samples = viewer.as(Viewer.SYSTEM, this::samples);
         var today = LocalDate.now(clock);
-        var people =
-                new RandomHolders(random, Closure.of(owner, today), today, accounts).make(30 + ACCESSES / 5_000, owner);
+        var people = new RandomHolders(random, Closure.of(owner, today), today, accounts)
+                .make(30 + ACCESSES / 30_000, owner);
         world = new World(people, Rooms.of(owner), Endpoint.all(mapping), samples);
         var rooms = world.targets().stream().collect(Collectors.groupingBy(Target::room, Collectors.counting()));
         evidence.say(
@@ -126,7 +126,7 @@ class RandomMatrixTest {
         Fences.pullDown(owner, fenced);
         try {
             var run = run(world);
-            var wrong = run.run(ACCESSES / 4);
+            var wrong = run.run(ACCESSES / 20);
             evidence.say("row security off:");
             run.tell(evidence);
             assertThat(wrong).isEmpty();
