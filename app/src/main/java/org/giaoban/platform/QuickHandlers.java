@@ -1,6 +1,7 @@
 package org.giaoban.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,24 @@ class QuickHandlers extends RequestMappingHandlerMapping {
         boolean of(String otherPath, HttpServletRequest request) {
             return path.equals(otherPath) && method.equals(request.getMethod());
         }
+    }
+
+    @Override
+    protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
+        super.registerHandlerMethod(handler, method, mapping);
+        byWord = null;
+    }
+
+    @Override
+    public void registerMapping(RequestMappingInfo mapping, Object handler, Method method) {
+        super.registerMapping(mapping, handler, method);
+        byWord = null;
+    }
+
+    @Override
+    public void unregisterMapping(RequestMappingInfo mapping) {
+        super.unregisterMapping(mapping);
+        byWord = null;
     }
 
     @Override
