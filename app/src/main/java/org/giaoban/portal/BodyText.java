@@ -114,7 +114,7 @@ final class BodyText {
     }
 
     String html() {
-        document.select("p:empty, li:empty").remove();
+        AllAtOnce.remove(document.select("p:empty, li:empty"));
         return document.body().html();
     }
 }

@@ -1,10 +1,12 @@
 package org.giaoban.portal;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** Reads what a look means: bold by style becomes strong, and spans that mean nothing go. */
 final class TextLooks {
@@ -18,14 +20,14 @@ final class TextLooks {
         body.select("i, cite, dfn, var").tagName("em");
         body.select("ins").tagName("u");
         body.select("del, strike").tagName("s");
-        Unwrapping.all(
+        AllAtOnce.unwrap(
                 body.select("strong, em").stream().filter(TextLooks::plain).toList());
         var spans = body.select("span, font").stream()
                 .filter(span -> !span.hasAttr(RichText.FIGURE))
                 .toList();
         spans.forEach(TextLooks::meant);
-        Unwrapping.all(spans);
-        Unwrapping.all(body.select("strong strong, em em, u u, h2 > strong, h3 > strong"));
+        AllAtOnce.unwrap(spans);
+        AllAtOnce.unwrap(body.select("strong strong, em em, u u, h2 > strong, h3 > strong"));
         neighbours(body, "strong");
         neighbours(body, "em");
     }
@@ -74,12 +76,15 @@ final class TextLooks {
 
     /** Word cuts one bold stretch into many. */
     private static void neighbours(Element body, String name) {
-        for (var each : body.select(name + " + " + name)) {
-            var before = each.previousElementSibling();
-            if (before != null && each.previousSibling() == before) {
-                each.childNodesCopy().forEach(before::appendChild);
-                each.remove();
+        var into = new IdentityHashMap<Node, Element>();
+        for (var each : body.select(name)) {
+            if (each.previousSibling() instanceof Element before
+                    && before.normalName().equals(name)) {
+                var first = into.getOrDefault(before, before);
+                List.copyOf(each.childNodes()).forEach(first::appendChild);
+                into.put(each, first);
             }
         }
+        AllAtOnce.remove(into.keySet());
     }
 }

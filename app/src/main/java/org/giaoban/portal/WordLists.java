@@ -2,8 +2,12 @@ package org.giaoban.portal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Word hands lists over as paragraphs that only look like a list; here they become lists again, with their levels. */
@@ -34,17 +38,20 @@ final class WordLists {
     }
 
     private final Deque<Open> open = new ArrayDeque<>();
-    private @Nullable Element whole;
+    private final Map<Node, List<Node>> instead = new IdentityHashMap<>();
+    private @Nullable Element last;
 
     static void build(Element body) {
         var lists = new WordLists();
         body.select("p").stream().filter(WordLists::item).forEach(lists::take);
+        AllAtOnce.replace(lists.instead.keySet(), lists.instead::get);
     }
 
     private void take(Element paragraph) {
-        if (whole == null || paragraph.previousElementSibling() != whole) {
+        if (last == null || before(paragraph) != last) {
             open.clear();
         }
+        instead.put(paragraph, List.of());
         var level = level(paragraph);
         var marker = marker(paragraph);
         while (!open.isEmpty()
@@ -57,8 +64,16 @@ final class WordLists {
         var item = new Element("li");
         item.appendChildren(paragraph.childNodesCopy());
         open.element().list().appendChild(item);
-        whole = open.getLast().list();
-        paragraph.remove();
+        last = paragraph;
+    }
+
+    /** The element before it; jsoup's own search counts all siblings. */
+    private static @Nullable Node before(Element paragraph) {
+        var node = paragraph.previousSibling();
+        while (node != null && !(node instanceof Element)) {
+            node = node.previousSibling();
+        }
+        return node;
     }
 
     /** A list of its own where the paragraph stands, or inside the item above it. */
@@ -69,7 +84,7 @@ final class WordLists {
         }
         var above = open.isEmpty() ? null : open.element().list().lastElementChild();
         if (above == null) {
-            paragraph.before(list);
+            instead.put(paragraph, List.of(list));
         } else {
             above.appendChild(list);
         }

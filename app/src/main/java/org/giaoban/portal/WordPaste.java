@@ -40,7 +40,7 @@ final class WordPaste {
         document.outputSettings().prettyPrint(false);
         var body = document.body();
         withoutComments(body);
-        body.select(GONE).remove();
+        AllAtOnce.remove(body.select(GONE));
         foreignNames(body);
         WordLists.build(body);
         TextLooks.read(body);
@@ -58,12 +58,13 @@ final class WordPaste {
     }
 
     private static void withoutComments(Element body) {
-        body.nodeStream(Comment.class).toList().forEach(Node::remove);
+        AllAtOnce.remove(body.nodeStream(Comment.class).toList());
     }
 
     /** Elements of other vocabularies: drawings and bookkeeping go, words inside smart tags stay. */
     private static void foreignNames(Element body) {
         var smart = new ArrayList<Element>();
+        var drawn = new ArrayList<Element>();
         for (var each : body.select("*")) {
             var name = each.normalName();
             if (!name.contains(":")) {
@@ -72,12 +73,13 @@ final class WordPaste {
             if (name.startsWith("v:")
                     || (name.startsWith("w:") && !name.startsWith("w:sdt"))
                     || name.startsWith("m:")) {
-                each.remove();
+                drawn.add(each);
             } else {
                 smart.add(each);
             }
         }
-        Unwrapping.all(smart);
+        AllAtOnce.remove(drawn);
+        AllAtOnce.unwrap(smart);
     }
 
     private static void spaces(Document document) {
@@ -91,15 +93,12 @@ final class WordPaste {
         body.select("h1").tagName("h2");
         body.select("h5, h6").tagName("h4");
         body.select("p.MsoTitle, p.MsoSubtitle").tagName("h2");
-        Unwrapping.all(body.select(String.join(", ", WRAPS)));
-        for (var div : body.select("div, pre")) {
-            var holds = div.children().stream().anyMatch(child -> BLOCKS.contains(child.normalName()));
-            if (holds) {
-                div.unwrap();
-            } else {
-                div.tagName("p");
-            }
-        }
+        AllAtOnce.unwrap(body.select(String.join(", ", WRAPS)));
+        var boxes = body.select("div, pre");
+        var around = boxes.stream().filter(WordPaste::holdsBlocks).toList();
+        var words = boxes.stream().filter(box -> !holdsBlocks(box)).toList();
+        words.forEach(box -> box.tagName("p"));
+        AllAtOnce.unwrap(around);
         for (var cell : body.select("td, th, li")) {
             if (cell.childrenSize() == 1
                     && cell.child(0).normalName().equals("p")
@@ -107,26 +106,28 @@ final class WordPaste {
                 cell.child(0).unwrap();
             }
         }
-        Unwrapping.all(body.select("a:not([href]), a[href^=#], a[href^=file:]"));
+        AllAtOnce.unwrap(body.select("a:not([href]), a[href^=#], a[href^=file:]"));
+    }
+
+    private static boolean holdsBlocks(Element div) {
+        return div.children().stream().anyMatch(child -> BLOCKS.contains(child.normalName()));
     }
 
     /** Emptiness that was used to make distance. */
     private static void empty(Element body) {
-        body.select("p > br:last-child, li > br:last-child").remove();
-        body.select("strong, em, u, s, sub, sup, a, span, p, h2, h3, h4, li").reversed().stream()
+        AllAtOnce.remove(body.select("p > br:last-child, li > br:last-child"));
+        var blank = body.select("strong, em, u, s, sub, sup, a, span, p, h2, h3, h4, li").stream()
                 .filter(each ->
                         each.text().isBlank() && each.select("br, table").isEmpty())
-                .toList()
-                .forEach(WordPaste::replaceBySpace);
-        body.select("ul:empty, ol:empty").remove();
+                .toList();
+        AllAtOnce.replace(blank, each -> distance((Element) each));
+        AllAtOnce.remove(body.select("ul:empty, ol:empty"));
     }
 
-    private static void replaceBySpace(Element each) {
-        var block = BLOCKS.contains(each.normalName()) || each.normalName().equals("li");
-        if (!block && !each.wholeText().isEmpty()) {
-            each.before(new TextNode(" "));
-        }
-        each.remove();
+    /** The space that words on both sides still need between them. */
+    private static List<Node> distance(Element blank) {
+        var block = BLOCKS.contains(blank.normalName()) || blank.normalName().equals("li");
+        return block || blank.wholeText().isEmpty() ? List.of() : List.of(new TextNode(" "));
     }
 
     /** What an element's style says about one thing, in small letters. */
