@@ -32,7 +32,12 @@ record Block(Kind kind, String text, Look look, @Nullable Element home) {
     }
 
     int words() {
-        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+        var words = 0;
+        for (var at = 0; at < text.length(); at++) {
+            var begins = at == 0 || Character.isWhitespace(text.charAt(at - 1));
+            words += begins && !Character.isWhitespace(text.charAt(at)) ? 1 : 0;
+        }
+        return words;
     }
 
     /** Whether it ends as sentences do. */

@@ -6,6 +6,8 @@ import java.util.Map;
 /** The letters of the two encodings Vietnamese offices wrote in before Unicode, as a Western reader sees their bytes. */
 final class LegacyLetters {
 
+    private static final char ASCII = 0x7f;
+
     private static final Map<String, String> TCVN3 = pairs(
             "µ à ¸ á ¶ ả · ã ¹ ạ ¨ ă » ằ ¾ ắ ¼ ẳ ½ ẵ Æ ặ © â Ç ầ Ê ấ È ẩ É ẫ Ë ậ ® đ Ì è Ð é Î ẻ Ï ẽ Ñ ẹ ª ê Ò ề Õ ế Ó ể Ô ễ Ö ệ"
                     + " × ì Ý í Ø ỉ Ü ĩ Þ ị ß ò ã ó á ỏ â õ ä ọ « ô å ồ è ố æ ổ ç ỗ é ộ ¬ ơ ê ờ í ớ ë ở ì ỡ î ợ"
@@ -19,8 +21,7 @@ final class LegacyLetters {
     static String fromTcvn3(String seen) {
         var text = new StringBuilder(seen.length());
         for (var i = 0; i < seen.length(); i++) {
-            var letter = seen.substring(i, i + 1);
-            text.append(TCVN3.getOrDefault(letter, letter));
+            append(text, seen, i, TCVN3);
         }
         return text.toString();
     }
@@ -28,14 +29,27 @@ final class LegacyLetters {
     /** Text that was written as VNI: a letter and its mark are two signs. */
     static String fromVni(String seen) {
         var text = new StringBuilder(seen.length());
-        var i = 0;
-        while (i < seen.length()) {
-            var two = i + 2 <= seen.length() ? VNI.get(seen.substring(i, i + 2)) : null;
-            var one = seen.substring(i, i + 1);
-            text.append(two == null ? VNI.getOrDefault(one, one) : two);
-            i += two == null ? 1 : 2;
+        for (var i = 0; i < seen.length(); i++) {
+            var marked = i + 1 < seen.length() && seen.charAt(i + 1) > ASCII;
+            var two = marked ? VNI.get(seen.substring(i, i + 2)) : null;
+            if (two == null) {
+                append(text, seen, i, VNI);
+            } else {
+                text.append(two);
+                i++;
+            }
         }
         return text.toString();
+    }
+
+    /** Most letters of a page are those of its tags, which every encoding writes alike: nothing is looked up for them. */
+    private static void append(StringBuilder text, String seen, int at, Map<String, String> letters) {
+        if (seen.charAt(at) <= ASCII) {
+            text.append(seen.charAt(at));
+        } else {
+            var letter = seen.substring(at, at + 1);
+            text.append(letters.getOrDefault(letter, letter));
+        }
     }
 
     private static Map<String, String> pairs(String words) {

@@ -42,8 +42,9 @@ record PageHead(String windowTitle, String title, String description, String pub
     }
 
     private static String meta(Document page, String... names) {
+        var all = page.select("meta[content]");
         for (var name : names) {
-            for (var each : page.select("meta[content]")) {
+            for (var each : all) {
                 if (name.equalsIgnoreCase(each.attr("property"))
                         || name.equalsIgnoreCase(each.attr("name"))
                         || name.equalsIgnoreCase(each.attr("itemprop"))) {

@@ -92,7 +92,9 @@ record PageText(String text, Writing writing, boolean damaged) {
         var encoder = WESTERN.newEncoder();
         for (var i = 0; i < text.length(); i++) {
             var letter = text.charAt(i);
-            if (encoder.canEncode(letter)) {
+            if (letter < 0x80) {
+                bytes[i] = (byte) letter;
+            } else if (encoder.canEncode(letter)) {
                 bytes[i] = String.valueOf(letter).getBytes(WESTERN)[0];
             } else if (letter < 0x100) {
                 bytes[i] = (byte) letter;
