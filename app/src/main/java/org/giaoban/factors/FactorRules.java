@@ -144,7 +144,7 @@ class FactorRules {
                 .set(RULE.UNTIL_ON, rule.until())
                 .onConflictDoNothing()
                 .execute();
-        all.renew();
+        all.renewIfWritten(added);
         return added == 1;
     }
 
@@ -156,7 +156,7 @@ class FactorRules {
                 .and(RULE.UNTIL_ON.isNull())
                 .and(RULE.FROM_ON.lt(until))
                 .execute();
-        all.renew();
+        all.renewIfWritten(ended);
         return ended == 1;
     }
 

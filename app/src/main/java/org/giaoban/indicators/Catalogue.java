@@ -75,11 +75,12 @@ class Catalogue implements ProfilePart {
                 .toList();
         reporters.insert(reporters(profile.csv("reporters.csv")));
         indicators.insert(lines, clock.instant(), null);
-        relations.insert(
-                profile.csv("indicator-relations.csv").stream()
-                        .map(Catalogue::relation)
-                        .toList(),
-                ids);
+        var related = profile.csv("indicator-relations.csv").stream()
+                .map(Catalogue::relation)
+                .toList();
+        if (relations.insert(related, ids) > 0) {
+            checks.renew();
+        }
         checks.insertAbsent(checks(profile, lines));
     }
 

@@ -86,9 +86,9 @@ class CheckRepository {
 
     /** False when somebody was quicker with the same code. */
     boolean insert(Written check) {
-        var inserted = insertion(check).execute() == 1;
-        checks.renew();
-        return inserted;
+        var inserted = insertion(check).execute();
+        checks.renewIfWritten(inserted);
+        return inserted == 1;
     }
 
     /** False when the check has an end already. */
@@ -141,8 +141,8 @@ class CheckRepository {
     }
 
     void insertAbsent(List<Written> absent) {
-        db.batch(absent.stream().map(this::insertion).toList()).execute();
-        renew();
+        checks.renewIfWritten(
+                db.batch(absent.stream().map(this::insertion).toList()).execute());
     }
 
     private InsertReturningStep<?> insertion(Written check) {

@@ -92,8 +92,9 @@ class IndicatorRepository {
                 .fetchMap(INDICATOR.CODE, INDICATOR.ID);
     }
 
+    /** A group that is there stays as it is. */
     void insertGroup(Group group, int position) {
-        db.insertInto(
+        var written = db.insertInto(
                         INDICATOR_GROUP,
                         INDICATOR_GROUP.CODE,
                         INDICATOR_GROUP.POSITION,
@@ -102,16 +103,18 @@ class IndicatorRepository {
                 .values(group.code(), (short) position, group.nameVi(), group.nameEn())
                 .onConflictDoNothing()
                 .execute();
+        catalogue.renewIfWritten(written);
     }
 
     /** New codes only; the rows already there are kept as they are. */
     void insertCodes(List<String> codes) {
-        db.batch(codes.stream()
+        var written = db.batch(codes.stream()
                         .map(code -> db.insertInto(INDICATOR, INDICATOR.CODE)
                                 .values(code)
                                 .onConflictDoNothing())
                         .toList())
                 .execute();
+        catalogue.renewIfWritten(written);
     }
 
     /** Locks the line of the catalogue, so that two new versions come one after the other. */
@@ -155,11 +158,11 @@ class IndicatorRepository {
     }
 
     void insert(List<Indicator> indicators, Instant at, @Nullable AccountId by) {
-        db.batch(indicators.stream()
+        var written = db.batch(indicators.stream()
                         .map(indicator -> insertion(indicator, at, by))
                         .toList())
                 .execute();
-        catalogue.renew();
+        catalogue.renewIfWritten(written);
     }
 
     private org.jooq.Query insertion(Indicator indicator, Instant at, @Nullable AccountId by) {

@@ -61,7 +61,7 @@ class ReporterRepository {
 
     void insert(List<Reporter> reporters) {
         var position = new AtomicInteger();
-        db.batch(reporters.stream()
+        var written = db.batch(reporters.stream()
                         .map(reporter -> db.insertInto(REPORTER)
                                 .set(REPORTER.CODE, reporter.code())
                                 .set(REPORTER.POSITION, (short) position.incrementAndGet())
@@ -70,7 +70,8 @@ class ReporterRepository {
                                 .onConflictDoNothing())
                         .toList())
                 .execute();
-        db.batch(reporters.stream()
+        all.renewIfWritten(written);
+        var kinds = db.batch(reporters.stream()
                         .flatMap(reporter -> reporter.kinds().stream()
                                 .map(kind -> db.insertInto(REPORTER_KIND)
                                         .set(REPORTER_KIND.REPORTER_CODE, reporter.code())
@@ -85,6 +86,6 @@ class ReporterRepository {
                                         .onConflictDoNothing()))
                         .toList())
                 .execute();
-        all.renew();
+        all.renewIfWritten(kinds);
     }
 }

@@ -31,8 +31,7 @@ class ProfileOfUnits implements ProfilePart {
     @Override
     @Transactional
     public void load(Profile profile) {
-        writer.kinds(profile.csv("unit-kinds.csv"));
-        repository.kindsChanged();
+        repository.kindsWritten(writer.kinds(profile.csv("unit-kinds.csv")));
         writer.parents(profile.csv("unit-kind-parents.csv"));
         writer.posts(profile.csv("posts.csv"));
         writer.holidays(profile.csv("holidays.csv"));

@@ -52,6 +52,11 @@ class ProfileRepository {
         kinds.renew();
     }
 
+    /** So many rows of kinds were written by each statement. */
+    void kindsWritten(int... rows) {
+        kinds.renewIfWritten(rows);
+    }
+
     long kindsNumber() {
         return kinds.number();
     }

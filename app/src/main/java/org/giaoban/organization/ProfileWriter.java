@@ -24,8 +24,9 @@ class ProfileWriter {
         this.db = db;
     }
 
-    void kinds(List<Map<String, String>> rows) {
-        db.batch(rows.stream()
+    /** Returns how many rows each statement wrote. */
+    int[] kinds(List<Map<String, String>> rows) {
+        return db.batch(rows.stream()
                         .map(row -> db.insertInto(UNIT_KIND)
                                 .set(UNIT_KIND.CODE, row.getOrDefault("code", ""))
                                 .set(UNIT_KIND.NAME_VI, row.getOrDefault("name_vi", ""))

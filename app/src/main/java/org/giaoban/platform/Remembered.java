@@ -41,4 +41,9 @@ public final class Remembered<T> {
     public void renew() {
         stamps.renew(name);
     }
+
+    /** After statements that wrote so many rows each: where they wrote none, everybody keeps what they have read. */
+    public void renewIfWritten(int... rows) {
+        stamps.renewIfWritten(name, rows);
+    }
 }

@@ -1,5 +1,6 @@
 package org.giaoban.platform;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -102,6 +103,13 @@ public class Stamps implements Memory {
                         + " on conflict (name) do update set number = excluded.number",
                 name);
         renewed();
+    }
+
+    /** After statements that wrote so many rows each: where they wrote none, everybody keeps what they have read. */
+    public void renewIfWritten(String name, int... rows) {
+        if (Arrays.stream(rows).anyMatch(written -> written != 0)) {
+            renew(name);
+        }
     }
 
     /** The present transaction wrote something whose number the database itself renews. */

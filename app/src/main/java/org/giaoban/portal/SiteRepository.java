@@ -88,8 +88,9 @@ class SiteRepository {
         stamps.renew(STAMP);
     }
 
+    /** What is there stays as it is. */
     void add(Category category, int position) {
-        db.insertInto(CATEGORY)
+        var written = db.insertInto(CATEGORY)
                 .set(CATEGORY.CODE, category.code())
                 .set(CATEGORY.NAME_VI, category.nameVi())
                 .set(CATEGORY.NAME_EN, category.nameEn())
@@ -97,25 +98,25 @@ class SiteRepository {
                 .set(CATEGORY.POSITION, (short) position)
                 .onConflictDoNothing()
                 .execute();
-        stamps.renew(STAMP);
+        stamps.renewIfWritten(STAMP, written);
     }
 
     void addLink(String href, String name, int position) {
-        db.insertInto(LINK)
+        var written = db.insertInto(LINK)
                 .set(LINK.HREF, href)
                 .set(LINK.NAME, name)
                 .set(LINK.POSITION, (short) position)
                 .onConflictDoNothing()
                 .execute();
-        stamps.renew(STAMP);
+        stamps.renewIfWritten(STAMP, written);
     }
 
     void addImprint(String line, String value) {
-        db.insertInto(IMPRINT)
+        var written = db.insertInto(IMPRINT)
                 .set(IMPRINT.LINE, line)
                 .set(IMPRINT.VALUE, value)
                 .onConflictDoNothing()
                 .execute();
-        stamps.renew(STAMP);
+        stamps.renewIfWritten(STAMP, written);
     }
 }

@@ -32,9 +32,12 @@ class ReaderRulebook {
         this.clock = clock;
     }
 
+    /** What is there already stays unwritten. */
     void load(List<ReaderRules> sets) {
-        sets.forEach(repository::load);
-        rules.renew();
+        var known = rules.get();
+        var fresh = sets.stream().filter(set -> !known.contains(set)).toList();
+        fresh.forEach(repository::load);
+        rules.renewIfWritten(fresh.size());
     }
 
     /** The newest that has begun; the first set where none has. */

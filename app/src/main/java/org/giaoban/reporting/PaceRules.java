@@ -75,26 +75,24 @@ class PaceRules {
 
     /** False when there is one for the same indicator from the same day. */
     boolean add(@Nullable String indicator, BigDecimal leastPercent, LocalDate from) {
-        boolean added = db.insertInto(PACE_RULE)
-                        .set(PACE_RULE.ID, Uuid7.next())
-                        .set(PACE_RULE.INDICATOR, indicator)
-                        .set(PACE_RULE.LEAST_PERCENT, leastPercent)
-                        .set(PACE_RULE.VALID_FROM, from)
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
-        rules.renew();
-        return added;
+        var added = db.insertInto(PACE_RULE)
+                .set(PACE_RULE.ID, Uuid7.next())
+                .set(PACE_RULE.INDICATOR, indicator)
+                .set(PACE_RULE.LEAST_PERCENT, leastPercent)
+                .set(PACE_RULE.VALID_FROM, from)
+                .onConflictDoNothing()
+                .execute();
+        rules.renewIfWritten(added);
+        return added == 1;
     }
 
     /** False when the rule has an end already, or would end before it begins. */
     boolean end(UUID id, LocalDate until) {
-        boolean ended = db.update(PACE_RULE)
-                        .set(PACE_RULE.VALID_UNTIL, until)
-                        .where(PACE_RULE.ID.eq(id), PACE_RULE.VALID_UNTIL.isNull(), PACE_RULE.VALID_FROM.lt(until))
-                        .execute()
-                == 1;
-        rules.renew();
-        return ended;
+        var ended = db.update(PACE_RULE)
+                .set(PACE_RULE.VALID_UNTIL, until)
+                .where(PACE_RULE.ID.eq(id), PACE_RULE.VALID_UNTIL.isNull(), PACE_RULE.VALID_FROM.lt(until))
+                .execute();
+        rules.renewIfWritten(ended);
+        return ended == 1;
     }
 }

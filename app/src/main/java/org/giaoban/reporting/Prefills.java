@@ -162,13 +162,12 @@ class Prefills implements ProfilePart {
         List<?> written = profile.yaml(FILE, List.class);
         for (var one : written) {
             var mapping = (Map<?, ?>) one;
-            db.insertInto(PREFILL)
+            mappings.renewIfWritten(db.insertInto(PREFILL)
                     .set(PREFILL.INDICATOR, String.valueOf(mapping.get("indicator")))
                     .set(PREFILL.SOURCE, String.valueOf(mapping.get("source")))
                     .set(PREFILL.VALID_FROM, LocalDate.parse(String.valueOf(mapping.get("from"))))
                     .onConflictDoNothing()
-                    .execute();
+                    .execute());
         }
-        mappings.renew();
     }
 }
