@@ -1,6 +1,5 @@
 package org.giaoban.indicators;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +18,15 @@ import org.springframework.stereotype.Repository;
 class CountedRepository {
 
     private static final int FETCHED = 2000;
+
+    private static final String OF = """
+            select cell_id, unit_no, year, place, said from indicators.counted
+            where cell_id = any(?) and unit_no = any(?) and year = any(?)""";
+
+    private static final String SAVE = """
+            insert into indicators.counted (cell_id, unit_no, year, place, said)
+            select * from unnest(?::smallint[], ?::int[], ?::smallint[], ?::bytea[], ?::bytea[])
+            on conflict (cell_id, unit_no, year) do update set place = excluded.place, said = excluded.said""";
 
     private final DSLContext db;
     private final FixedStatements statements;
@@ -45,42 +53,32 @@ class CountedRepository {
 
     Map<UnitYear, Counted> of(Collection<UnitYear> wanted) {
         var found = new HashMap<UnitYear, Counted>();
-        db.fetch(
-                        "select cell_id, unit_no, year, place, said from indicators.counted"
-                                + " where cell_id = any(?) and unit_no = any(?) and year = any(?)",
-                        wanted.stream().map(UnitYear::cell).distinct().toArray(Short[]::new),
-                        wanted.stream().map(UnitYear::unit).distinct().toArray(Integer[]::new),
-                        wanted.stream()
-                                .map(one -> (short) one.year())
-                                .distinct()
-                                .toArray(Short[]::new))
-                .forEach(row -> found.put(
-                        UnitYear.of(row),
-                        new Counted(
-                                Placement.read(row.get("place", byte[].class)),
-                                YearSheets.read(row.get("said", byte[].class)))));
+        statements.query(
+                OF,
+                (row, number) -> {
+                    found.put(
+                            new UnitYear(row.getShort("cell_id"), row.getInt("unit_no"), row.getInt("year")),
+                            new Counted(Placement.read(row.getBytes("place")), YearSheets.read(row.getBytes("said"))));
+                    return number;
+                },
+                wanted.stream().map(UnitYear::cell).distinct().toArray(Short[]::new),
+                wanted.stream().map(UnitYear::unit).distinct().toArray(Integer[]::new),
+                wanted.stream().map(one -> (short) one.year()).distinct().toArray(Short[]::new));
         return found;
     }
 
     void save(Map<UnitYear, Counted> counted) {
         var keys = List.copyOf(counted.keySet());
-        var places = new ArrayList<String>();
-        var said = new ArrayList<String>();
-        for (var key : keys) {
-            var one = counted.getOrDefault(key, Counted.NOTHING);
-            places.add(one.place().packed().hex());
-            said.add(one.said().packed().hex());
-        }
-        db.execute(
-                "insert into indicators.counted (cell_id, unit_no, year, place, said)"
-                        + " select c, u, y, decode(p, 'hex'), decode(s, 'hex')"
-                        + " from unnest(?::smallint[], ?::int[], ?::smallint[], ?::text[], ?::text[]) as t (c, u, y, p, s)"
-                        + " on conflict (cell_id, unit_no, year) do update set place = excluded.place, said = excluded.said",
+        var all = keys.stream()
+                .map(key -> counted.getOrDefault(key, Counted.NOTHING))
+                .toList();
+        statements.execute(
+                SAVE,
                 keys.stream().map(UnitYear::cell).toArray(Short[]::new),
                 keys.stream().map(UnitYear::unit).toArray(Integer[]::new),
                 keys.stream().map(key -> (short) key.year()).toArray(Short[]::new),
-                places.toArray(String[]::new),
-                said.toArray(String[]::new));
+                all.stream().map(one -> one.place().packed().written()).toArray(byte[][]::new),
+                all.stream().map(one -> one.said().packed().written()).toArray(byte[][]::new));
     }
 
     /** Rows for years of which nothing is counted yet. */

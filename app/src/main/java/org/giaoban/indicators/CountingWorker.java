@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class CountingWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(CountingWorker.class);
-    private static final Duration GATHER = Duration.ofMillis(100);
+    private static final Duration GATHER = Duration.ofMillis(250);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final double LATE_SECONDS = 5;
     private static final int QUIET_ROUNDS = 60;

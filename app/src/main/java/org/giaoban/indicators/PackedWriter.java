@@ -2,7 +2,6 @@ package org.giaoban.indicators;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /** Writes numbers in as few bytes as they need. */
 final class PackedWriter {
@@ -50,11 +49,6 @@ final class PackedWriter {
             bytes = Arrays.copyOf(bytes, size * 2);
         }
         bytes[size++] = one;
-    }
-
-    /** As text, because arrays of bytes travel badly. */
-    String hex() {
-        return HexFormat.of().formatHex(bytes, 0, size);
     }
 
     byte[] written() {

@@ -1,5 +1,7 @@
 package org.giaoban.indicators;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,9 +11,8 @@ import java.util.Set;
 import org.giaoban.indicators.OwnerRepository.Owner;
 import org.giaoban.indicators.StampedMemory.Place;
 import org.giaoban.indicators.StampedMemory.Stamped;
+import org.giaoban.platform.FixedStatements;
 import org.giaoban.platform.Memory;
-import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 /** The totals of units by month, remembered by their stamps. */
@@ -24,19 +25,27 @@ class TotalRepository implements Memory {
     private static final String WHERE =
             " from indicators.total where cell_id = any(?) and unit_no = any(?) and month = any(?)";
 
-    private final DSLContext db;
+    private static final String ADD = """
+            insert into indicators.total (cell_id, unit_no, month, stamp, sums)
+            select c, u, m, nextval('indicators.total_stamp'), s
+            from unnest(?::smallint[], ?::int[], ?::int[], ?::bytea[]) as t (c, u, m, s)
+            on conflict (cell_id, unit_no, month) do update set stamp = excluded.stamp, sums = excluded.sums""";
+
+    private final FixedStatements statements;
     private final StampedMemory<MonthTotal> memory = new StampedMemory<>(MOST_STEPS, MonthTotal::size);
 
-    TotalRepository(DSLContext db) {
-        this.db = db;
+    TotalRepository(FixedStatements statements) {
+        this.statements = statements;
     }
 
     /** Months are written year × 100 + month. Where nothing was ever counted there is no stamp. */
     Set<Stamped> stamps(Collection<Owner> owners, Collection<Integer> months) {
         return owners.isEmpty()
                 ? Set.of()
-                : new HashSet<>(db.fetch("select unit_no, month, stamp" + WHERE, keys(owners, months))
-                        .map(row -> new Stamped(place(row), row.get("stamp", long.class))));
+                : new HashSet<>(statements.query(
+                        "select unit_no, month, stamp" + WHERE,
+                        (row, number) -> new Stamped(place(row), row.getLong("stamp")),
+                        keys(owners, months)));
     }
 
     /** The totals under their stamps, or under later ones; not to be changed. */
@@ -53,14 +62,15 @@ class TotalRepository implements Memory {
                 owners.stream().filter(owner -> units.contains(owner.number())).toList();
         var places = new HashSet<>(missing.stream().map(Stamped::place).toList());
         var found = new HashMap<Stamped, MonthTotal>();
-        db.fetch("select unit_no, month, stamp, sums" + WHERE, keys(asked, months))
-                .forEach(row -> {
+        statements.query(
+                "select unit_no, month, stamp, sums" + WHERE,
+                (row, number) -> {
                     if (places.contains(place(row))) {
-                        found.put(
-                                new Stamped(place(row), row.get("stamp", long.class)),
-                                MonthTotal.read(row.get("sums", byte[].class)));
+                        found.put(new Stamped(place(row), row.getLong("stamp")), MonthTotal.read(row.getBytes("sums")));
                     }
-                });
+                    return number;
+                },
+                keys(asked, months));
         return found;
     }
 
@@ -74,14 +84,11 @@ class TotalRepository implements Memory {
                 .map(place -> {
                     var total = stored.getOrDefault(place, new MonthTotal());
                     total.add(differences.getOrDefault(place, new MonthTotal()));
-                    return total.packed().hex();
+                    return total.packed().written();
                 })
-                .toArray(String[]::new);
-        db.execute(
-                "insert into indicators.total (cell_id, unit_no, month, stamp, sums)"
-                        + " select c, u, m, nextval('indicators.total_stamp'), decode(s, 'hex')"
-                        + " from unnest(?::smallint[], ?::int[], ?::int[], ?::text[]) as t (c, u, m, s)"
-                        + " on conflict (cell_id, unit_no, month) do update set stamp = excluded.stamp, sums = excluded.sums",
+                .toArray(byte[][]::new);
+        statements.execute(
+                ADD,
                 places.stream().map(place -> cell(place, owners)).toArray(Short[]::new),
                 places.stream().map(Place::unit).toArray(Integer[]::new),
                 places.stream().map(Place::period).toArray(Integer[]::new),
@@ -92,16 +99,15 @@ class TotalRepository implements Memory {
         var wanted = new HashSet<>(places);
         var stored = new HashMap<Place, MonthTotal>();
         var asked = places.stream().map(Place::unit).distinct().map(owners::get).toList();
-        db.fetch(
-                        "select unit_no, month, sums" + WHERE,
-                        keys(
-                                asked,
-                                places.stream().map(Place::period).distinct().toList()))
-                .forEach(row -> {
+        statements.query(
+                "select unit_no, month, sums" + WHERE,
+                (row, number) -> {
                     if (wanted.contains(place(row))) {
-                        stored.put(place(row), MonthTotal.read(row.get("sums", byte[].class)));
+                        stored.put(place(row), MonthTotal.read(row.getBytes("sums")));
                     }
-                });
+                    return number;
+                },
+                keys(asked, places.stream().map(Place::period).distinct().toList()));
         return stored;
     }
 
@@ -117,12 +123,13 @@ class TotalRepository implements Memory {
         };
     }
 
-    private static Place place(Record row) {
-        return new Place(row.get("unit_no", int.class), row.get("month", int.class));
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getInt("unit_no"), row.getInt("month"));
     }
 
     void forget(Collection<Integer> years) {
-        db.execute("delete from indicators.total where month / 100 = any(?)", (Object) years.toArray(Integer[]::new));
+        statements.execute(
+                "delete from indicators.total where month / 100 = any(?)", (Object) years.toArray(Integer[]::new));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.giaoban.reporting;
 import static org.giaoban.reporting.db.Tables.RETURN_FINDING;
 import static org.giaoban.reporting.db.Tables.RETURN_VALUE;
 import static org.giaoban.reporting.db.Tables.UNIT_RETURN;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.case_;
 
 import java.util.Collection;
@@ -77,7 +78,7 @@ class FindingRepository {
                         RETURN_VALUE.VERSION.eq(UNIT_RETURN.VERSION),
                         RETURN_VALUE.INDICATOR.eq(RETURN_FINDING.INDICATOR))
                 .where(
-                        UNIT_RETURN.UNIT_ID.in(units),
+                        UNIT_RETURN.UNIT_ID.eq(any(units.toArray(UnitId[]::new))),
                         UNIT_RETURN.FORM.eq(form.code()),
                         UNIT_RETURN.PERIOD.eq(period),
                         UNIT_RETURN.STATE.in(ReturnState.SUBMITTED.name(), ReturnState.ACCEPTED.name()))
@@ -95,7 +96,9 @@ class FindingRepository {
     Map<UUID, Integer> counts(Collection<UUID> returns) {
         return db.select(RETURN_FINDING.RETURN_ID, DSL.count())
                 .from(RETURN_FINDING)
-                .where(RETURN_FINDING.RETURN_ID.in(returns), RETURN_FINDING.SEVERITY.ne(Severity.NOTE.name()))
+                .where(
+                        RETURN_FINDING.RETURN_ID.eq(any(returns.toArray(UUID[]::new))),
+                        RETURN_FINDING.SEVERITY.ne(Severity.NOTE.name()))
                 .groupBy(RETURN_FINDING.RETURN_ID)
                 .fetchMap(RETURN_FINDING.RETURN_ID, DSL.count());
     }

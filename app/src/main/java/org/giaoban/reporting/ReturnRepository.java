@@ -1,6 +1,7 @@
 package org.giaoban.reporting;
 
 import static org.giaoban.reporting.db.Tables.UNIT_RETURN;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
 
 import java.util.Collection;
@@ -161,7 +162,7 @@ class ReturnRepository {
     List<ReturnRow> of(Collection<UUID> ids) {
         return db.select(COLUMNS)
                 .from(UNIT_RETURN)
-                .where(UNIT_RETURN.ID.in(ids))
+                .where(UNIT_RETURN.ID.eq(any(ids.toArray(UUID[]::new))))
                 .orderBy(UNIT_RETURN.ID)
                 .fetch(ReturnRepository::row);
     }
@@ -170,7 +171,7 @@ class ReturnRepository {
         return db.select(COLUMNS)
                 .from(UNIT_RETURN)
                 .where(
-                        UNIT_RETURN.UNIT_ID.in(units),
+                        UNIT_RETURN.UNIT_ID.eq(any(units.toArray(UnitId[]::new))),
                         UNIT_RETURN.FORM.eq(form.code()),
                         UNIT_RETURN.PERIOD.eq(period.code()))
                 .orderBy(UNIT_RETURN.UNIT_ID)
@@ -182,7 +183,7 @@ class ReturnRepository {
         return db.select(COLUMNS)
                 .from(UNIT_RETURN)
                 .where(
-                        UNIT_RETURN.UNIT_ID.in(units),
+                        UNIT_RETURN.UNIT_ID.eq(any(units.toArray(UnitId[]::new))),
                         UNIT_RETURN.STATE.in(inline(ReturnState.DRAFT.name()), inline(ReturnState.RETURNED.name())),
                         UNIT_RETURN.VERSION.gt(0))
                 .orderBy(UNIT_RETURN.DUE_ON, UNIT_RETURN.ID)
