@@ -86,8 +86,9 @@ class DatabaseConfiguration {
                     Objects.requireNonNullElse(outside.password(), ""));
             return new Server(outside.url(), owner, PortalRole.login(owner, outside), null);
         }
-        var embedded = EmbeddedPostgres.start(
-                settings.data(), LaunchSettings.standard().withSharing(sharing));
+        var launch = LaunchSettings.standard().withSharing(sharing);
+        var embedded =
+                EmbeddedPostgres.start(settings.data(), outside == null ? launch : launch.withMemory(outside.memory()));
         var owner = new Login(embedded.user(), embedded.password());
         return new Server(embedded.jdbcUrl(), owner, PortalRole.login(owner, null), embedded);
     }

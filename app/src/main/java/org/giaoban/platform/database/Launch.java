@@ -122,7 +122,7 @@ final class Launch {
                 "fsync=" + durable,
                 "synchronous_commit=" + durable,
                 "full_page_writes=" + durable,
-                "shared_buffers=256MB",
+                "shared_buffers=" + settings.memory().toMegabytes() + "MB",
                 "max_connections=100",
                 "wal_keep_size=256MB",
                 // A backup that stands still must not fill the disk of the tables.

@@ -21,6 +21,7 @@ import org.giaoban.platform.database.LaunchSettings.Sharing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 class EmbeddedPostgresTest {
 
@@ -258,6 +259,15 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void takesTheMemoryItIsGiven() throws Exception {
+        assertThat(value(start(data), "show shared_buffers")).isEqualTo("256MB");
+        opened.getLast().close();
+        var larger = EmbeddedPostgres.start(data, settings().withMemory(DataSize.ofMegabytes(300)));
+
+        assertThat(value(keep(larger), "show shared_buffers")).isEqualTo("300MB");
+    }
+
+    @Test
     void testModeGivesUpDurabilityOnly() throws Exception {
         var postgres = keep(EmbeddedPostgres.start(data, settings().throwAway()));
 
@@ -349,7 +359,13 @@ class EmbeddedPostgresTest {
         opened.add(process::destroyForcibly);
         var line =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
-        return new Other(process, Long.parseLong(line));
+        var other = new Other(process, Long.parseLong(line));
+        var cluster = data.toRealPath().resolve("postgres/cluster");
+        opened.add(() -> {
+            process.destroyForcibly().waitFor();
+            eventually(() -> !LeftoverServer.serves(other.pid, cluster));
+        });
+        return other;
     }
 
     private void writePidFile(long pid) throws IOException {
