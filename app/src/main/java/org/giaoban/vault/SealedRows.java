@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,10 @@ class SealedRows {
         return db.fetchExists(SEALED_TABLE, SEALED_TABLE.REL.eq(of.table()));
     }
 
+    boolean any(SealedTable of) {
+        return db.fetchExists(relation(of));
+    }
+
     void noteSealed(SealedTable of) {
         db.insertInto(SEALED_TABLE, SEALED_TABLE.REL, SEALED_TABLE.SEALED_AT)
                 .values(of.table(), clock.instant())
@@ -58,7 +63,7 @@ class SealedRows {
     Step step(SealedTable of, @Nullable UUID after) {
         var id = field(name(of.key()), UUID.class);
         var rows = db.select(fields(of, id))
-                .from(table(name(of.table().split("\\."))))
+                .from(relation(of))
                 .where(after == null ? noCondition() : id.gt(after))
                 .orderBy(id)
                 .limit(AT_ONCE)
@@ -70,9 +75,7 @@ class SealedRows {
         for (var row : rows) {
             var changes = changes(of, row, present);
             if (!changes.isEmpty()) {
-                updates.add(db.update(table(name(of.table().split("\\."))))
-                        .set(changes)
-                        .where(id.eq(row.get(id))));
+                updates.add(db.update(relation(of)).set(changes).where(id.eq(row.get(id))));
             }
         }
         db.batch(updates).execute();
@@ -117,5 +120,9 @@ class SealedRows {
 
     private static Field<byte[]> bytes(String column) {
         return field(name(column), byte[].class);
+    }
+
+    private static Table<Record> relation(SealedTable of) {
+        return table(name(of.table().split("\\.")));
     }
 }

@@ -84,6 +84,9 @@ class VaultStart implements SmartLifecycle, AfterRestore {
         var changed = freshen(table);
         if (changed > 0) {
             LOG.info("Sealed {} rows of {}", changed, table.table());
+        }
+        // also when an earlier start sealed the rows and was killed before their file was written anew
+        if (rows.any(table)) {
             upkeep.rewrite(table.table());
         }
         rows.noteSealed(table);

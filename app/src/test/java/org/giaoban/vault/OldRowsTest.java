@@ -1,7 +1,9 @@
 package org.giaoban.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,8 +13,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import org.flywaydb.core.Flyway;
 import org.giaoban.platform.Actor;
+import org.giaoban.platform.database.TableFile;
 import org.giaoban.platform.database.Upkeep;
 import org.giaoban.testing.GiaoBanTest;
 import org.giaoban.testing.TestServer;
@@ -100,7 +104,7 @@ class OldRowsTest {
 
         migrate("latest");
         var db = DSL.using(new SingleConnectionDataSource(superuser, true), SQLDialect.POSTGRES);
-        var vault = started(db);
+        var vault = started(db, this::rewrite);
 
         assertThat(inFiles()).isEmpty();
         assertThat(new Needles(SECRETS).inRows(superuser)).isEmpty();
@@ -116,14 +120,62 @@ class OldRowsTest {
                 .isEqualTo((int) tables.stream().count());
     }
 
-    private Vault started(DSLContext db) {
+    @Test
+    void whoeverReadsMeanwhileKeepsNothingInTheFiles() throws Exception {
+        migrate("latest");
+        var db = DSL.using(new SingleConnectionDataSource(superuser, true), SQLDialect.POSTGRES);
+        try (var reader = superuser(DATABASE);
+                var reading = reader.createStatement()) {
+            reading.execute("begin isolation level repeatable read");
+            reading.execute("select 1 from pg_class limit 1");
+            var starting = new FutureTask<>(() -> started(db, this::rewrite));
+            Thread.ofPlatform().start(starting);
+            await().until(() -> sealed() && !starting.isDone());
+            reading.execute("rollback");
+            starting.get();
+        }
+        assertThat(inFiles()).isEmpty();
+    }
+
+    @Test
+    void aStartThatWasKilledAfterSealingIsMadeUpFor() throws Exception {
+        migrate("latest");
+        var db = DSL.using(new SingleConnectionDataSource(superuser, true), SQLDialect.POSTGRES);
+        Upkeep killed = table -> {
+            throw new IllegalStateException("killed");
+        };
+        assertThatThrownBy(() -> started(db, killed)).hasMessage("killed");
+        started(db, this::rewrite);
+
+        assertThat(inFiles()).isEmpty();
+    }
+
+    /** Whether the rows of the table that is sealed first are under the key. */
+    private boolean sealed() throws SQLException {
+        try (var other = superuser(DATABASE);
+                var statement = other.createStatement();
+                var rows = statement.executeQuery(
+                        "select count(*) from identity.account where position('cu@cu.example'::bytea in email) > 0")) {
+            rows.next();
+            return rows.getInt(1) == 0;
+        }
+    }
+
+    private Vault started(DSLContext db, Upkeep upkeep) {
         var file = new KeyFile(folder.resolve("old.keys"));
         var transactions = new JdbcTransactionManager(new SingleConnectionDataSource(superuser, true));
         var keys = new PurposeKeys(db, transactions, file, Clock.systemUTC());
         var vault = new Vault(keys);
-        Upkeep upkeep = table -> asSuperuser("vacuum (full, analyze) " + table);
         new VaultStart(keys, file, new SealedRows(db, vault, keys, Clock.systemUTC()), tables, upkeep, actor).start();
         return vault;
+    }
+
+    private void rewrite(String table) {
+        try {
+            TableFile.rewrite(superuser, table);
+        } catch (SQLException e) {
+            throw new IllegalStateException(table, e);
+        }
     }
 
     private static List<String> opened(DSLContext db, Vault vault) {
