@@ -1,6 +1,7 @@
 package org.giaoban.identity;
 
 import org.giaoban.platform.ContentPolicy;
+import org.giaoban.platform.Handlers;
 import org.giaoban.platform.Stamps;
 import org.giaoban.platform.api.ApiPath;
 import org.giaoban.platform.api.Problems;
@@ -26,10 +27,12 @@ class ApiChain {
 
     private final Problems problems;
     private final CurrentViewer viewer;
+    private final Handlers handlers;
 
-    ApiChain(Problems problems, CurrentViewer viewer) {
+    ApiChain(Problems problems, CurrentViewer viewer, Handlers handlers) {
         this.problems = problems;
         this.viewer = viewer;
+        this.handlers = handlers;
     }
 
     @Bean
@@ -55,6 +58,7 @@ class ApiChain {
                 .addFilterAfter(
                         new BearerFilter(tokens, throttle, viewer, problems, stamps),
                         AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new RefusalFilter(viewer, handlers), BearerFilter.class)
                 .addFilterAfter(etags(), AuthorizationFilter.class)
                 .addFilterAfter(new BodyFilter(problems), ShallowEtagHeaderFilter.class)
                 .addFilterAfter(new RepeatFilter(repeated, viewer, problems), BodyFilter.class)

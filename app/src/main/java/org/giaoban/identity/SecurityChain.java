@@ -72,6 +72,7 @@ class SecurityChain {
                         .anyRequest()
                         .denyAll())
                 .addFilterAfter(new ViewerFilter(accounts, viewer, stamps), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new RefusalFilter(viewer, handlers), ViewerFilter.class)
                 .build();
     }
 
