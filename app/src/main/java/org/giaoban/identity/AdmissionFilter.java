@@ -41,7 +41,7 @@ class AdmissionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (logsIn(request)) {
-            within(lanes.logIn(), lanes.patience(), request, response, chain);
+            within(lanes.logIn(), patienceToLogIn(request), request, response, chain);
         } else if (reads(request)) {
             within(
                     VisitorRequest.forAll(request) ? lanes.pages() : lanes.visitors(),
@@ -78,6 +78,12 @@ class AdmissionFilter extends OncePerRequestFilter {
         } finally {
             lane.leave();
         }
+    }
+
+    /** In a crowd the form is shown as long as somebody can be let in at once: shown to all, it would be filled in for nothing. */
+    private Duration patienceToLogIn(HttpServletRequest request) {
+        var waits = !request.getMethod().equals("GET") || !lanes.logIn().crowded();
+        return waits ? lanes.patience() : Duration.ZERO;
     }
 
     /** A lane of its own: however many do whatever else, the door is found. */

@@ -1,6 +1,7 @@
 package org.giaoban.identity;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,7 +23,7 @@ final class Lane {
     private static final int LONGEST_LINE = 600;
 
     private final Places places;
-    private final boolean steady;
+    private final Duration patienceInCrowd;
     private final int fewer;
     private final int longestWait;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -42,24 +43,25 @@ final class Lane {
 
     /** @param longestWait whoever finds as many in line is told at once: served in turn, they would be served too late */
     Lane(int most, int inCrowd, int longestWait) {
-        this(most, inCrowd, longestWait, false);
+        this(most, inCrowd, longestWait, IN_A_CROWD);
     }
 
-    private Lane(int most, int inCrowd, int longestWait, boolean steady) {
+    /** @param patienceInCrowd nobody waits longer while a crowd lasts */
+    Lane(int most, int inCrowd, int longestWait, Duration patienceInCrowd) {
         places = new Places(most);
-        this.steady = steady;
+        this.patienceInCrowd = patienceInCrowd;
         fewer = most - Math.min(most, inCrowd);
         this.longestWait = longestWait;
     }
 
     /**
-     * For those who always come many at once, as programs do: their line is no crowd, however long it stands.
+     * For those who always come many at once, as programs do: their patience is the same however long the line stands.
      *
      * @param most served at a time
      * @param longestWait whoever finds as many in line is told at once
      */
     static Lane steady(int most, int longestWait) {
-        return new Lane(most, most, longestWait, true);
+        return new Lane(most, most, longestWait, ChronoUnit.FOREVER.getDuration());
     }
 
     /** Gives places back and takes them away, also those that are in use. */
@@ -89,8 +91,8 @@ final class Lane {
             return turnAway();
         }
         try {
-            var wait = crowded.get() ? Math.min(IN_A_CROWD.toMillis(), patience.toMillis()) : patience.toMillis();
-            if (places.tryAcquire(wait, TimeUnit.MILLISECONDS)) {
+            var shorter = crowded.get() && patienceInCrowd.compareTo(patience) < 0;
+            if (places.tryAcquire((shorter ? patienceInCrowd : patience).toMillis(), TimeUnit.MILLISECONDS)) {
                 return true;
             }
         } catch (InterruptedException e) {
@@ -114,7 +116,7 @@ final class Lane {
     private void gather() {
         lastWait = System.nanoTime();
         var standing = System.nanoTime() - lastFree > ONE_MOMENT.toNanos() || waiting.get() > LONGEST_LINE;
-        if (standing && !steady && crowded.compareAndSet(false, true)) {
+        if (standing && crowded.compareAndSet(false, true)) {
             places.withdraw(fewer);
         }
     }

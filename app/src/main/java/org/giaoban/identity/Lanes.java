@@ -9,6 +9,10 @@ import org.springframework.stereotype.Component;
 class Lanes {
 
     private static final int TO_LOG_IN = 8;
+
+    /** Whoever has typed a password is let in before others are shown where to type it. */
+    private static final Duration TO_LOG_IN_PATIENCE = Duration.ofMillis(400);
+
     private static final int LEAST_IN_CROWD = 4;
 
     /** Visitors who search in line for one place: with more of them who came last would be served too late. */
@@ -38,7 +42,7 @@ class Lanes {
         pages = new Lane(visitorPlaces, reading);
         var sending = programPlaces > 0 ? programPlaces : LEAST_IN_CROWD * processors;
         programs = Lane.steady(sending, PROGRAMS_WAITING_EACH * sending);
-        logIn = new Lane(TO_LOG_IN, 1 + processors);
+        logIn = new Lane(TO_LOG_IN, 1 + processors, Integer.MAX_VALUE, TO_LOG_IN_PATIENCE);
         this.patience = patience;
     }
 

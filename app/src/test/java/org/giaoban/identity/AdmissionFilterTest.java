@@ -80,6 +80,41 @@ class AdmissionFilterTest {
         lanes.programs().leave();
     }
 
+    /** Shown to all who come, the form would be filled in for nothing. */
+    @Test
+    void inACrowdAtTheDoorWhoHasTypedThePasswordGoesFirst() throws Exception {
+        var lanes = new Lanes(2, 1, 0, 1, Duration.ofSeconds(5));
+        var door = new AdmissionFilter(lanes, new OutagePage(new Templates(), new Problems()));
+        var inside = 0;
+        while (lanes.logIn().enter(Duration.ZERO)) {
+            inside++;
+        }
+        Thread.sleep(3100);
+        lanes.logIn().enter(Duration.ZERO);
+        assertThat(lanes.logIn().crowded()).isTrue();
+
+        var form = new MockHttpServletResponse();
+        door.doFilter(request("/login"), form, (request, response) -> {});
+        assertThat(form.getStatus()).isEqualTo(503);
+
+        var password = new MockHttpServletResponse();
+        var typed = Thread.ofVirtual().start(() -> {
+            try {
+                door.doFilter(new MockHttpServletRequest("POST", "/login"), password, (request, response) -> {});
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        while (lanes.logIn().waiting() == 0) {
+            Thread.onSpinWait();
+        }
+        for (var place = 0; place < inside; place++) {
+            lanes.logIn().leave();
+        }
+        typed.join();
+        assertThat(password.getStatus()).isEqualTo(200);
+    }
+
     @Test
     void aFailingRequestGivesItsPlaceBack() {
         for (var i = 0; i < 3; i++) {

@@ -142,14 +142,14 @@ class LaneTest {
 
     /** Programs always come many at once: nobody of them is told sooner because the line has stood for long. */
     @Test
-    void aSteadyLaneHasNoCrowd() throws Exception {
+    void whoeverIsInASteadyLaneWaitsAsLongAsEver() throws Exception {
         var lane = Lane.steady(1, 4);
         assertThat(lane.enter(Duration.ZERO)).isTrue();
         rest(3100);
         var waits = CompletableFuture.supplyAsync(() -> lane.enter(PATIENT));
         rest(500);
 
-        assertThat(lane.crowded()).isFalse();
+        assertThat(lane.turnedAway()).isZero();
         lane.leave();
         assertThat(waits.get(20, TimeUnit.SECONDS)).isTrue();
         lane.leave();
