@@ -56,7 +56,9 @@ public final class CommandLineTool {
             offlineCommands(settings).forEach(line::addSubcommand);
             return line.execute(words);
         }
+        // a command needs few of the many parts
         var context = new SpringApplicationBuilder(application)
+                .lazyInitialization(true)
                 .run(Stream.concat(Stream.of(settings), TOOL_SETTINGS.stream()).toArray(String[]::new));
         context.getBeansOfType(CliCommand.class).values().forEach(line::addSubcommand);
         offlineCommands(settings).forEach(line::addSubcommand);
