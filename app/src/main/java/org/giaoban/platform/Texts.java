@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -21,8 +22,12 @@ public final class Texts {
 
     private static final Map<String, String> IN_VIETNAMESE = read("vi");
     private static final Map<String, String> IN_ENGLISH = read("en");
+    private static final Map<Said, MessageFormat> FORMATS = new ConcurrentHashMap<>();
 
     private Texts() {}
+
+    /** A text in a language; there are as many as the files have lines. */
+    private record Said(String text, Locale in) {}
 
     /** The text of a key with {@link MessageFormat} arguments; numbers and dates are formatted by the caller. */
     public static String text(String key, Object... args) {
@@ -35,7 +40,20 @@ public final class Texts {
         if (pattern == null) {
             throw new IllegalArgumentException("No text for key " + key);
         }
-        return new MessageFormat(pattern, locale).format(args);
+        return plain(pattern) ? pattern : format(pattern, locale).format(args);
+    }
+
+    /** Most texts hold nothing that a format would change. */
+    private static boolean plain(String pattern) {
+        return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
+    }
+
+    /** A format is for one thread; to copy one that was read costs less than to read it again. */
+    private static MessageFormat format(String pattern, Locale locale) {
+        var language = english(locale) ? Locale.ENGLISH : VIETNAMESE;
+        var read =
+                FORMATS.computeIfAbsent(new Said(pattern, language), said -> new MessageFormat(said.text(), said.in()));
+        return (MessageFormat) read.clone();
     }
 
     public static boolean has(String key) {
@@ -53,11 +71,15 @@ public final class Texts {
 
     /** "vi" or "en": the language of the current request. */
     public static String language() {
-        return LocaleContextHolder.getLocale().getLanguage().equals("en") ? "en" : "vi";
+        return english(LocaleContextHolder.getLocale()) ? "en" : "vi";
+    }
+
+    private static boolean english(Locale locale) {
+        return locale.getLanguage().equals("en");
     }
 
     private static Map<String, String> texts(Locale locale) {
-        return locale.getLanguage().equals("en") ? IN_ENGLISH : IN_VIETNAMESE;
+        return english(locale) ? IN_ENGLISH : IN_VIETNAMESE;
     }
 
     private static Map<String, String> read(String language) {
