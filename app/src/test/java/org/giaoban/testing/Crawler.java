@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Follows links from page to page and writes down what is wrong. Addresses that differ only in an id, a code, a date or
  * the order of their parameters are of one kind. Each person asks for one page of each kind; the first who comes
- * looks at it in the browser, and axe at two of each address.
+ * looks at it in the browser, and axe at one of each address.
  */
 public final class Crawler {
 
     private static final int LOOKED_AT = 1;
 
     /** Other parameters show other rows of the same page, seldom other parts. */
-    private static final int AXED = 2;
+    private static final int AXED = 1;
 
     /** Of one address with other parameters: filters can be put together without end. */
     private static final int VARIANTS = 6;
