@@ -34,6 +34,20 @@ final class CompilerWork {
         used = seconds();
     }
 
+    /** Something a program is asked to do again and again. */
+    interface Round {
+        void run() throws Exception;
+    }
+
+    /** Asks again and again until the compiler has little left to do; says when that was. */
+    void warmUp(Duration most, Round round) throws Exception {
+        var watch = Thread.ofPlatform().start(() -> awaitLittle(most));
+        while (watch.isAlive()) {
+            round.run();
+        }
+        System.out.println(this);
+    }
+
     /** Waits until it has used less than a tenth of a processor over ten seconds, and no longer than this. */
     void awaitLittle(Duration most) {
         while (share > LITTLE && System.nanoTime() - began < most.toNanos()) {

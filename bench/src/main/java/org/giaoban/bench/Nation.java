@@ -92,21 +92,19 @@ public final class Nation {
     }
 
     private void read(Path jar, Path data) throws Exception {
-        try (var server = ServerUnderTest.start(jar, data, false)) {
+        try (var server = ServerUnderTest.ofCountry(jar, data)) {
             var browser = Browser.loggedIn(server.address(), LOGIN, PASSWORD);
             check(browser, data);
             NationSums.statements(data);
             var pages = new NationPages(browser, provinces);
-            pages.warmUp(0);
+            pages.warmUp(server, 0);
             System.out.printf("%n%-52s %9s %9s%n", "answer over loopback, ms", "p50", "p99");
             pages.measure(0);
             try (var writers = NationWriters.start(data)) {
-                pages.warmUp(PAUSE);
-                JavaProfile.start(server.process());
+                pages.warmUp(server, PAUSE);
                 writers.measured();
                 System.out.printf("%nthe same beside writers, %d pages a second at most%n", 1000 / PAUSE);
                 pages.measure(PAUSE);
-                JavaProfile.print(server.process(), data);
             }
             check(browser, data);
             changeTree(browser, data);
@@ -216,11 +214,11 @@ public final class Nation {
     }
 
     private void plans(Path jar, Path data) throws Exception {
-        try (var server = ServerUnderTest.start(jar, data, false)) {
+        try (var server = ServerUnderTest.ofCountry(jar, data)) {
             Browser.loggedIn(server.address(), LOGIN, PASSWORD);
             Plans.record(data);
         }
-        try (var server = ServerUnderTest.start(jar, data, false)) {
+        try (var server = ServerUnderTest.ofCountry(jar, data)) {
             var browser = Browser.loggedIn(server.address(), LOGIN, PASSWORD);
             for (var page : List.of("/board/VN/2025-11", "/figures/VN/" + CHECKED + "/2025-11")) {
                 browser.millis(page);

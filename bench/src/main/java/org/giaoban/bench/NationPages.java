@@ -1,5 +1,6 @@
 package org.giaoban.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,8 +10,7 @@ import java.util.function.Supplier;
 /** The pages of a country as one reader asks for them: boards at every height and the passport of a figure. */
 final class NationPages {
 
-    /** A program that has been running for a while is what people meet. */
-    private static final double WARM_UP_SECONDS = 60;
+    private static final Duration WARM_UP_MOST = Duration.ofMinutes(5);
 
     private static final int ROUNDS = 200;
     private static final double BOARD_MILLIS = 50;
@@ -36,14 +36,13 @@ final class NationPages {
     }
 
     /** All pages in turn, until the program's compiler has little left to do. */
-    void warmUp(int pauseMillis) throws Exception {
-        var end = System.nanoTime() + (long) (WARM_UP_SECONDS * 1e9);
-        while (System.nanoTime() < end) {
+    void warmUp(ServerUnderTest server, int pauseMillis) throws Exception {
+        new CompilerWork(server.process()).warmUp(WARM_UP_MOST, () -> {
             for (var page : pages.values()) {
                 browser.millis(page.get());
                 Thread.sleep(pauseMillis);
             }
-        }
+        });
     }
 
     /** Each page in its turn, so that all of them meet the same machine. */

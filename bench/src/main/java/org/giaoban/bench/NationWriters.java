@@ -1,5 +1,6 @@
 package org.giaoban.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,24 +18,26 @@ final class NationWriters implements AutoCloseable {
     private static final int PER_SECOND = 300;
     private static final int PERIOD = 202511;
 
+    /** Prepared once, and into the year's own table, as the program writes. */
     private static final String WRITE = """
-            with owned as (
-                select cell_id, unit_no from indicators.owner where unit_no = %d
-            ), arrived as (
+            with arrived as (
                 insert into indicators.arrival (cell_id, unit_no, period, source_kind, source_id, source_label, put_at, put_by_account_id)
-                select cell_id, unit_no, %d, 'bench', uuidv7(), 'bench', now(), '00000000-0000-0000-0000-000000000000' from owned
-                returning cell_id, unit_no, period, id
+                values (?, ?, %1$d, 'bench', uuidv7(), 'bench', now(), '00000000-0000-0000-0000-000000000000')
+                returning id, cell_id, unit_no, period
             ), stamped as (
                 update indicators.sheet s set stamp = a.id from arrived a
-                where s.cell_id = a.cell_id and s.unit_no = a.unit_no and s.period = a.period
+                where (s.cell_id, s.unit_no, s.period) = (a.cell_id, a.unit_no, a.period)
             ), told as (
                 insert into indicators.uncounted (cell_id, unit_no, period) select cell_id, unit_no, period from arrived
             )
-            update indicators.sheet_values v set arrival_id = a.id, arrivals = null,
-                amounts = array(select value + 1 from unnest(v.amounts) value),
-                versions = array(select coalesce(version, 1) + 1 from unnest(v.indicators, v.versions) u (indicator, version))
-            from arrived a where v.cell_id = a.cell_id and v.unit_no = a.unit_no and v.period = a.period
-            """;
+            update indicators.sheet_values_%2$d v set arrival_id = a.id, arrivals = null,
+                amounts = array(select value + 1 from unnest(amounts) value),
+                versions = array(select coalesce(version, 1) + 1 from unnest(indicators, versions) u (indicator, version))
+            from arrived a where (v.cell_id, v.unit_no, v.period) = (a.cell_id, a.unit_no, a.period)
+            """.formatted(PERIOD, PERIOD / 100);
+
+    /** Whose month is changed. */
+    private record Sheet(int cell, int unit) {}
 
     private final AtomicBoolean writing = new AtomicBoolean(true);
     private final AtomicInteger written = new AtomicInteger();
@@ -45,21 +48,25 @@ final class NationWriters implements AutoCloseable {
 
     private NationWriters(Path data) throws Exception {
         this.data = data;
-        int first;
-        int last;
+        var sheets = sheets(data);
+        for (var writer = 0; writer < WRITERS; writer++) {
+            var random = new Random(writer);
+            pool.submit(() -> write(random, sheets));
+        }
+        pool.submit(this::watch);
+    }
+
+    private static List<Sheet> sheets(Path data) throws IOException, SQLException {
+        var sheets = new ArrayList<Sheet>();
         try (var connection = Database.open(data);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
-                        "select min(unit_no), max(unit_no) from indicators.sheet where period = " + PERIOD)) {
-            rows.next();
-            first = rows.getInt(1);
-            last = rows.getInt(2);
+                        "select cell_id, unit_no from indicators.sheet where period = " + PERIOD)) {
+            while (rows.next()) {
+                sheets.add(new Sheet(rows.getInt(1), rows.getInt(2)));
+            }
         }
-        for (var writer = 0; writer < WRITERS; writer++) {
-            var random = new Random(writer);
-            pool.submit(() -> write(random, first, last));
-        }
-        pool.submit(this::watch);
+        return sheets;
     }
 
     static NationWriters start(Path data) throws Exception {
@@ -73,13 +80,16 @@ final class NationWriters implements AutoCloseable {
         }
     }
 
-    private Void write(Random random, int first, int last) throws Exception {
+    private Void write(Random random, List<Sheet> sheets) throws Exception {
         try (var connection = Database.open(data);
-                var statement = connection.createStatement()) {
+                var statement = connection.prepareStatement(WRITE)) {
             while (writing.get()) {
                 var due = began + (long) (written.incrementAndGet() * 1e9 / PER_SECOND);
                 Thread.sleep(Math.max(0, (due - System.nanoTime()) / 1_000_000));
-                statement.execute(WRITE.formatted(first + random.nextInt(last - first + 1), PERIOD));
+                var sheet = sheets.get(random.nextInt(sheets.size()));
+                statement.setInt(1, sheet.cell());
+                statement.setInt(2, sheet.unit());
+                statement.execute();
             }
         }
         return null;

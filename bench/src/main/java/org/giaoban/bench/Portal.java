@@ -32,7 +32,9 @@ final class Portal {
             List<String> words;
             try (var server = ServerUnderTest.serving(jar, data, folder.getParent(), true)) {
                 words = fill(data);
-                everything(new PortalSite(server.address(), data, words), folder);
+                var site = new PortalSite(server.address(), data, words);
+                new PortalPages(site).warmUp(server);
+                everything(site, folder);
             }
             plans(jar, data, folder, words);
         } finally {

@@ -20,6 +20,9 @@ final class ServerUnderTest implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final String HEAP = "768m";
 
+    /** As the operators' guide has it for a whole country. */
+    private static final List<String> FOR_A_COUNTRY = List.of("-Xms2g", "-Xmx2g", "-XX:+UseZGC");
+
     private final Process process;
     private final URI address;
     private final double secondsToLogIn;
@@ -59,6 +62,13 @@ final class ServerUnderTest implements AutoCloseable {
             throws IOException, InterruptedException {
         var places = "classpath:/META-INF/resources/,classpath:/static/,file:" + folder + "/";
         var how = How.with("--giaoban.demo=" + demo, "--spring.web.resources.static-locations=" + places);
+        return start(jar, data, how, freePort());
+    }
+
+    /** With the memory a whole country wants, and without the demonstration. */
+    static ServerUnderTest ofCountry(Path jar, Path data) throws IOException, InterruptedException {
+        var settings = List.of("--giaoban.demo=false", "--giaoban.database.memory=1GB");
+        var how = new How(List.of(), FOR_A_COUNTRY, settings);
         return start(jar, data, how, freePort());
     }
 

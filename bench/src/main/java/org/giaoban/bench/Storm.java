@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Ten times as many as can be served: those who work, those who log in, those who read. The program and its database have one
@@ -15,59 +13,63 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Storm {
 
-    private static final String PASSWORD = "giaoban-2018";
     private static final int SECONDS = Integer.getInteger("bench.seconds", 12);
     /** A crowd is known as one after three seconds; what happens before is told apart. */
     private static final int KNOWN_AFTER = 4;
 
     private static final int ASKERS = 4;
+    private static final int READERS = 16;
     private static final double GOAL = 0.9;
-    private static final String COMMENTS = "/returns/SL-%02d/TH-THANG/2018-11/comments";
-    private static final List<String> WORDS = List.of(
-            "chi", "bo", "dang", "vien", "giao", "ban", "xa", "nong", "thon", "moi", "hop", "viec", "huyen", "uy");
-    private static final List<String> PAGES =
-            List.of("/work", "/returns", "/tasks", "/board/SL/2018-11?span=month", "/account", "/units");
 
+    private static final Path SHARED_BY_SESSION = Path.of("/proc/sys/kernel/sched_autogroup_enabled");
+
+    private static final Duration WARM_UP_MOST = Duration.ofMinutes(4);
+
+    private final ServerUnderTest server;
+    private final Errands errands;
     private final URI address;
-    private final ConcurrentLinkedQueue<Guest> workers = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<Wire> lines = new ConcurrentLinkedQueue<>();
 
-    private Storm(URI address) {
-        this.address = address;
+    private Storm(ServerUnderTest server) {
+        this.server = server;
+        address = server.address();
+        errands = new Errands(address);
     }
 
     static void measure(Path jar) throws Exception {
+        tellWhoSharesTheProcessor();
         var data = Files.createTempDirectory("giaoban-storm-");
         try (var server = ServerUnderTest.onOneProcessor(jar, data)) {
             Processors.pin(ProcessHandle.current(), 1);
-            new Storm(server.address()).everything();
+            new Storm(server).everything();
         } finally {
             new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
         }
     }
 
+    /** By session, the program's threads together count as much as one process of its database: no service is run like that. */
+    private static void tellWhoSharesTheProcessor() throws IOException {
+        if (Files.exists(SHARED_BY_SESSION)
+                && Files.readString(SHARED_BY_SESSION).strip().equals("1")) {
+            System.out.println("kernel.sched_autogroup_enabled = 1: outside a control group the figures mean little");
+        }
+    }
+
     private void everything() throws Exception {
-        for (var guest = 0; guest < ASKERS; guest++) {
-            workers.add(atWork());
-        }
-        var twin = workers.peek();
-        for (var round = 0; round < 3; round++) {
-            Rush.closed(ASKERS, SECONDS / 2, () -> work(twin));
-        }
-        var capacity = Rush.closed(ASKERS, SECONDS, () -> work(twin)).goodput();
+        var twin = errands.begin(ASKERS);
+        var capacity = capacity(ASKERS, () -> errands.work(twin));
         System.out.printf("%nworking pages, closed loop: %.0f/s can be served%n", capacity);
         for (var times : List.of(1, 2, 5, 10)) {
-            flood("working pages x " + times, times * capacity, capacity, () -> work(twin));
+            flood("working pages x " + times, times * capacity, capacity, () -> errands.work(twin));
         }
         logIns(capacity, twin);
+        keptPages(capacity, twin);
         readers(capacity, twin);
     }
 
-    /** Somebody who has opened a page with a form: the token of the log-in page goes with the log-in. */
-    private Guest atWork() throws IOException {
-        var guest = Guest.loggedIn(address, "vanphong", PASSWORD);
-        guest.look(COMMENTS.formatted(1) + "?indicator=TC10");
-        return guest;
+    /** What is served a second by a program that has been doing it for a while. */
+    private double capacity(int askers, Rush.Deed deed) throws Exception {
+        new CompilerWork(server.process()).warmUp(WARM_UP_MOST, () -> Rush.closed(askers, SECONDS / 2, deed));
+        return Rush.closed(askers, SECONDS, deed).goodput();
     }
 
     private void flood(String name, double perSecond, double capacity, Rush.Deed deed) throws Exception {
@@ -94,24 +96,70 @@ final class Storm {
 
     /** People who come to log in, each from an address of his own: alone, and while others work. */
     private void logIns(double capacity, Guest twin) throws Exception {
-        var alone = Rush.closed(2, SECONDS, this::logIn).goodput();
+        var alone = capacity(2, errands::logIn);
         System.out.printf("%nlog-ins, closed loop: %.1f/s can be served%n", alone);
-        flood("log-ins x 10", 10 * alone, alone, this::logIn);
-        beside("work at half, log-ins x 10", 0.5 * capacity, () -> work(twin), 10 * alone, this::logIn);
+        flood("log-ins x 10", 10 * alone, alone, errands::logIn);
+        beside("work at half, log-ins x 10", 0.5 * capacity, () -> errands.work(twin), 10 * alone, errands::logIn);
+    }
+
+    /** Ten times as many readers of a page that all read; then people log in and work beside them. */
+    private void keptPages(double capacity, Guest twin) throws Exception {
+        if (!Wrk.here()) {
+            System.out.println("\nwrk is not installed: readers of one page were not measured");
+            return;
+        }
+        var page = address.resolve("/").toString();
+        new CompilerWork(server.process()).warmUp(WARM_UP_MOST, () -> Wrk.readers(page, READERS, SECONDS / 2));
+        var some = Wrk.readers(page, READERS, SECONDS);
+        var crowd = Wrk.readers(page, 10 * READERS, SECONDS);
+        System.out.printf(
+                "%nthe front page for %d readers side by side: %,.0f/s, p99 %.0f ms; for ten times as many: %,.0f/s, p99 %.0f ms, %d not answered: %.0f %%, goal >= %.0f: %s%n",
+                READERS,
+                some.perSecond(),
+                some.p99(),
+                crowd.perSecond(),
+                crowd.p99(),
+                crowd.failed(),
+                100 * crowd.perSecond() / some.perSecond(),
+                100 * GOAL,
+                crowd.perSecond() >= GOAL * some.perSecond() && crowd.p99() <= Rush.IN_TIME
+                        ? "reached"
+                        : "NOT REACHED");
+        besideReaders("work at a quarter, readers x 10", page, 0.25 * capacity, () -> errands.work(twin));
+        besideReaders("log-in 2/s, readers x 10", page, 2, errands::logIn);
+    }
+
+    private void besideReaders(String name, String page, double calm, Rush.Deed deed) throws Exception {
+        errands.hangUp();
+        var crowd = Thread.ofPlatform().start(() -> {
+            try {
+                Wrk.readers(page, 10 * READERS, SECONDS + KNOWN_AFTER + 2);
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        System.out.printf(
+                "%-32s %s%n", name, Rush.open(calm, SECONDS + KNOWN_AFTER, deed).told());
+        crowd.join();
     }
 
     /** A crowd of visitors who search, for whom no page is kept: log-in and work go on. */
     private void readers(double capacity, Guest twin) throws Exception {
-        var alone = Rush.closed(ASKERS, SECONDS, this::search).goodput();
+        var alone = capacity(ASKERS, errands::search);
         System.out.printf("%nvisitors who search, closed loop: %.0f/s can be served%n", alone);
-        flood("searches x 10", 10 * alone, alone, this::search);
-        beside("kept pages 50/s, searches x 10", 50, () -> status("/", ""), 10 * alone, this::search);
-        beside("work at a quarter, readers x 10", 0.25 * capacity, () -> work(twin), 10 * alone, this::search);
-        beside("log-in 2/s, readers x 10", 2, this::logIn, 10 * alone, this::search);
+        flood("searches x 10", 10 * alone, alone, errands::search);
+        beside("kept pages 50/s, searches x 10", 50, () -> errands.status("/", ""), 10 * alone, errands::search);
+        beside(
+                "work at a quarter, readers x 10",
+                0.25 * capacity,
+                () -> errands.work(twin),
+                10 * alone,
+                errands::search);
+        beside("log-in 2/s, readers x 10", 2, errands::logIn, 10 * alone, errands::search);
     }
 
     private void beside(String name, double calm, Rush.Deed deed, double storm, Rush.Deed others) throws Exception {
-        hangUp();
+        errands.hangUp();
         var found = new Rush.Tally[1];
         var crowd = Thread.ofPlatform().start(() -> {
             try {
@@ -126,65 +174,14 @@ final class Storm {
         System.out.printf("%-32s %s%n", "  the crowd", found[0].told());
     }
 
-    /** Lines that nobody used for a while have been closed at the other end. */
-    private void hangUp() throws IOException {
-        for (var guest = workers.poll(); guest != null; guest = workers.poll()) {
-            guest.hangUp();
-        }
-    }
-
     /** Until three in a row are answered in time. */
     private double recovery() throws InterruptedException {
         var began = System.nanoTime();
         for (var good = 0; good < 3; ) {
             var at = System.nanoTime();
-            good = status("/login", "") == 200 && (System.nanoTime() - at) / 1e6 <= Rush.IN_TIME ? good + 1 : 0;
+            good = errands.status("/login", "") == 200 && (System.nanoTime() - at) / 1e6 <= Rush.IN_TIME ? good + 1 : 0;
             Thread.sleep(50);
         }
         return (System.nanoTime() - began) / 1e9;
-    }
-
-    /** One of the pages somebody at work opens, and now and then something written. */
-    private int work(Guest somebody) throws IOException {
-        var free = workers.poll();
-        var guest = free == null ? somebody.again() : free;
-        try {
-            var random = ThreadLocalRandom.current();
-            var status = random.nextInt(6) == 0
-                    ? guest.send(
-                            COMMENTS.formatted(1 + random.nextInt(12)),
-                            Map.of("indicator", "TC10", "text", "Ghi giữa lúc đông, " + random.nextInt()))
-                    : guest.ask(PAGES.get(random.nextInt(PAGES.size())));
-            workers.add(guest);
-            return status;
-        } catch (IOException broken) {
-            guest.hangUp();
-            throw broken;
-        }
-    }
-
-    private int search() throws IOException {
-        var random = ThreadLocalRandom.current();
-        return status(
-                "/tin?q=" + WORDS.get(random.nextInt(WORDS.size())) + "%20" + WORDS.get(random.nextInt(WORDS.size())),
-                "");
-    }
-
-    private int logIn() throws IOException {
-        var random = ThreadLocalRandom.current();
-        var from = "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
-        return Guest.tryToLogIn(address, "xa%02d".formatted(1 + random.nextInt(12)), PASSWORD, from);
-    }
-
-    private int status(String path, String headers) {
-        try {
-            var free = lines.poll();
-            var line = free == null ? new Wire(address) : free;
-            var status = line.send("GET " + path, headers, "").status();
-            lines.add(line);
-            return status;
-        } catch (IOException e) {
-            return 0;
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,10 @@ import java.util.regex.Pattern;
 final class Wrk {
 
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
-    private static final Pattern FAILED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
+    private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
+    private static final Map<String, Double> MILLIS = Map.of("us", 0.001, "ms", 1.0, "s", 1000.0);
+    private static final Pattern FAILED =
+            Pattern.compile("(?:Non-2xx or 3xx responses:|connect|read|write|timeout) (\\d+)");
 
     private Wrk() {}
 
@@ -20,18 +24,38 @@ final class Wrk {
         return Files.isExecutable(Path.of("/usr/bin/wrk"));
     }
 
-    /** Requests a second on one connection's worth of generator threads. */
+    /** What readers side by side were answered: so many a second, 99 of 100 within so many milliseconds, and so many not well or not at all. */
+    record Answered(double perSecond, double p99, long failed) {}
+
+    /** Requests a second of sixteen readers; every answer must be a good one. */
     static double rate(String address, int seconds) throws IOException, InterruptedException {
-        var process = new ProcessBuilder("/usr/bin/wrk", "-t1", "-c16", "-d" + seconds + "s", address)
+        var answered = readers(address, 16, seconds);
+        if (answered.failed() > 0) {
+            throw new IllegalStateException(address + ": " + answered);
+        }
+        return answered.perSecond();
+    }
+
+    /** Each asks again as soon as he is answered. */
+    static Answered readers(String address, int readers, int seconds) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(
+                        "/usr/bin/wrk", "-t1", "-c" + readers, "-d" + seconds + "s", "--latency", address)
                 .redirectErrorStream(true)
                 .start();
         var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         var rate = RATE.matcher(told);
-        if (!rate.find() || FAILED.matcher(told).find()) {
+        var late = P99.matcher(told);
+        if (!rate.find() || !late.find()) {
             throw new IllegalStateException(address + "\n" + told);
         }
-        return Double.parseDouble(rate.group(1));
+        return new Answered(
+                Double.parseDouble(rate.group(1)),
+                Double.parseDouble(late.group(1)) * MILLIS.getOrDefault(late.group(2), 1.0),
+                FAILED.matcher(told)
+                        .results()
+                        .mapToLong(found -> Long.parseLong(found.group(1)))
+                        .sum());
     }
 
     /** An nginx of one worker that serves a folder; empty where there is none. */
