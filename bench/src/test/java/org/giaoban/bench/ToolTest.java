@@ -155,6 +155,14 @@ class ToolTest {
     }
 
     @Test
+    void stateReadsEveryPartWithoutAServer() throws Exception {
+        var run = in(copy("state"), "state");
+
+        assertThat(run.said()).contains("Cơ sở dữ liệu", "Sao lưu").doesNotContain("không đọc được");
+        assertThat(run.code()).as("nothing is broken").isZero();
+    }
+
+    @Test
     void anUnknownWordIsAWrongCall() throws Exception {
         assertThat(in("nothing", "khong-co-lenh-nay").code()).isEqualTo(2);
     }
