@@ -187,6 +187,29 @@ class AnalysisStoryTest {
         }
     }
 
+    /** The chart is drawn anew a moment after the screen was turned; this browser never does. */
+    @Test
+    @Order(9)
+    void aPageIsNoWiderThanThePhoneWhileItsChartStillIs() {
+        var page = office.context().newPage();
+        page.addInitScript("window.ResizeObserver = class { observe() {} unobserve() {} disconnect() {} }");
+        go(page, "/analysis/SL/TC17/2018-YTD-10");
+        assertThat(page.locator("#series-chart canvas")).isVisible();
+
+        page.setViewportSize(390, 844);
+
+        assertThat(number(page, "document.querySelector('#series-chart canvas').clientWidth"))
+                .as("the chart is as wide as before")
+                .isGreaterThan(390);
+        assertThat(number(page, "document.documentElement.scrollWidth"))
+                .as("what a reader can scroll to")
+                .isLessThanOrEqualTo(390);
+    }
+
+    private static int number(Page page, String expression) {
+        return ((Number) page.evaluate(expression)).intValue();
+    }
+
     private Page as(String login) {
         var context = Browsers.context(1440);
         open.add(context);
