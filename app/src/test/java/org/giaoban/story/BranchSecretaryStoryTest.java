@@ -133,7 +133,7 @@ class BranchSecretaryStoryTest {
         var far = phone.locator(".gb-prow", named("Bạch Văn Nam"));
         far.locator("summary").click();
         far.locator("button[value=ONLINE]").click();
-        assertThat(far).containsText("Trực tuyến", SOON);
+        assertThat(far).containsText("Trực tuyến 19:3", SOON);
         press(phone, "Những người còn lại có mặt");
         assertThat(phone.locator("#roll")).containsText("Có mặt 8 · trực tuyến 1 · vắng có lý do 1 · vắng 0", SOON);
         assertThat(phone.locator("#roll")).containsText("8 trên 9 người có quyền biểu quyết đang có mặt");
