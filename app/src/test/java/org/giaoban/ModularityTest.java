@@ -8,11 +8,16 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,43 @@ class ModularityTest {
     void whatIsInsideAModuleThatIsNotOpenIsFound() {
         assertThat(strays(ModularityTest::declared, module -> false))
                 .anyMatch(stray -> stray.contains(ROOT + ".platform.database."));
+    }
+
+    @Test
+    void theDocumentDrawsTheDeclaredArrows() throws IOException {
+        var drawn = new TreeMap<String, Set<String>>();
+        var arrows = Files.readString(Path.of("docs/modules.md")).split("```", 3)[1];
+        for (var line : arrows.strip().split("\\R")) {
+            var ends = line.strip().split(" → ");
+            drawn.put(ends[0], Set.of(ends[1].split(", ")));
+        }
+        var direct = new TreeMap<String, Set<String>>();
+        for (var module : modules()) {
+            direct.put(module, direct(module));
+        }
+        direct.values().removeIf(Set::isEmpty);
+        assertThat(drawn).isEqualTo(direct);
+    }
+
+    private static Set<String> modules() {
+        return classes.stream()
+                .map(ModularityTest::module)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** What a module declares and none of those it declares reaches. */
+    private static Set<String> direct(String module) {
+        var direct = new HashSet<>(List.of(annotation(module).allowedDependencies()));
+        var declared = Set.copyOf(direct);
+        declared.forEach(between -> direct.removeAll(reached(between)));
+        return direct;
+    }
+
+    private static Set<String> reached(String module) {
+        var reached = new HashSet<>(List.of(annotation(module).allowedDependencies()));
+        Set.copyOf(reached).forEach(next -> reached.addAll(reached(next)));
+        return reached;
     }
 
     private static List<String> strays(Function<String, Set<String>> declared, Predicate<String> open) {
