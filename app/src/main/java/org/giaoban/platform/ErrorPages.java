@@ -4,7 +4,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.giaoban.platform.api.ApiPath;
 import org.giaoban.platform.api.Problems;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +88,16 @@ class ErrorPages implements ErrorController {
         return page(HttpStatus.BAD_REQUEST, null, null);
     }
 
+    /** No page for whoever has gone away, and no incident: nothing is broken here. */
     @ExceptionHandler
+    @Nullable
     ModelAndView unexpected(Exception e, HttpServletRequest request) throws Exception {
         if (e instanceof org.springframework.security.access.AccessDeniedException
                 || e instanceof org.springframework.security.core.AuthenticationException) {
             throw e;
+        }
+        if (hungUp(e)) {
+            return null;
         }
         if (Outage.of(e).isPresent()) {
             throw e; // nothing of this page can be drawn now; the filter outside has one that can
@@ -118,6 +126,11 @@ class ErrorPages implements ErrorController {
         var page = page(status, null, null);
         page.addObject("lost", LostForm.of(request, TOKEN));
         return page;
+    }
+
+    private static boolean hungUp(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ClientAbortException.class::isInstance);
     }
 
     private static ModelAndView incident(Throwable failure, String where) {
