@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillsTest {
 
-    private static final int KILLS = Integer.getInteger("giaoban.kills", 30);
+    private static final int KILLS = Integer.getInteger("giaoban.kills", 100);
     private static final int CARELESS_KILLS = 3;
     private static final int SHORTEST_MILLIS = 20;
     private static final int LONGEST_MILLIS = 250;
