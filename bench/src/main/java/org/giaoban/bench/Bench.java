@@ -1,6 +1,5 @@
 package org.giaoban.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ public final class Bench {
     private static final int WARM_UP = 150;
     private static final int ROUNDS = 300;
     private static final int KILLS = 50;
+    private static final int PROVINCES = 34;
     private static final double BOARD_MILLIS = 50;
     private static final double HOME_MILLIS = 30;
 
@@ -43,11 +43,11 @@ public final class Bench {
             part(jar, args[1]);
             return;
         }
-        var data = Files.createTempDirectory("giaoban-bench-");
-        try {
+        try (var scratch = Scratch.of("bench")) {
+            var data = scratch.folder();
             System.out.println("Giao Ban bench: " + Runtime.getRuntime().availableProcessors() + " processors, Java "
                     + Runtime.version());
-            starts(jar, data);
+            Starts.measure(jar, data);
             try (var server = ServerUnderTest.start(jar, data)) {
                 District.fill(data);
                 measure(server);
@@ -58,36 +58,22 @@ public final class Bench {
             BulkIn.measure(jar);
             Gathering.measure(jar);
             Portal.measure(jar);
-        } finally {
-            new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
         }
     }
 
     private static void part(Path jar, String name) throws Exception {
         switch (name) {
+            case "starts" -> Starts.measure(jar);
             case "country" -> Country.measure(jar);
             case "returns" -> ReturnsIn.measure(jar);
             case "bulk" -> BulkIn.measure(jar);
             case "meeting" -> Gathering.measure(jar);
             case "portal" -> Portal.measure(jar);
+            case "nation" -> Nation.measure(jar, PROVINCES);
             case "storm" -> Storm.measure(jar);
             case "faults" -> Faults.measure(jar);
             case "crashes" -> System.out.println(Crashes.run(jar, KILLS, System.nanoTime()));
             default -> throw new IllegalArgumentException("no part of the bench: " + name);
-        }
-    }
-
-    private static void starts(Path jar, Path data) throws Exception {
-        System.out.printf("%n%-28s %14s %14s %14s%n", "start, s", "log-in page", "all loaded", "processor");
-        start("empty data, with the story", jar, data);
-        start("existing data", jar, data);
-    }
-
-    private static void start(String name, Path jar, Path data) throws Exception {
-        try (var server = ServerUnderTest.start(jar, data)) {
-            System.out.printf(
-                    "%-28s %14.1f %14.1f %14.1f%n",
-                    name, server.secondsToLogIn(), server.secondsToReady(), server.processorSeconds());
         }
     }
 

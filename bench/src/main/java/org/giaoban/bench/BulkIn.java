@@ -30,8 +30,8 @@ public final class BulkIn {
     }
 
     private static void measure(Path jar, List<Integer> steps) throws Exception {
-        var data = Files.createTempDirectory("giaoban-bulk-");
-        try {
+        try (var scratch = Scratch.of("bulk")) {
+            var data = scratch.folder();
             var tree = SmallTree.plant(jar, data);
             try (var server = ServerUnderTest.start(jar, data, false)) {
                 Sheet40.publish(data);
@@ -48,8 +48,6 @@ public final class BulkIn {
                 measure(jar, data, file, (double) tree.units().size() * months * Sheet40.LARGE.size(), empty);
                 first += months;
             }
-        } finally {
-            new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
         }
     }
 

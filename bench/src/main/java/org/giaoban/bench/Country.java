@@ -31,11 +31,9 @@ final class Country {
     private int rows;
 
     static void measure(Path jar) throws Exception {
-        var data = Files.createTempDirectory("giaoban-country-");
-        try {
+        try (var scratch = Scratch.of("country")) {
+            var data = scratch.folder();
             new Country().run(jar, data);
-        } finally {
-            new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
         }
     }
 

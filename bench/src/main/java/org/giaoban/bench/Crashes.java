@@ -59,11 +59,9 @@ public final class Crashes {
 
     public static Outcome run(Path jar, int kills, long seed) throws Exception {
         System.out.printf("%nkill -9, %d times, seed %d%n", kills, seed);
-        var data = Files.createTempDirectory("giaoban-crashes-");
-        try {
+        try (var scratch = Scratch.of("crashes")) {
+            var data = scratch.folder();
             return new Crashes(jar, data, seed).run(kills);
-        } finally {
-            new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
         }
     }
 

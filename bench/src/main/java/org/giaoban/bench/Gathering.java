@@ -1,7 +1,6 @@
 package org.giaoban.bench;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,11 +39,9 @@ public final class Gathering {
     }
 
     static void measure(Path jar) throws Exception {
-        var data = Files.createTempDirectory("giaoban-meeting-");
-        try (var server = ServerUnderTest.start(jar, data)) {
-            new Gathering(Hall.open(data, server.address()), server.process()).measure();
-        } finally {
-            new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
+        try (var scratch = Scratch.of("meeting");
+                var server = ServerUnderTest.start(jar, scratch.folder())) {
+            new Gathering(Hall.open(scratch.folder(), server.address()), server.process()).measure();
         }
     }
 

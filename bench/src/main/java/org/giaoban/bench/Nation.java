@@ -53,11 +53,9 @@ public final class Nation {
     }
 
     static void measure(Path jar, int provinces) throws Exception {
-        var data = Files.createTempDirectory("giaoban-nation-");
-        try {
+        try (var scratch = Scratch.of("nation")) {
+            var data = scratch.folder();
             new Nation(provinces).run(jar, data);
-        } finally {
-            new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
         }
     }
 

@@ -26,8 +26,8 @@ final class Portal {
     }
 
     static void measure(Path jar) throws Exception {
-        var data = Files.createTempDirectory("giaoban-portal-");
-        try {
+        try (var scratch = Scratch.of("portal")) {
+            var data = scratch.folder();
             var folder = Files.createDirectories(data.resolve("static/css"));
             List<String> words;
             try (var server = ServerUnderTest.serving(jar, data, folder.getParent(), true)) {
@@ -37,8 +37,6 @@ final class Portal {
                 everything(site, folder);
             }
             plans(jar, data, folder, words);
-        } finally {
-            new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
         }
     }
 

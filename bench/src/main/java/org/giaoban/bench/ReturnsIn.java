@@ -25,8 +25,8 @@ public final class ReturnsIn {
     }
 
     static void measure(Path jar) throws Exception {
-        var data = Files.createTempDirectory("giaoban-returns-");
-        try {
+        try (var scratch = Scratch.of("returns")) {
+            var data = scratch.folder();
             var tree = SmallTree.plant(jar, data);
             try (var server = ServerUnderTest.start(jar, data, false)) {
                 Sheet40.publish(data);
@@ -35,8 +35,6 @@ public final class ReturnsIn {
                 one(server, tree);
                 whereTheTimeGoes(server, tree, data);
             }
-        } finally {
-            new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
         }
     }
 

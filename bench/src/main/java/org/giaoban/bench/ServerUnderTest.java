@@ -51,6 +51,12 @@ final class ServerUnderTest implements AutoCloseable {
         return start(jar, data, How.with(all.toArray(String[]::new)), freePort());
     }
 
+    /** With the demonstration, and more words for Java. */
+    static ServerUnderTest withOptions(Path jar, Path data, List<String> options)
+            throws IOException, InterruptedException {
+        return start(jar, data, new How(List.of(), options, List.of("--giaoban.demo=true")), freePort());
+    }
+
     /** Again and again at the address where others look for it: soon there rather than fast, and without the demonstration. */
     static ServerUnderTest soon(Path jar, Path data, int port) throws IOException, InterruptedException {
         var soon = new How(List.of(), List.of("-XX:TieredStopAtLevel=1"), List.of("--giaoban.demo=false"));

@@ -37,12 +37,10 @@ final class Storm {
 
     static void measure(Path jar) throws Exception {
         tellWhoSharesTheProcessor();
-        var data = Files.createTempDirectory("giaoban-storm-");
-        try (var server = ServerUnderTest.onOneProcessor(jar, data)) {
+        try (var scratch = Scratch.of("storm");
+                var server = ServerUnderTest.onOneProcessor(jar, scratch.folder())) {
             Processors.pin(ProcessHandle.current(), 1);
             new Storm(server).everything();
-        } finally {
-            new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
         }
     }
 
