@@ -17,6 +17,7 @@ public final class ReturnsIn {
     private static final int LATER = 110;
     private static final double PER_SECOND = 300;
     private static final double P99_MILLIS = 150;
+    private static final double FRESH_MILLIS = 1000;
 
     private ReturnsIn() {}
 
@@ -31,14 +32,14 @@ public final class ReturnsIn {
             try (var server = ServerUnderTest.start(jar, data, false)) {
                 Sheet40.publish(data);
                 tree.openAccounts(data);
-                many(server, tree);
+                many(server, tree, data);
                 one(server, tree);
                 whereTheTimeGoes(server, tree, data);
             }
         }
     }
 
-    private static void many(ServerUnderTest server, SmallTree tree) throws Exception {
+    private static void many(ServerUnderTest server, SmallTree tree, Path data) throws Exception {
         System.out.printf(
                 "%nreturns of %d units through the API, 40 values each%n",
                 tree.units().size());
@@ -46,8 +47,13 @@ public final class ReturnsIn {
         var writers = new Writers(server.address(), Sheet40.LARGE, tree.units());
         var before = Spent.sofar(server.process());
         var began = System.nanoTime();
-        var samples = writers.run(tree.senders(), month, SECONDS);
-        var took = (System.nanoTime() - began) / 1e9;
+        var fresh = Freshness.of(server.address(), tree, writers);
+        Samples samples;
+        double took;
+        try (fresh) {
+            samples = writers.run(tree.senders(), month, SECONDS);
+            took = (System.nanoTime() - began) / 1e9;
+        }
         var sent = samples.millis().size();
         System.out.printf(
                 "%d writers: %.0f returns/s, p50 %.1f ms, p99 %.1f ms; load of the machine %s%n",
@@ -57,6 +63,15 @@ public final class ReturnsIn {
         System.out.printf(
                 "goal >= %.0f returns/s, p99 <= %.0f ms: %s%n",
                 PER_SECOND, P99_MILLIS, reached(sent / took >= PER_SECOND && samples.percentile(99) <= P99_MILLIS));
+        System.out.printf(
+                "meanwhile, from acknowledged until read at the top: %d looks, p50 %.0f ms, p99 %.0f ms; goal p99 <= %.0f ms: %s%n",
+                fresh.samples().millis().size(),
+                fresh.samples().percentile(50),
+                fresh.samples().percentile(99),
+                FRESH_MILLIS,
+                reached(fresh.samples().percentile(99) <= FRESH_MILLIS));
+        var recount = new Recount(data, tree, server.address()).judge(0, writers);
+        System.out.printf("recounted: %s: %s%n", recount, reached(recount.good()));
     }
 
     /** The first month that is still to be sent. */

@@ -62,6 +62,11 @@ final class Writers {
         return reached.get() + 1;
     }
 
+    /** The latest month of which any sender has begun to send. */
+    int newestMonth() {
+        return reached.get();
+    }
+
     /** Every sender finishes the return it is sending. */
     void stop() {
         until = System.nanoTime();
