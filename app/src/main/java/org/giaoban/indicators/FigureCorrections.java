@@ -1,11 +1,13 @@
 package org.giaoban.indicators;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Objects;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.giaoban.indicators.RollUp.Span;
-import org.giaoban.organization.Organization;
-import org.giaoban.organization.Unit;
+import org.giaoban.indicators.RollUps.Bucket;
+import org.giaoban.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,47 +17,62 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FigureCorrections {
 
-    /** Behind more units nobody counts for a public page. */
-    private static final int MOST_UNITS = 500;
-
-    private final FactRepository facts;
+    private final CorrectionRepository corrections;
     private final OwnerRepository owners;
-    private final Indicators indicators;
-    private final Organization organization;
+    private final FigureLines lines;
+    private final RollUps rollUps;
 
-    FigureCorrections(FactRepository facts, OwnerRepository owners, Indicators indicators, Organization organization) {
-        this.facts = facts;
+    FigureCorrections(CorrectionRepository corrections, OwnerRepository owners, FigureLines lines, RollUps rollUps) {
+        this.corrections = corrections;
         this.owners = owners;
-        this.indicators = indicators;
-        this.organization = organization;
+        this.lines = lines;
+        this.rollUps = rollUps;
     }
 
     /** How many values behind the figure gave way to others since it was printed, and when the last did. */
-    public record Since(int values, @Nullable Instant last) {}
+    public record Since(int values, @Nullable Instant last) {
 
+        private static final Since NOTHING = new Since(0, null);
+
+        private Since plus(Since other) {
+            var later = last == null || other.last != null && other.last.isAfter(last) ? other.last : last;
+            return new Since(values + other.values, later);
+        }
+    }
+
+    /** Behind a calculated figure stand the values it is calculated from, some of them of the period before. */
     public Since of(FrozenFigure frozen) {
-        var period = frozen.ref().period();
-        var units = organization.subtree(frozen.ref().unit(), period.lastDay()).stream()
-                .map(Unit::id)
-                .toList();
-        if (units.size() > MOST_UNITS) {
-            return new Since(0, null);
+        var bucket = Bucket.of(frozen.ref().unit(), frozen.ref().period());
+        var known = lines.needed(List.of(frozen.ref().indicator()), bucket.treeOn());
+        var now = new HashSet<Short>();
+        var before = new HashSet<Short>();
+        add(frozen.ref().indicator(), known, now, before);
+        return counted(frozen.asOf(), bucket, now).plus(counted(frozen.asOf(), bucket.before(), before));
+    }
+
+    private static void add(String code, Map<String, Indicator> known, Set<Short> now, Set<Short> before) {
+        var indicator = known.get(code);
+        if (indicator != null && now.add(indicator.id())) {
+            indicator.operands().forEach(operand -> {
+                switch (operand.take()) {
+                    case VALUE, EACH -> add(operand.code(), known, now, before);
+                    case PREVIOUS -> add(operand.code(), known, before, before);
+                    case PLAN -> {}
+                }
+            });
         }
-        var known = owners.of(units);
-        var indicator = indicators.get(frozen.ref().indicator(), period.lastDay());
-        if (known.isEmpty()) {
-            return new Since(0, null);
+    }
+
+    private Since counted(Instant since, Bucket bucket, Set<Short> indicators) {
+        var units = indicators.isEmpty() ? Set.<UnitId>of() : rollUps.speakers(bucket);
+        var behind = owners.of(units).values();
+        if (behind.isEmpty()) {
+            return Since.NOTHING;
         }
-        var keys = StoredPeriods.of(0, period).stream()
+        var periods = StoredPeriods.of(0, bucket.period()).stream()
                 .map(Span::period)
                 .distinct()
                 .toList();
-        var moved = facts.past(indicator.id(), known.values(), keys).stream()
-                .map(row -> row.replacedAt())
-                .filter(Objects::nonNull)
-                .filter(at -> !at.isBefore(frozen.asOf()))
-                .toList();
-        return new Since(
-                moved.size(), moved.stream().max(Comparator.naturalOrder()).orElse(null));
+        return corrections.since(since, indicators, behind, periods);
     }
 }

@@ -134,11 +134,13 @@ public record Indicator(
         return taken(Take.PLAN);
     }
 
+    /** What its formulas take of which indicator. */
+    Stream<Operand> operands() {
+        return formulas().flatMap(formula -> formula.root().operands());
+    }
+
     private Stream<String> taken(Take take) {
-        return formulas()
-                .flatMap(formula -> formula.root().operands())
-                .filter(operand -> operand.take() == take)
-                .map(Operand::code);
+        return operands().filter(operand -> operand.take() == take).map(Operand::code);
     }
 
     /** Needs figures of the period before the one it is calculated for. */

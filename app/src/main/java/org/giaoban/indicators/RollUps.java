@@ -212,6 +212,13 @@ class RollUps implements Memory {
         return new ArrayList<>(rollUp.add(ground.leaves(), (unit, period) -> said.get(new Place(unit, period))));
     }
 
+    /** The units whose values are in the figures of a unit and a period, those that ended within it too. */
+    Set<UnitId> speakers(Bucket bucket) {
+        return heights.whole(key(bucket)).speakers().stream()
+                .map(speaker -> speaker.unit().id())
+                .collect(Collectors.toSet());
+    }
+
     /** The codes of indicators with a current target in the tree for the period's year. */
     Set<String> planned(UnitId root, Period period, TreeView view) {
         var units = tree(bucket(root, period, view)).speakers().stream()
