@@ -88,8 +88,12 @@ record Pivots(
         if (reading == null || period == null) {
             return new Cell("", null, null, true);
         }
-        var href = single ? at.passport(units.get(place).code(), indicator.code(), period) : null;
+        var href = single ? passport(units.get(place), period, indicator) : null;
         return cell(reading, href, !single || inTime >= periods.size());
+    }
+
+    private @Nullable String passport(Unit unit, Period period, Indicator indicator) {
+        return cube.knows(unit.id(), period, indicator) ? at.passport(unit.code(), indicator.code(), period) : null;
     }
 
     private Reading reading(Unit unit, Period period, Indicator indicator) {

@@ -43,7 +43,7 @@ public class FigureCorrections {
     /** Behind a calculated figure stand the values it is calculated from, some of them of the period before. */
     public Since of(FrozenFigure frozen) {
         var bucket = Bucket.of(frozen.ref().unit(), frozen.ref().period());
-        var known = lines.needed(List.of(frozen.ref().indicator()), bucket.treeOn());
+        var known = lines.editions(List.of(frozen.ref().indicator())).on(bucket.treeOn());
         var now = new HashSet<Short>();
         var before = new HashSet<Short>();
         add(frozen.ref().indicator(), known, now, before);

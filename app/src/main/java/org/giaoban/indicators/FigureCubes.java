@@ -2,6 +2,7 @@ package org.giaoban.indicators;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,6 @@ import org.giaoban.indicators.FigureLine.Plan;
 import org.giaoban.indicators.FigureLine.Rolled;
 import org.giaoban.indicators.FigureLine.Standing;
 import org.giaoban.indicators.RollUps.Bucket;
-import org.giaoban.kernel.Absence;
-import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.TreeView;
@@ -64,23 +63,26 @@ public class FigureCubes {
             }
         }
 
-        /** The indicators asked for that the catalogue knows, in the order asked. */
+        /** The indicators asked for that the catalogue knows in any of the periods, as last worded, in the order asked. */
         public List<Indicator> indicators() {
             return List.copyOf(indicators.values());
         }
 
-        /** Of a unit that did not exist in the tree of that period, nothing applies. */
+        /** Whether the period had the unit and the indicator, so that the figure has a passport. */
+        public boolean knows(UnitId unit, Period period, Indicator indicator) {
+            var branch = branches.get(new Place(unit, period));
+            return branch != null && rolled.inForce(branch.bucket(), indicator) != null;
+        }
+
+        /** By the formula of that period. Of a unit or an indicator it did not have, nothing applies. */
         public Reading at(UnitId unit, Period period, Indicator indicator) {
             var branch = branches.get(new Place(unit, period));
             if (branch == null) {
-                var nothing = Tally.NOTHING;
-                return new Reading(
-                        indicator,
-                        new Rolled(Figure.missing(Absence.NOT_APPLICABLE), nothing.counts(0), 0, false),
-                        Plan.NONE);
+                return new Reading(indicator, RolledUp.NOT_APPLICABLE, Plan.NONE);
             }
+            var inForce = rolled.inForce(branch.bucket(), indicator);
             return new Reading(
-                    indicator,
+                    inForce == null ? indicator : inForce,
                     rolled.rolled(branch.bucket(), branch.number(), indicator),
                     rolled.plan(branch.bucket(), branch.number(), indicator));
         }
@@ -88,16 +90,23 @@ public class FigureCubes {
 
     /** For each of the tops and the units right below it; codes the catalogue does not know are left out. */
     public Cube of(Collection<UnitId> tops, List<Period> periods, Collection<String> codes, TreeView view) {
+        var editions = lines.editions(codes);
         var newest = periods.stream()
-                .max(java.util.Comparator.comparing(Period::lastDay))
-                .orElseThrow();
-        var known = lines.needed(codes, newest.lastDay());
+                .sorted(Comparator.comparing(Period::lastDay).reversed())
+                .map(period -> editions.on(period.lastDay()))
+                .distinct()
+                .toList();
         var buckets = new ArrayList<Bucket>();
         for (var period : periods) {
             tops.forEach(top -> buckets.add(rollUps.bucket(top, period, view)));
         }
         var asked = new java.util.LinkedHashMap<String, Indicator>();
-        codes.stream().filter(known::containsKey).forEach(code -> asked.put(code, known.get(code)));
-        return new Cube(asked, rollUps.of(buckets, known.values()), buckets);
+        for (var code : codes) {
+            newest.stream()
+                    .filter(edition -> edition.containsKey(code))
+                    .findFirst()
+                    .ifPresent(edition -> asked.put(code, edition.get(code)));
+        }
+        return new Cube(asked, rollUps.of(buckets, editions), buckets);
     }
 }

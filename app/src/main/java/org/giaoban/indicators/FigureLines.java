@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,13 +42,14 @@ class FigureLines {
     }
 
     List<FigureLine> of(UnitId root, Period period, Collection<String> codes, TreeView view) {
-        var known = needed(codes, period.lastDay());
+        var editions = editions(codes);
+        var known = editions.on(period.lastDay());
         var rolled = rollUps.of(
                 List.of(
                         rollUps.bucket(root, period, view),
                         rollUps.bucket(root, period.sameLastYear(), view),
                         rollUps.bucket(root, period.previous(), view)),
-                known.values());
+                editions);
         var kept = drawn.get(rolled, key -> new ConcurrentHashMap<>());
         var lines = new ArrayList<FigureLine>();
         for (var code : codes) {
@@ -71,8 +71,9 @@ class FigureLines {
     }
 
     Map<String, List<UnitFigure>> units(UnitId root, Period period, Collection<String> codes, TreeView view) {
-        var known = needed(codes, period.lastDay());
-        var rolled = rollUps.of(List.of(rollUps.bucket(root, period, view)), known.values());
+        var editions = editions(codes);
+        var known = editions.on(period.lastDay());
+        var rolled = rollUps.of(List.of(rollUps.bucket(root, period, view)), editions);
         var units = new LinkedHashMap<String, List<UnitFigure>>();
         for (var code : codes) {
             var indicator = known.get(code);
@@ -83,20 +84,9 @@ class FigureLines {
         return units;
     }
 
-    /** The indicators asked for and those their formulas need, by code. */
-    Map<String, Indicator> needed(Collection<String> codes, LocalDate on) {
-        var catalogue = new LinkedHashMap<String, Indicator>();
-        indicators.catalogue(on).forEach(indicator -> catalogue.put(indicator.code(), indicator));
-        var needed = new LinkedHashMap<String, Indicator>();
-        codes.forEach(code -> add(code, catalogue, needed));
-        return needed;
-    }
-
-    private static void add(String code, Map<String, Indicator> catalogue, Map<String, Indicator> needed) {
-        var indicator = catalogue.get(code);
-        if (indicator != null && needed.putIfAbsent(code, indicator) == null) {
-            indicator.components().forEach(component -> add(component, catalogue, needed));
-        }
+    /** The indicators asked for and those their formulas need, as the catalogue has them on any day. */
+    Editions editions(Collection<String> codes) {
+        return new Editions(indicators, codes);
     }
 
     private static FigureLine line(RolledUp rolled, Indicator indicator) {

@@ -2,10 +2,8 @@ package org.giaoban.indicators;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,14 +79,12 @@ class FrozenFigures {
             return compared;
         }
         var buckets = rows.stream().map(FrozenFigures::bucket).distinct().toList();
-        var newest = buckets.stream()
-                .map(Bucket::treeOn)
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.MIN);
-        var known = lines.needed(rows.stream().map(Frozen::indicator).toList(), newest);
-        var now = rollUps.of(buckets, known.values());
+        var editions =
+                lines.editions(rows.stream().map(Frozen::indicator).distinct().toList());
+        var now = rollUps.of(buckets, editions);
         for (var row : rows) {
-            var indicator = known.get(row.indicator());
+            var indicator =
+                    editions.on(PeriodKey.period(row.period()).lastDay()).get(row.indicator());
             var bucket = buckets.indexOf(bucket(row));
             var branches = now.tree(bucket).branches();
             if (indicator != null && !branches.isEmpty()) {

@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.giaoban.indicators.Indicator.Direction;
 import org.giaoban.indicators.Indicator.Edition;
 import org.giaoban.indicators.Indicator.OverTime;
@@ -37,10 +40,12 @@ class IndicatorRepository {
 
     private final DSLContext db;
     private final Remembered<List<Indicator>> catalogue;
+    private final Remembered<NavigableSet<LocalDate>> turns;
 
     IndicatorRepository(DSLContext db, Stamps stamps) {
         this.db = db;
         catalogue = stamps.remembered("indicators.catalogue", this::all);
+        turns = stamps.remembered("indicators.catalogue", this::turns);
     }
 
     /** Another one whenever the catalogue may be another. */
@@ -62,6 +67,21 @@ class IndicatorRepository {
         return catalogue.get().stream()
                 .filter(each -> each.edition().valid().contains(day))
                 .toList();
+    }
+
+    /** The last day up to this one on which the catalogue became another one. */
+    LocalDate turnedBy(LocalDate day) {
+        var turned = turns.get().floor(day);
+        return turned == null ? LocalDate.MIN : turned;
+    }
+
+    private NavigableSet<LocalDate> turns() {
+        var turns = new TreeSet<LocalDate>();
+        for (var line : catalogue.get()) {
+            turns.add(line.edition().valid().from());
+            Optional.ofNullable(line.edition().valid().until()).ifPresent(turns::add);
+        }
+        return turns;
     }
 
     List<Indicator> versions(String code) {

@@ -104,6 +104,12 @@ public class Indicators {
         return checks.on(on);
     }
 
+    /** The last day up to this one on which the catalogue became another one. */
+    @Transactional(readOnly = true)
+    LocalDate turnedBy(LocalDate day) {
+        return repository.turnedBy(day);
+    }
+
     /** Every version of every line, in the order of the catalogue. */
     @Transactional(readOnly = true)
     List<Indicator> allVersions() {

@@ -136,8 +136,8 @@ public record Passport(
     /** Who brought a value in, and when. */
     public record Entered(String byName, Instant at) {}
 
-    /** One month of the series, with the indicator's figure and last year's beside it. */
-    public record Month(Period period, FigureLine.Rolled rolled) {
+    /** One month of the series, with the indicator as it was in force then; none where the catalogue did not have it. */
+    public record Month(Period period, @Nullable Indicator indicator, FigureLine.Rolled rolled) {
 
         public Figure figure() {
             return rolled.figure();

@@ -66,8 +66,9 @@ class Passports {
         access.require(Capability.FIGURES_READ, unitId);
         var choice = choices.of(unitId, period.lastDay(), asked);
         var line = figures.row(unitId, period, code, choice.view());
-        var known = lines.needed(List.of(code), period.lastDay());
-        var rolled = rollUps.of(buckets(unitId, period, choice.view()), known.values());
+        var editions = lines.editions(List.of(code));
+        var known = editions.on(period.lastDay());
+        var rolled = rollUps.of(buckets(unitId, period, choice.view()), editions);
         var tree = rolled.tree(0);
         var seen = Stream.concat(
                         tree.branches().stream()
@@ -161,7 +162,10 @@ class Passports {
         var series = new ArrayList<Month>();
         var months = months(period);
         for (var number = 0; number < months.size(); number++) {
-            series.add(new Month(months.get(number), rolled.rolled(number + 1, Tree.ALL, indicator)));
+            series.add(new Month(
+                    months.get(number),
+                    rolled.inForce(number + 1, indicator),
+                    rolled.rolled(number + 1, Tree.ALL, indicator)));
         }
         return series;
     }

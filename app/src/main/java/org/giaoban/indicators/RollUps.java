@@ -101,7 +101,7 @@ class RollUps implements Memory {
      */
     private record Question(
             List<Bucket> buckets,
-            List<Indicator> indicators,
+            InForce lines,
             Object tree,
             Object duties,
             Set<Stamped> sheets,
@@ -120,9 +120,10 @@ class RollUps implements Memory {
         }
     }
 
-    /** {@code indicators} must hold every indicator that formulas of others need. */
-    RolledUp of(List<Bucket> asked, Collection<Indicator> indicators) {
-        var buckets = indicators.stream().anyMatch(Indicator::looksBack) ? withEarlier(asked) : asked;
+    /** Each period is told by the wording and the formulas of its own last day. */
+    RolledUp of(List<Bucket> asked, Editions editions) {
+        var buckets = inForce(asked, editions).looksBack() ? withEarlier(asked) : asked;
+        var lines = inForce(buckets, editions);
         // First its state, then the tree: an answer newer than its question is of no harm, an older one would stay.
         var state = organization.state();
         var found = trees(buckets);
@@ -132,13 +133,17 @@ class RollUps implements Memory {
                 .collect(Collectors.toSet());
         var known = owners.of(units);
         var ground = ground(buckets, found, known);
-        var question = question(state, buckets, indicators, known.values(), ground);
+        var question = question(state, buckets, lines, known.values(), ground);
         var answer = answers.getIfPresent(question);
         if (answer == null) {
             answer = answer(question, ground, known.values());
             answers.put(question, answer);
         }
         return answer;
+    }
+
+    private static InForce inForce(List<Bucket> buckets, Editions editions) {
+        return InForce.of(buckets.stream().map(Bucket::period).toList(), editions);
     }
 
     /** Those asked for keep their places. */
@@ -168,11 +173,7 @@ class RollUps implements Memory {
     }
 
     private Question question(
-            Object state,
-            List<Bucket> buckets,
-            Collection<Indicator> indicators,
-            Collection<Owner> known,
-            Ground ground) {
+            Object state, List<Bucket> buckets, InForce lines, Collection<Owner> known, Ground ground) {
         var years = buckets.stream()
                 .map(bucket -> bucket.period().year())
                 .distinct()
@@ -183,7 +184,7 @@ class RollUps implements Memory {
                 .toList();
         return new Question(
                 List.copyOf(buckets),
-                List.copyOf(indicators),
+                lines,
                 state,
                 duties.state(),
                 sheets.stamps(ground.reporters(), periods),
@@ -193,18 +194,19 @@ class RollUps implements Memory {
     }
 
     private RolledUp answer(Question question, Ground ground, Collection<Owner> known) {
-        var wanted = question.indicators().stream()
+        var indicators = question.lines().all();
+        var wanted = indicators.stream()
                 .map(indicator -> new Wanted(indicator.id(), indicator.takesLast()))
                 .toList();
         var cells = added(new RollUp(ground.spans(), wanted), ground, question.sheets());
         cells.addAll(packed.added(ground.packed(), ground.spans(), wanted));
-        cells.addAll(totals.cells(ground.sources(), question.totals(), question.indicators()));
+        cells.addAll(totals.cells(ground.sources(), question.totals(), indicators));
         var asked = question.buckets().stream()
                 .map(bucket -> duties.asked(StoredPeriods.times(bucket.period())))
                 .toList();
         var plans = new Plans(targets.of(known, question.plans()));
         return new RolledUp(
-                new RolledUp.Frame(question.buckets(), ground.trees(), asked, plans), question.indicators(), cells);
+                new RolledUp.Frame(question.buckets(), ground.trees(), asked, plans), question.lines(), cells);
     }
 
     private List<Cell> added(RollUp rollUp, Ground ground, Set<Stamped> stamps) {

@@ -1,13 +1,10 @@
 package org.giaoban.indicators;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.giaoban.formulas.Arithmetic;
 import org.giaoban.formulas.Expression.Operand;
@@ -27,9 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** Values rolled up for several periods, from which figures, formulas and plans are read. */
 final class RolledUp {
 
+    /** Of a unit or an indicator that a period does not have. */
+    static final Rolled NOT_APPLICABLE =
+            new Rolled(Figure.missing(Absence.NOT_APPLICABLE), Tally.NOTHING.counts(0), 0, false);
+
     private final List<Bucket> buckets;
     private final List<Tree> trees;
-    private final Map<String, Indicator> indicators;
+    private final InForce lines;
     private final Map<Place, Tally> tallies = new HashMap<>();
     private final Plans plans;
     private final List<Asked> asked;
@@ -44,12 +45,12 @@ final class RolledUp {
     /** A branch of one bucket's tree, or {@link Tree#ALL}. */
     private record Place(int bucket, int branch, short indicator) {}
 
-    RolledUp(Frame frame, Collection<Indicator> indicators, List<Cell> cells) {
+    RolledUp(Frame frame, InForce lines, List<Cell> cells) {
         this.buckets = frame.buckets();
         this.trees = frame.trees();
         this.asked = frame.asked();
         this.plans = frame.plans();
-        this.indicators = indicators.stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
+        this.lines = lines;
         for (var cell : cells) {
             tallies.merge(new Place(cell.bucket(), cell.branch(), cell.indicator()), cell.tally(), Tally::plus);
             if (!trees.get(cell.bucket()).fromTotals()) {
@@ -70,7 +71,18 @@ final class RolledUp {
         return trees.get(bucket);
     }
 
-    Rolled rolled(int bucket, int branch, Indicator indicator) {
+    /** The indicator as the catalogue has it in the bucket's period; none where it has not. */
+    @Nullable
+    Indicator inForce(int bucket, Indicator indicator) {
+        return lines.find(bucket, indicator.code());
+    }
+
+    /** By the formula of the bucket's period, in whatever version the indicator is given. */
+    Rolled rolled(int bucket, int branch, Indicator given) {
+        var indicator = inForce(bucket, given);
+        if (indicator == null) {
+            return NOT_APPLICABLE;
+        }
         var owing = expected(bucket, branch, indicator);
         var tally = tally(bucket, branch, indicator);
         var figure = tally.figure(indicator, owing);
@@ -100,7 +112,7 @@ final class RolledUp {
 
     /** The figure one term of a formula stands for. */
     Figure operand(int bucket, int branch, Operand operand) {
-        var indicator = indicators.get(operand.code());
+        var indicator = lines.find(bucket, operand.code());
         if (indicator == null) {
             return Figure.missing(Absence.NOT_APPLICABLE);
         }
@@ -145,7 +157,7 @@ final class RolledUp {
                 figure,
                 counts(bucket, branch, indicator),
                 version(bucket, branch, indicator),
-                components(indicator)
+                components(bucket, indicator)
                         .anyMatch(part -> tally(bucket, branch, part).estimated()));
     }
 
@@ -158,7 +170,7 @@ final class RolledUp {
     /** As many units stand behind a calculated figure as behind the first indicator it is calculated from. */
     private Counts counts(int bucket, int branch, Indicator indicator) {
         return indicator.components().stream()
-                .map(indicators::get)
+                .map(code -> lines.find(bucket, code))
                 .filter(component -> component != null && !component.derived())
                 .findFirst()
                 .map(component -> tally(bucket, branch, component).counts(expected(bucket, branch, component)))
@@ -166,13 +178,15 @@ final class RolledUp {
     }
 
     private long version(int bucket, int branch, Indicator indicator) {
-        return components(indicator)
+        return components(bucket, indicator)
                 .mapToLong(component -> tally(bucket, branch, component).version())
                 .sum();
     }
 
-    private Stream<Indicator> components(Indicator indicator) {
-        return indicator.components().stream().map(indicators::get).filter(Objects::nonNull);
+    private Stream<Indicator> components(int bucket, Indicator indicator) {
+        return indicator.components().stream()
+                .map(code -> lines.find(bucket, code))
+                .filter(Objects::nonNull);
     }
 
     private Tally tally(int bucket, int branch, Indicator indicator) {

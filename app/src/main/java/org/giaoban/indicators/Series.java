@@ -14,8 +14,13 @@ public record Series(List<Column> columns, int width) {
     private static final int BAR = 18;
     private static final double HEIGHT = 72;
 
-    /** {@code x} and {@code y} of the column's upper left corner on a chart 80 high. */
-    public record Column(Period period, String text, boolean present, int x, String y, String height, boolean last) {}
+    /**
+     * {@code x} and {@code y} of the column's upper left corner on a chart 80 high.
+     *
+     * @param known whether the catalogue had the indicator in that period, so that it has a passport
+     */
+    public record Column(
+            Period period, String text, boolean known, boolean present, int x, String y, String height, boolean last) {}
 
     static Series of(Passport passport) {
         var indicator = passport.line().indicator();
@@ -29,7 +34,8 @@ public record Series(List<Column> columns, int width) {
             var height = height(month.figure().amount().orElse(null), most);
             columns.add(new Column(
                     month.period(),
-                    month.rolled().text(indicator),
+                    month.rolled().text(month.indicator() == null ? indicator : month.indicator()),
+                    month.indicator() != null,
                     month.figure().present(),
                     number * STEP + (STEP - BAR) / 2,
                     decimal(80 - height),

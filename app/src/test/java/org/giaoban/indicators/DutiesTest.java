@@ -160,12 +160,14 @@ class DutiesTest {
                 plans,
                 duties,
                 clock);
-        var wanted = indicators.of(List.of("TC05", "TC17", "TT01", "DH07"), MARCH.lastDay());
+        var codes = List.of("TC05", "TC17", "TT01", "DH07");
+        var wanted = indicators.of(codes, MARCH.lastDay());
+        var editions = new Editions(indicators, codes);
 
         viewer.run(Viewer.SYSTEM, () -> {
             var bucket = Bucket.of(province, MARCH);
-            var told = high.of(List.of(bucket), wanted);
-            var walked = rollUps.of(List.of(bucket), wanted);
+            var told = high.of(List.of(bucket), editions);
+            var walked = rollUps.of(List.of(bucket), editions);
             assertThat(told.tree(0).fromTotals()).isTrue();
             assertThat(walked.tree(0).fromTotals()).isFalse();
             for (var indicator : wanted) {

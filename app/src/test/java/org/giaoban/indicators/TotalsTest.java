@@ -226,6 +226,10 @@ class TotalsTest {
                 .toList();
     }
 
+    private Editions editions() {
+        return new Editions(indicators, wanted().stream().map(Indicator::code).toList());
+    }
+
     private Figure figure() {
         var value = BigDecimal.valueOf(random.nextInt(2000) - 1000, random.nextInt(3));
         return switch (random.nextInt(6)) {
@@ -321,8 +325,8 @@ class TotalsTest {
             for (var unit : List.of(root, units.get(1), units.get(2), units.get(9))) {
                 var buckets =
                         ASKED.stream().map(period -> Bucket.of(unit, period)).toList();
-                var low = leaves.of(buckets, wanted());
-                var told = high.of(buckets, wanted());
+                var low = leaves.of(buckets, editions());
+                var told = high.of(buckets, editions());
                 for (var bucket = 0; bucket < buckets.size(); bucket++) {
                     assertThat(told.tree(bucket).fromTotals()).isTrue();
                     assertThat(told(told, bucket))
@@ -348,8 +352,8 @@ class TotalsTest {
                 buckets.add(Bucket.of(unit, period));
                 buckets.add(new Bucket(unit, period, later, period.lastDay()));
             }
-            var low = leaves.of(buckets, wanted());
-            var told = walked.of(buckets, wanted());
+            var low = leaves.of(buckets, editions());
+            var told = walked.of(buckets, editions());
             for (var bucket = 0; bucket < buckets.size(); bucket++) {
                 var all = told.tree(bucket).places();
                 shortened += all.size()
