@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.giaoban.formulas.Formula;
+import org.giaoban.formulas.Take;
 import org.giaoban.kernel.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,19 @@ public record CheckRule(String code, Severity severity, Relation relation, Strin
                 case AtMost most -> most.formula().looksBack() ? most.formula().codes() : Set.of();
                 default -> Set.of();
             };
+        }
+
+        /** Whether it takes the plan of an indicator. */
+        default boolean planned() {
+            return switch (this) {
+                case Equal equal -> takesPlan(equal.formula());
+                case AtMost most -> takesPlan(most.formula());
+                default -> false;
+            };
+        }
+
+        private static boolean takesPlan(Formula formula) {
+            return formula.root().operands().anyMatch(operand -> operand.take() == Take.PLAN);
         }
 
         /** least ≤ value ≤ most; an absent bound is not checked. */

@@ -35,14 +35,21 @@ class CheckTrial {
 
     private final Indicators indicators;
     private final PeerRepository repository;
+    private final Pacing pacing;
     private final Organization organization;
     private final Access access;
     private final Clock clock;
 
     CheckTrial(
-            Indicators indicators, PeerRepository repository, Organization organization, Access access, Clock clock) {
+            Indicators indicators,
+            PeerRepository repository,
+            Pacing pacing,
+            Organization organization,
+            Access access,
+            Clock clock) {
         this.indicators = indicators;
         this.repository = repository;
+        this.pacing = pacing;
         this.organization = organization;
         this.access = access;
         this.clock = clock;
@@ -112,6 +119,7 @@ class CheckTrial {
         var catalogue = indicators.catalogue(now.period().lastDay()).stream()
                 .collect(Collectors.toMap(Indicator::code, Function.identity()));
         var peers = peers(rule.relation(), now);
+        var plans = plans(rule.relation(), units, now.period());
         var count = 0;
         var found = 0;
         var examples = new ArrayList<Example>();
@@ -119,7 +127,12 @@ class CheckTrial {
             var mine = now.of(unit.id());
             if (mine.containsKey(rule.relation().subject())) {
                 count++;
-                var evidence = new Kept(mine, before.of(unit.id()), catalogue, peers.get(unit.kind()));
+                var evidence = new Kept(
+                        mine,
+                        before.of(unit.id()),
+                        plans.getOrDefault(unit.id(), Map.of()),
+                        catalogue,
+                        peers.get(unit.kind()));
                 var broken = new Verdict(evidence).broken(rule);
                 found += broken.isPresent() ? 1 : 0;
                 if (broken.isPresent() && examples.size() < EXAMPLES) {
@@ -129,6 +142,10 @@ class CheckTrial {
             }
         }
         return new Tried(now.period(), count, found, examples);
+    }
+
+    private Map<UnitId, Map<String, Figure>> plans(Relation relation, List<Unit> units, Period period) {
+        return relation.planned() ? pacing.plans(units.stream().map(Unit::id).toList(), period.year()) : Map.of();
     }
 
     private Map<String, Peers> peers(Relation relation, Said said) {
@@ -155,6 +172,7 @@ class CheckTrial {
     private record Kept(
             Map<String, Figure> figures,
             Map<String, Figure> earlier,
+            Map<String, Figure> plans,
             Map<String, Indicator> catalogue,
             @Nullable Peers alike)
             implements Evidence {
@@ -167,6 +185,11 @@ class CheckTrial {
         @Override
         public Figure before(String code) {
             return earlier.getOrDefault(code, SILENT);
+        }
+
+        @Override
+        public Figure plan(String code) {
+            return plans.getOrDefault(code, SILENT);
         }
 
         @Override

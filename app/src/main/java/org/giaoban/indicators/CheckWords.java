@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.giaoban.formulas.Formula;
-import org.giaoban.formulas.Take;
 import org.giaoban.indicators.CheckRule.Relation;
 import org.giaoban.platform.Texts;
 
@@ -69,9 +68,11 @@ final class CheckWords {
     }
 
     private String spoken(Formula formula) {
-        return formula.written(operand -> operand.take() == Take.PREVIOUS
-                ? Texts.text("indicators.formula.previous", name(operand.code()))
-                : name(operand.code()));
+        return formula.written(operand -> switch (operand.take()) {
+            case PREVIOUS -> Texts.text("indicators.formula.previous", name(operand.code()));
+            case PLAN -> Texts.text("indicators.formula.plan", name(operand.code()));
+            case VALUE, EACH -> name(operand.code());
+        });
     }
 
     private String name(String code) {

@@ -12,6 +12,9 @@ public interface Evidence {
     /** What it said for the period before. */
     Figure before(String code);
 
+    /** Its own plan of the year; "not reported" where it has none. */
+    Figure plan(String code);
+
     /** How units of the same kind lie, when it is known. */
     Optional<Peers> peers(String code, int least);
 

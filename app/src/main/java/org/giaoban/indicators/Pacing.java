@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.giaoban.indicators.OwnerRepository.Owner;
 import org.giaoban.indicators.TargetRepository.Target;
+import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.jooq.DSLContext;
@@ -61,9 +62,8 @@ public class Pacing {
 
     /** By unit and indicator code; units and indicators without a plan, or without a better direction, are left out. */
     public Map<UnitId, Map<String, Due>> due(Collection<UnitId> units, Period period) {
-        var planned = plans.planned(period.year());
-        var known = owners.of(units.stream().filter(planned::contains).toList());
-        var wanted = known.isEmpty() ? List.<Target>of() : targets.current(known.values(), List.of(period.year()));
+        var known = planned(units, period.year());
+        var wanted = current(known, period.year());
         if (wanted.isEmpty()) {
             return Map.of();
         }
@@ -89,6 +89,24 @@ public class Pacing {
             }
         }
         return due;
+    }
+
+    /** The units' own plans of a year, by unit and indicator code. */
+    public Map<UnitId, Map<String, Figure>> plans(Collection<UnitId> units, int year) {
+        var own = new HashMap<UnitId, Map<String, Figure>>();
+        current(planned(units, year), year)
+                .forEach(plan -> own.computeIfAbsent(plan.unit(), unit -> new HashMap<>())
+                        .put(plan.indicator(), Figure.of(plan.value())));
+        return own;
+    }
+
+    private Map<UnitId, Owner> planned(Collection<UnitId> units, int year) {
+        var planned = plans.planned(year);
+        return owners.of(units.stream().filter(planned::contains).toList());
+    }
+
+    private List<Target> current(Map<UnitId, Owner> known, int year) {
+        return known.isEmpty() ? List.of() : targets.current(known.values(), List.of(year));
     }
 
     private record Place(UnitId unit, String indicator) {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.giaoban.formulas.Expression.Operand;
 import org.giaoban.formulas.Formula;
+import org.giaoban.formulas.Take;
 import org.giaoban.indicators.CheckRule.Relation;
 import org.giaoban.kernel.Absence;
 import org.giaoban.kernel.Figure;
@@ -130,7 +131,7 @@ public final class Verdict {
                 .map(result -> List.of(
                         name(subject),
                         plain(value),
-                        formula.written(operand -> evidence.word(operand.code()) + " " + shown(operand)),
+                        formula.written(operand -> word(operand) + " " + shown(operand)),
                         plain(result)));
     }
 
@@ -142,8 +143,13 @@ public final class Verdict {
         return switch (operand.take()) {
             case VALUE, EACH -> evidence.now(operand.code());
             case PREVIOUS -> evidence.before(operand.code());
-            case PLAN -> Figure.missing(Absence.NOT_REPORTED);
+            case PLAN -> evidence.plan(operand.code());
         };
+    }
+
+    private String word(Operand operand) {
+        var word = evidence.word(operand.code());
+        return operand.take() == Take.PLAN ? Texts.text("indicators.formula.plan", word) : word;
     }
 
     private String shown(Operand operand) {

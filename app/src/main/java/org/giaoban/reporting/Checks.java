@@ -23,21 +23,19 @@ final class Checks implements Evidence {
     private final ReturnKey key;
     private final Map<String, Indicator> indicators;
     private final Content content;
-    private final Map<String, Figure> before;
+    private final Beside beside;
     private final PeerFigures peers;
 
-    Checks(
-            ReturnKey key,
-            Map<String, Indicator> indicators,
-            Content content,
-            Map<String, Figure> before,
-            PeerFigures peers) {
+    Checks(ReturnKey key, Map<String, Indicator> indicators, Content content, Beside beside, PeerFigures peers) {
         this.key = key;
         this.indicators = indicators;
         this.content = content;
-        this.before = before;
+        this.beside = beside;
         this.peers = peers;
     }
+
+    /** What else is known of the unit: what it said for the period before, and its plans of the year. */
+    record Beside(Map<String, Figure> before, Map<String, Figure> plans) {}
 
     /** What does not hold, in the order of the rules. */
     List<Found> run(List<CheckRule> rules) {
@@ -86,7 +84,12 @@ final class Checks implements Evidence {
 
     @Override
     public Figure before(String code) {
-        return before.getOrDefault(code, SILENT);
+        return beside.before().getOrDefault(code, SILENT);
+    }
+
+    @Override
+    public Figure plan(String code) {
+        return beside.plans().getOrDefault(code, SILENT);
     }
 
     @Override

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.giaoban.indicators.CheckRule;
 import org.giaoban.indicators.Figures;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.indicators.Indicators;
+import org.giaoban.indicators.Pacing;
 import org.giaoban.indicators.PeerFigures;
 import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
@@ -22,12 +24,14 @@ class Examination {
     private final Figures figures;
     private final PeerFigures peers;
     private final PaceCheck pace;
+    private final Pacing plans;
 
-    Examination(Indicators indicators, Figures figures, PeerFigures peers, PaceCheck pace) {
+    Examination(Indicators indicators, Figures figures, PeerFigures peers, PaceCheck pace, Pacing plans) {
         this.indicators = indicators;
         this.figures = figures;
         this.peers = peers;
         this.pace = pace;
+        this.plans = plans;
     }
 
     Examined of(ReturnKey key, ReturnReading reading) {
@@ -38,9 +42,10 @@ class Examination {
     Examined of(ReturnKey key, ReturnReading reading, Map<String, Figure> before) {
         var asked = indicators(key.form(), key.period());
         var content = reading.content();
-        var broken = new Checks(key, asked, content, before, peers)
-                .run(indicators.checks(key.period().lastDay()));
+        var rules = indicators.checks(key.period().lastDay());
         var unit = key.unit().id();
+        var plans = plans(rules, List.of(unit), key.period()).getOrDefault(unit, Map.of());
+        var broken = new Checks(key, asked, content, new Checks.Beside(before, plans), peers).run(rules);
         var due = pace.due(List.of(unit), key.period()).getOrDefault(unit, Map.of());
         var findings = findings(reading, broken, pace.of(key, content, due));
         return new Examined(findings, content.missing(List.copyOf(inOrder(key.form(), asked))));
@@ -50,18 +55,27 @@ class Examination {
     Map<UnitId, Examined> of(
             GridReader.Asked asked, Map<ReturnKey, ReturnReading> readings, Map<UnitId, Map<String, Figure>> before) {
         var rules = indicators.checks(asked.period().lastDay());
-        var due = pace.due(units(readings.keySet()), asked.period());
+        var units = units(readings.keySet());
+        var plans = plans(rules, units, asked.period());
+        var due = pace.due(units, asked.period());
         var examined = new HashMap<UnitId, Examined>();
         readings.forEach((key, reading) -> {
             var unit = key.unit().id();
-            var last = before.getOrDefault(unit, Map.of());
-            var broken = new Checks(key, asked.indicators(), reading.content(), last, peers).run(rules);
+            var beside = new Checks.Beside(before.getOrDefault(unit, Map.of()), plans.getOrDefault(unit, Map.of()));
+            var broken = new Checks(key, asked.indicators(), reading.content(), beside, peers).run(rules);
             var slow = pace.of(key, reading.content(), due.getOrDefault(unit, Map.of()));
             var findings = findings(reading, broken, slow);
             var missing = reading.content().missing(inOrder(key.form(), asked.indicators()));
             examined.put(unit, new Examined(findings, missing));
         });
         return examined;
+    }
+
+    /** Asked for only where a rule takes a plan. */
+    private Map<UnitId, Map<String, Figure>> plans(List<CheckRule> rules, List<UnitId> units, Period period) {
+        return rules.stream().anyMatch(rule -> rule.relation().planned())
+                ? plans.plans(units, period.year())
+                : Map.of();
     }
 
     private static List<UnitId> units(Collection<ReturnKey> keys) {

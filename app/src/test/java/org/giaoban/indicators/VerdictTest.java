@@ -32,7 +32,13 @@ class VerdictTest {
     }
 
     /** What one unit says, and what the others of its kind said. */
-    private record Said(Map<String, Figure> now, Map<String, Figure> before, List<Integer> others) implements Evidence {
+    private record Said(
+            Map<String, Figure> now, Map<String, Figure> before, Map<String, Figure> plans, List<Integer> others)
+            implements Evidence {
+
+        private Said(Map<String, Figure> now, Map<String, Figure> before, List<Integer> others) {
+            this(now, before, Map.of(), others);
+        }
 
         @Override
         public Figure now(String code) {
@@ -42,6 +48,11 @@ class VerdictTest {
         @Override
         public Figure before(String code) {
             return before.getOrDefault(code, Figure.missing(Absence.NOT_REPORTED));
+        }
+
+        @Override
+        public Figure plan(String code) {
+            return plans.getOrDefault(code, Figure.missing(Absence.NOT_REPORTED));
         }
 
         @Override
@@ -110,6 +121,15 @@ class VerdictTest {
                 .contains("“Tên KT06” ghi 9, nhưng tính kt04 2 × kt05 5 được 10.");
         assertThat(told("KT06 <= KT04 * KT05", evidence)).isEmpty();
         assertThat(told("KT06 = KT04 * 3", evidence)).isEmpty();
+    }
+
+    @Test
+    void aFigureIsHeldAgainstItsPlanAndWithoutOneNothingIsSaid() {
+        var planned = new Said(figures(Map.of("KT06", 9)), Map.of(), figures(Map.of("KT06", 8)), List.of());
+        assertThat(told("KT06 <= plan(KT06)", planned)).contains("“Tên KT06” ghi 9, lớn hơn kế hoạch năm kt06 8 = 8.");
+        assertThat(told("KT06 <= plan(KT06) * 2", planned)).isEmpty();
+        assertThat(told("KT06 <= plan(KT06)", said(Map.of("KT06", 9), Map.of())))
+                .isEmpty();
     }
 
     @Test

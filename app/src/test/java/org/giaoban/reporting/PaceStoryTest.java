@@ -80,6 +80,23 @@ class PaceStoryTest {
     }
 
     @Test
+    void aCheckMayHoldAFigureAgainstTheUnitsPlan() throws Exception {
+        var rule = Map.of("relation", "KX07 = plan(KX07)", "severity", "INFORMS", "from", "2018-11-01");
+        var add = mvc.post().uri("/indicators/checks").with(csrf()).with(SignIn.as(accounts, "vanphong"));
+        rule.forEach(add::param);
+        assertThat(add.exchange()).hasStatus3xxRedirection();
+        String address = "/returns/SL-04/TH-THANG/2018-11";
+        var fields = new HashMap<>(Fields.of(books.october("SL-04")).typed());
+        fields.put("do", "save");
+
+        var save = mvc.post().uri(address).with(csrf()).with(SignIn.as(accounts, "xa04"));
+        fields.forEach(save::param);
+        save.exchange();
+
+        assertThat(page("xa04", address)).contains("nhưng tính kế hoạch năm");
+    }
+
+    @Test
     void aRuleHoldsFromItsDayAndTheIndicatorsOwnGoesFirst() {
         assertThat(rules.least("KX07", OCTOBER)).contains(new BigDecimal("80.00"));
         assertThat(rules.least("TC17", OCTOBER)).contains(new BigDecimal("70.00"));
