@@ -3,15 +3,12 @@ package org.giaoban.indicators;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
-import org.giaoban.audit.AuditEntry;
 import org.giaoban.kernel.VietnameseText;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.TableExport;
@@ -30,14 +27,14 @@ import org.springframework.web.servlet.ModelAndView;
 class CatalogueController {
 
     private final Indicators indicators;
+    private final IndicatorPages pages;
     private final CatalogueDesk desk;
-    private final Owning owning;
     private final Clock clock;
 
-    CatalogueController(Indicators indicators, CatalogueDesk desk, Owning owning, Clock clock) {
+    CatalogueController(Indicators indicators, IndicatorPages pages, CatalogueDesk desk, Clock clock) {
         this.indicators = indicators;
+        this.pages = pages;
         this.desk = desk;
-        this.owning = owning;
         this.clock = clock;
     }
 
@@ -72,51 +69,7 @@ class CatalogueController {
         if (!Words.TABS.contains(tab)) {
             throw new NotFound(tab);
         }
-        var versions = indicators.versions(code);
-        var now = indicators.byCode(code, LocalDate.now(clock)).orElse(versions.getLast());
-        var checks = indicators.checks(LocalDate.now(clock)).stream()
-                .filter(check -> Words.concerns(check, code))
-                .toList();
-        var page = new ShowPage(
-                now,
-                indicators.groups().getOrDefault(now.group(), ""),
-                versions.reversed(),
-                checks,
-                says(checks),
-                tab.equals("history") ? indicators.history(now) : List.of(),
-                tab,
-                desk.mayEdit(),
-                parts(now),
-                owning.sentence(now, LocalDate.now(clock)));
-        return new ModelAndView("indicators/show", "page", page);
-    }
-
-    private Map<String, String> says(List<CheckRule> checks) {
-        var words = new CheckWords(indicators.catalogue(LocalDate.now(clock)).stream()
-                .collect(Collectors.toMap(Indicator::code, Indicator::name)));
-        return checks.stream().collect(Collectors.toMap(CheckRule::code, check -> words.sentence(check.relation())));
-    }
-
-    private Parts parts(Indicator line) {
-        var names = indicators.allVersions().stream()
-                .collect(Collectors.toMap(Indicator::code, Indicator::name, (earlier, later) -> later));
-        var today = LocalDate.now(clock);
-        var mine = desk.relations().stream()
-                .filter(relation -> !relation.over(today))
-                .toList();
-        var cuts = new LinkedHashMap<String, List<IndicatorRelation>>();
-        mine.stream()
-                .filter(relation -> relation.whole().equals(line.code()))
-                .forEach(relation -> cuts.computeIfAbsent(relation.cut().text(), cut -> new ArrayList<>())
-                        .add(relation));
-        return new Parts(
-                cuts,
-                mine.stream()
-                        .filter(relation -> relation.part().equals(line.code()))
-                        .toList(),
-                names,
-                today.withDayOfMonth(1).plusMonths(1).toString(),
-                today.toString());
+        return pages.show(code, tab, pages.blank());
     }
 
     private List<Indicator> found(Filter filter) {
@@ -167,37 +120,4 @@ class CatalogueController {
             Map<String, String> types,
             String query,
             boolean mayEdit) {}
-
-    public record ShowPage(
-            Indicator line,
-            String group,
-            List<Indicator> versions,
-            List<CheckRule> checks,
-            Map<String, String> says,
-            List<AuditEntry> history,
-            String tab,
-            boolean mayEdit,
-            Parts parts,
-            String reporter) {}
-
-    /** What the indicator is divided into by each cut (the empty one: of which), what it is part of, and all names by code. */
-    public record Parts(
-            Map<String, List<IndicatorRelation>> cuts,
-            List<IndicatorRelation> wholes,
-            Map<String, String> names,
-            String next,
-            String today) {
-
-        public boolean any() {
-            return !cuts.isEmpty() || !wholes.isEmpty();
-        }
-
-        public Map<String, String> severities() {
-            return Words.severityNames();
-        }
-
-        public String name(String code) {
-            return names.getOrDefault(code, code);
-        }
-    }
 }

@@ -2,15 +2,12 @@ package org.giaoban.indicators;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.giaoban.access.Access;
 import org.giaoban.access.Capability;
 import org.giaoban.audit.Audit;
-import org.giaoban.formulas.Measure;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.indicators.FormulaRules.Wrong;
 import org.giaoban.kernel.DateRange;
@@ -20,30 +17,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The catalogue in the hands of those who keep it: new lines, new versions from a day on, what is part of what. */
+/** The catalogue in the hands of those who keep it: new lines, new versions from a day on. */
 @Service
 @Transactional
 class CatalogueDesk {
 
     private final IndicatorRepository repository;
-    private final RelationRepository relations;
-    private final CheckRepository checks;
     private final Access access;
     private final Audit audit;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    CatalogueDesk(
-            IndicatorRepository repository,
-            RelationRepository relations,
-            CheckRepository checks,
-            Access access,
-            Audit audit,
-            CurrentViewer viewer,
-            Clock clock) {
+    CatalogueDesk(IndicatorRepository repository, Access access, Audit audit, CurrentViewer viewer, Clock clock) {
         this.repository = repository;
-        this.relations = relations;
-        this.checks = checks;
         this.access = access;
         this.audit = audit;
         this.viewer = viewer;
@@ -62,7 +48,7 @@ class CatalogueDesk {
 
     /** The first day a version may begin: reports of months that are over keep what they were made with. */
     LocalDate earliest() {
-        return LocalDate.now(clock).withDayOfMonth(1);
+        return OpenMonths.of(clock).first();
     }
 
     /** A new line of the catalogue from a day on. */
@@ -118,82 +104,10 @@ class CatalogueDesk {
                 edition.valid().from().toString());
     }
 
-    @Transactional(readOnly = true)
-    List<IndicatorRelation> relations() {
-        return relations.all();
-    }
-
-    /** One more part of a whole, from a day on. */
-    void relate(IndicatorRelation relation) {
-        keeper(relation.whole());
-        var from = relation.valid().from();
-        var whole = on(relation.whole(), from);
-        var part = on(relation.part(), from);
-        if (whole.code().equals(part.code()) || partOf(whole.code(), part.code())) {
-            throw new Refused("indicators.parts.circle", whole.code(), part.code());
-        }
-        if (!Measure.of(whole.wording().unitVi()).fits(Measure.of(part.wording().unitVi()))) {
-            throw new Refused(
-                    "indicators.parts.unit", whole.unitOfMeasure(), part.unitOfMeasure(), whole.code(), part.code());
-        }
-        if (relations.insert(List.of(relation), repository.ids()) == 0) {
-            throw new Refused("indicators.parts.already", part.code(), whole.code());
-        }
-        checks.renew();
-        record("indicators.relate", relation, Map.of("whole", whole.code(), "part", part.code()));
-    }
-
-    /** The last day the part counts as one. */
-    void end(String whole, short id, LocalDate last) {
-        keeper(whole);
-        var relation = relations.all().stream()
-                .filter(each -> each.id() == id && each.whole().equals(whole))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(whole));
-        if (!relations.end(id, last.plusDays(1))) {
-            throw new Refused("indicators.parts.ended");
-        }
-        checks.renew();
-        record(
-                "indicators.unrelate",
-                relation,
-                Map.of("whole", whole, "part", relation.part(), "last", last.toString()));
-    }
-
-    private Indicator on(String code, LocalDate day) {
-        return repository.on(day).stream()
-                .filter(line -> line.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new Refused("indicators.parts.unknown", code));
-    }
-
-    /** Whether one is, over however many steps, part of the other. */
-    private boolean partOf(String one, String other) {
-        var known = relations.all();
-        var seen = new HashSet<String>();
-        var ahead = new ArrayDeque<>(List.of(one));
-        while (!ahead.isEmpty()) {
-            var code = ahead.pop();
-            if (code.equals(other)) {
-                return true;
-            }
-            if (seen.add(code)) {
-                known.stream()
-                        .filter(each -> each.part().equals(code) && each.valid().until() == null)
-                        .forEach(each -> ahead.push(each.whole()));
-            }
-        }
-        return false;
-    }
-
-    private void keeper(String code) {
+    /** Whoever does not keep the catalogue finds nothing here. */
+    void keeper(String code) {
         if (!mayEdit()) {
             throw new NotFound(code);
         }
-    }
-
-    private void record(String act, IndicatorRelation relation, Map<String, String> details) {
-        var line = repository.versions(relation.whole()).getLast();
-        audit.record(act, Indicators.ref(line), null, details);
     }
 }

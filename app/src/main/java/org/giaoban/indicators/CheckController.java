@@ -175,7 +175,7 @@ class CheckController {
     }
 
     private Map<String, String> errors(CheckForm form) {
-        return form.errors(desk.names(day(form)));
+        return form.errors(desk.names(day(form)), OpenMonths.of(clock));
     }
 
     private LocalDate day(CheckForm form) {

@@ -67,6 +67,7 @@ class CheckDesk {
     /** The code the check got: its subject, its kind, and a number when there is such a one already. */
     String add(String relation, String severity, LocalDate from) {
         keeper();
+        OpenMonths.of(clock).mayBegin(from);
         var read = CheckReader.read(relation);
         var taken = checks.codes();
         var stem = read.subject() + "-" + CheckReader.kind(read);
@@ -94,6 +95,7 @@ class CheckDesk {
 
     /** Another one in the place of one that ends the day before. */
     void replace(String old, String relation, String severity, LocalDate from) {
+        OpenMonths.of(clock).mayBegin(from);
         end(old, from.minusDays(1));
         add(relation, severity, from);
     }
@@ -101,6 +103,7 @@ class CheckDesk {
     /** From the day after the last one the check no longer speaks. */
     void end(String code, LocalDate last) {
         keeper();
+        OpenMonths.of(clock).mayEnd(last);
         var until = last.plusDays(1);
         if (!until.isAfter(get(code).from())) {
             throw new Refused("indicators.check-edit.before-start");

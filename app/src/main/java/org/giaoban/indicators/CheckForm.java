@@ -22,7 +22,7 @@ public record CheckForm(
     private static final int LONGEST = 300;
 
     /** What is wrong; {@code known} are the indicators of the day the check begins. */
-    Map<String, String> errors(Map<String, String> known) {
+    Map<String, String> errors(Map<String, String> known, OpenMonths months) {
         var errors = new LinkedHashMap<String, String>();
         var read = read();
         if (read == null) {
@@ -38,8 +38,11 @@ public record CheckForm(
         if (Arrays.stream(Severity.values()).noneMatch(one -> one.name().equals(severity))) {
             errors.put("severity", Texts.text("indicators.edit.choose"));
         }
-        if (day() == null) {
+        var day = day();
+        if (day == null) {
             errors.put("from", Texts.text("indicators.edit.date"));
+        } else {
+            months.refusal(day).ifPresent(refusal -> errors.put("from", refusal));
         }
         return errors;
     }

@@ -29,14 +29,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class IndicatorApi {
 
     private final Indicators indicators;
-    private final CatalogueDesk desk;
+    private final RelationDesk relations;
     private final Owning owning;
     private final FigureReading figures;
     private final Clock clock;
 
-    IndicatorApi(Indicators indicators, CatalogueDesk desk, Owning owning, FigureReading figures, Clock clock) {
+    IndicatorApi(Indicators indicators, RelationDesk relations, Owning owning, FigureReading figures, Clock clock) {
         this.indicators = indicators;
-        this.desk = desk;
+        this.relations = relations;
         this.owning = owning;
         this.figures = figures;
         this.clock = clock;
@@ -147,7 +147,7 @@ class IndicatorApi {
         var day = Objects.requireNonNullElseGet(asOf, () -> LocalDate.now(clock));
         var found = behind(indicators.catalogue(day), page.after());
         var slice = page.slice(found.stream().limit(limit + 1L).toList(), Indicator::code);
-        var parts = desk.relations().stream()
+        var parts = relations.all().stream()
                 .filter(relation -> relation.valid().contains(day))
                 .collect(Collectors.groupingBy(
                         IndicatorRelation::whole,

@@ -1,12 +1,17 @@
 package org.giaoban.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.giaoban.identity.Accounts;
+import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.SignIn;
+import org.giaoban.identity.Viewer;
+import org.giaoban.platform.Refused;
 import org.giaoban.platform.Texts;
 import org.giaoban.testing.GiaoBanTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +36,12 @@ class CheckPagesTest {
 
     @Autowired
     Indicators indicators;
+
+    @Autowired
+    CheckDesk desk;
+
+    @Autowired
+    CurrentViewer viewer;
 
     @BeforeEach
     void inVietnamese() {
@@ -89,6 +100,26 @@ class CheckPagesTest {
         assertThat(post(end, Map.of("last", "2018-12-31"))).hasStatus3xxRedirection();
         assertThat(inForce("TC21 ≤ TC10", LocalDate.of(2018, 12, 31))).isOne();
         assertThat(inForce("TC21 ≤ TC10", LocalDate.of(2019, 1, 1))).isZero();
+    }
+
+    @Test
+    void noCheckBeginsOrEndsInAMonthThatIsOver() {
+        var past = Map.of("relation", "TC23 <= TC10", "severity", "INFORMS", "from", "2018-10-31");
+        for (var address : List.of("/indicators/checks/preview", "/indicators/checks")) {
+            assertThat(post(address, past))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("sớm nhất là ngày 01/11/2018", "TC23 &lt;= TC10", "id=\"from-error\"");
+        }
+        assertThat(post("/indicators/checks/NC01-days/end", Map.of("last", "2018-10-30")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("ngày cuối cùng sớm nhất là 31/10/2018", "value=\"2018-10-30\"");
+        assertThatThrownBy(() -> viewer.run(
+                        Viewer.SYSTEM,
+                        () -> desk.replace("NC01-days", "NC01 <= 400", "INFORMS", LocalDate.of(2018, 10, 31))))
+                .isInstanceOf(Refused.class);
+        assertThat(inForce("TC23 ≤ TC10", LocalDate.of(2018, 10, 31))).isZero();
     }
 
     @Test
