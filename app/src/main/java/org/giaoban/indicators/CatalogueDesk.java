@@ -11,13 +11,14 @@ import org.giaoban.audit.Audit;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.indicators.FormulaRules.Wrong;
 import org.giaoban.kernel.DateRange;
+import org.giaoban.platform.Formats;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The catalogue in the hands of those who keep it: new lines, new versions from a day on. */
+/** The catalogue in the hands of those who keep it: new lines, new versions from a day on, ends. */
 @Service
 @Transactional
 class CatalogueDesk {
@@ -76,6 +77,38 @@ class CatalogueDesk {
         var version = latest.edition().version();
         repository.end(id, version, from);
         insert(revised.as(id, version + 1, new DateRange(from, ending(latest, from))), "indicators.revise");
+    }
+
+    /** From a day on the catalogue has the line no longer; what was reported before stays as it is. */
+    void end(String code, LocalDate from) {
+        keeper(code);
+        OpenMonths.of(clock).mayBegin(from);
+        var id = repository.lock(code);
+        var latest = repository.versions(code).getLast();
+        var valid = latest.edition().valid();
+        if (valid.until() != null) {
+            throw new Refused("indicators.end.ended", Formats.date(valid.until()));
+        }
+        if (!from.isAfter(valid.from())) {
+            throw new Refused("indicators.end.not-later", Formats.date(valid.from()));
+        }
+        var needing = needing(code, from);
+        if (!needing.isEmpty()) {
+            throw new Refused("indicators.end.needed", String.join(", ", needing));
+        }
+        repository.end(id, latest.edition().version(), from);
+        audit.record("indicators.end", Indicators.ref(latest), null, Map.of("code", code, "from", from.toString()));
+    }
+
+    /** What is calculated from it on that day or later. */
+    private List<String> needing(String code, LocalDate from) {
+        return repository.allVersions().stream()
+                .filter(line -> line.edition().valid().until() == null
+                        || line.edition().valid().until().isAfter(from))
+                .filter(line -> line.components().contains(code))
+                .map(Indicator::code)
+                .distinct()
+                .toList();
     }
 
     /** A line that ends keeps its end under a new wording, unless it ends before. */

@@ -9,6 +9,7 @@ import org.giaoban.access.Requires;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.Refused;
+import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** New lines of the catalogue, and new versions of them after a look at what they touch. */
@@ -59,13 +61,19 @@ class IndicatorEditController {
         }
     }
 
-    /** The form of one that exists, or of a new one; {@code places} are the pieces of formulas that are wrong. */
+    /**
+     * The form of one that exists, or of a new one.
+     *
+     * @param places the pieces of formulas that are wrong
+     * @param ended from which day it shall be in the catalogue no longer, as typed
+     */
     public record EditPage(
             @Nullable Indicator line,
             IndicatorForm form,
             Map<String, String> errors,
             Map<String, String[]> places,
-            Choices choices) {}
+            Choices choices,
+            String ended) {}
 
     public record PreviewPage(Indicator line, IndicatorForm form, String from, Touched touched) {}
 
@@ -139,6 +147,24 @@ class IndicatorEditController {
         return form(latest, form, faults);
     }
 
+    @PostMapping("/indicators/{code}/end")
+    @Requires(Capability.CATALOGUE_EDIT)
+    ModelAndView end(@PathVariable String code, @RequestParam(defaultValue = "") String ended) {
+        var latest = indicators.versions(code).getLast();
+        var from = IndicatorForm.day(ended);
+        var error = Texts.text("indicators.edit.date");
+        if (from != null) {
+            try {
+                desk.end(code, from);
+                flash.ok("indicators.end.done", code, Formats.date(from));
+                return new ModelAndView("redirect:/indicators/" + code);
+            } catch (Refused refused) {
+                error = refused.text();
+            }
+        }
+        return form(latest, IndicatorForm.of(latest, next()), new Faults(Map.of("ended", error), Map.of()), ended);
+    }
+
     private Faults faults(IndicatorForm form, Indicator latest) {
         var errors = form.errors();
         return errors.isEmpty() ? faults(form.on(latest), form.start()) : new Faults(errors, Map.of());
@@ -155,8 +181,12 @@ class IndicatorEditController {
     }
 
     private ModelAndView form(@Nullable Indicator line, IndicatorForm form, Faults faults) {
+        return form(line, form, faults, next().toString());
+    }
+
+    private ModelAndView form(@Nullable Indicator line, IndicatorForm form, Faults faults, String ended) {
         var choices = new Choices(indicators.groups(), owning.names());
-        var page = new EditPage(line, form, faults.errors(), faults.places(), choices);
+        var page = new EditPage(line, form, faults.errors(), faults.places(), choices, ended);
         var view = new ModelAndView("indicators/edit", "page", page);
         view.setStatus(faults.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;

@@ -193,8 +193,13 @@ public record IndicatorForm(
     }
 
     private @Nullable LocalDate date() {
+        return day(from);
+    }
+
+    /** None where it is no date. */
+    static @Nullable LocalDate day(@Nullable String typed) {
         try {
-            return LocalDate.parse(text(from));
+            return LocalDate.parse(text(typed));
         } catch (DateTimeParseException notADate) {
             return null;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.giaoban.identity.Accounts;
 import org.giaoban.identity.SignIn;
@@ -41,10 +42,24 @@ class CatalogueOfThePastTest {
         LocaleContextHolder.setLocale(Texts.VIETNAMESE);
     }
 
+    private MvcTestResult get(String address) {
+        return mvc.get().uri(address).with(SignIn.as(accounts, "vanphong")).exchange();
+    }
+
     private MvcTestResult post(String address, Map<String, String> fields) {
         var request = mvc.post().uri(address).with(csrf()).with(SignIn.as(accounts, "vanphong"));
         fields.forEach(request::param);
         return request.exchange();
+    }
+
+    private static Map<String, String> fresh(String code, String unit, String type, String above, String below) {
+        var fields =
+                new HashMap<>(Map.of("code", code, "group", "A", "type", type, "nameVi", "Số thử", "nameEn", "A try"));
+        fields.putAll(Map.of("unitVi", unit, "unitEn", "x", "numerator", above, "denominator", below));
+        fields.put("overTime", type.equals("PERCENT") ? "RECOMPUTE" : "SUM");
+        fields.putAll(
+                Map.of("direction", "MORE", "decimals", "1", "periods", "M", "reporter", "CS", "from", "2018-12-01"));
+        return fields;
     }
 
     @Test
@@ -65,5 +80,31 @@ class CatalogueOfThePastTest {
                 .bodyText()
                 .contains("ngày cuối cùng sớm nhất là 31/10/2018", "value=\"2018-10-30\"");
         assertThat(relations.all().getFirst().valid().until()).isNull();
+    }
+
+    @Test
+    void anIndicatorEndsFromADayOnUnlessItIsNeededOrTheMonthIsOver() {
+        assertThat(post("/indicators", fresh("TC67", "người", "FLOW", "TC17 * 2", "")))
+                .hasStatus3xxRedirection();
+        assertThat(post("/indicators", fresh("TC68", "người", "FLOW", "TC67 * 2", "")))
+                .hasStatus3xxRedirection();
+        assertThat(get("/indicators/TC67/edit")).bodyText().contains("action=\"/indicators/TC67/end\"");
+        assertThat(post("/indicators/TC67/end", Map.of("ended", "2018-10-01")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("sớm nhất là ngày 01/11/2018", "value=\"2018-10-01\"", "id=\"ended-error\"");
+        assertThat(post("/indicators/TC67/end", Map.of("ended", "2019-01-01")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("TC68 còn tính từ chỉ tiêu này");
+
+        assertThat(post("/indicators/TC68/end", Map.of("ended", "2019-01-01"))).hasRedirectedUrl("/indicators/TC68");
+        assertThat(post("/indicators/TC67/end", Map.of("ended", "2019-01-01"))).hasRedirectedUrl("/indicators/TC67");
+
+        var last = LocalDate.of(2018, 12, 31);
+        assertThat(indicators.byCode("TC67", last)).isPresent();
+        assertThat(indicators.byCode("TC67", last.plusDays(1))).isEmpty();
+        assertThat(get("/indicators/TC67/edit")).bodyText().contains("không dùng nữa từ ngày 01/01/2019");
+        assertThat(get("/indicators/TC67?tab=history")).bodyText().contains("Ngừng dùng chỉ tiêu");
     }
 }

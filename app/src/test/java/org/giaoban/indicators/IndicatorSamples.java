@@ -53,6 +53,7 @@ class IndicatorSamples implements MatrixSamples, FigureUses {
                 Sample.of("/indicators/{code}/edit", line, null),
                 Sample.of("/indicators/{code}/versions", line, null),
                 Sample.of("/indicators/{code}/preview", line, null),
+                Sample.of("/indicators/{code}/end", line, null),
                 Sample.of("/indicators/{code}/parts", line, null),
                 Sample.of("/indicators/{code}/parts/{id}/end", Map.of("code", "TC01", "id", 1), null)
                         .with(Map.of("last", "2018-11-30")),
