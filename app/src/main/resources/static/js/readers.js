@@ -19,7 +19,6 @@ function prove(box) {
     question.hidden = false;
     form.elements.answer.required = true;
     say(box.dataset.failed);
-    form.elements.answer.focus();
   };
   const start = () => running ??= solve().then(solved => {
     work.value = solved;
@@ -33,7 +32,10 @@ function prove(box) {
     event.preventDefault();
     event.stopImmediatePropagation();
     say(box.dataset.working);
-    start().then(done => { if (done) form.requestSubmit(event.submitter ?? undefined); });
+    start().then(done => {
+      if (done) form.requestSubmit(event.submitter ?? undefined);
+      else form.elements.answer.focus();
+    });
   });
 }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The accessibility checker, brought into a page once however often it looks: to bring it costs as much as a look. */
-final class Axe {
+public final class Axe {
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -25,7 +25,7 @@ final class Axe {
     private Axe() {}
 
     /** What is wrong with the page as it is shown now: the rule and up to three places. */
-    static List<String> violations(Page page) {
+    public static List<String> violations(Page page) {
         if (!Boolean.TRUE.equals(page.evaluate("'axe' in window"))) {
             page.evaluate(CODE);
         }
