@@ -28,7 +28,16 @@ function setTheme(theme) {
 function setLook(name, value) {
   root.dataset[name] = value;
   remember("gb-" + name, value);
+  sayLook();
 }
+
+// Which of the looks is on, for those who do not see it.
+function sayLook() {
+  const press = (button, on) => button.setAttribute("aria-pressed", String(on));
+  for (const one of document.querySelectorAll("[data-letters]")) press(one, one.dataset.letters === (root.dataset.size ?? "normal"));
+  for (const one of document.querySelectorAll("[data-toggle-contrast]")) press(one, root.dataset.contrast === "high");
+}
+sayLook();
 
 // Keyboard: "/" searches, "g" and a letter goes, "?" helps, Escape closes.
 const letters = { b: "/board", w: "/work", r: "/returns", m: "/meetings", t: "/tasks", i: "/inbox", u: "/units", d: "/documents", p: "/articles" };

@@ -33,11 +33,14 @@ for (const button of document.querySelectorAll("[data-share]")) {
   });
 }
 
-// Read aloud by the browser's own voices, paragraph by paragraph; hidden where there are none.
+// Read aloud by the browser's own voices in the language of the text, piece by piece; hidden where there are none.
+const PIECES = "p, h2, h3, h4, li, th, td, caption";
+
 for (const button of document.querySelectorAll("[data-aloud]")) {
   const speech = window.speechSynthesis;
   if (!speech) break;
-  const language = document.documentElement.lang;
+  const article = button.closest("article");
+  const language = button.closest("[lang]").lang;
   const label = button.querySelector("span");
   const start = label.textContent;
   const voice = () => speech.getVoices().find(one => one.lang.toLowerCase().startsWith(language));
@@ -52,8 +55,9 @@ for (const button of document.querySelectorAll("[data-aloud]")) {
   window.addEventListener("pagehide", stop);
   button.addEventListener("click", () => {
     if (speech.speaking) return stop();
-    const parts = document.querySelectorAll("article h1, article .gb-lead, article .gb-body :is(p, h2, h3, li, td)");
-    const said = [...parts].map(part => part.textContent.trim()).filter(text => text).map(text => {
+    const parts = [...article.querySelectorAll(`h1, .gb-lead, .gb-body :is(${PIECES}), figcaption`)]
+      .filter(part => !part.parentElement.closest(PIECES));
+    const said = parts.map(part => part.innerText.trim()).filter(text => text).map(text => {
       const one = new SpeechSynthesisUtterance(text);
       one.lang = language;
       one.voice = voice() ?? null;
