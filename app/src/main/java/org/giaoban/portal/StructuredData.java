@@ -1,5 +1,6 @@
 package org.giaoban.portal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.giaoban.platform.SettingStore;
 import org.giaoban.platform.SiteAddress;
 import org.giaoban.platform.Texts;
+import org.giaoban.platform.Zone;
 import org.giaoban.portal.PublicArticleController.ArticleView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,10 +41,18 @@ class StructuredData {
                 of(article, shown), picture(shown), publisher(), shown.last().toString());
     }
 
+    /** Where a page stands for good, whatever name a request came under. */
+    String address(String path) {
+        return address.of(path);
+    }
+
     /** As text that may stand inside a script element: nothing in it can end the element. */
     private String of(ArticleView article, PublicRepository.Shown shown) {
-        return json.writeValueAsString(List.of(news(article, shown), trail(article)))
-                .replace("<", "\\u003c");
+        var told = new ArrayList<>(List.of(news(article, shown), trail(article)));
+        if (shown.story().event().from() != null) {
+            told.add(event(article, shown, shown.story().event().from()));
+        }
+        return json.writeValueAsString(told).replace("<", "\\u003c");
     }
 
     private Map<String, Object> news(ArticleView article, PublicRepository.Shown shown) {
@@ -57,11 +67,10 @@ class StructuredData {
         news.put("datePublished", shown.first().toString());
         news.put("dateModified", shown.last().toString());
         news.put("articleSection", article.category());
-        news.put("inLanguage", Texts.language());
-        if (!article.credits().byline().isEmpty()) {
-            news.put(
-                    "author",
-                    Map.of("@type", "Person", "name", article.credits().byline()));
+        news.put("inLanguage", shown.language());
+        var credit = shown.story().credit();
+        if (!credit.byline().isEmpty()) {
+            news.put("author", Map.of("@type", author(credit.kind()), "name", credit.byline()));
         }
         news.put("publisher", Map.of("@type", "GovernmentOrganization", "name", publisher(), "url", address.of("/")));
         var picture = picture(shown);
@@ -69,6 +78,43 @@ class StructuredData {
             news.put("image", List.of(picture));
         }
         return news;
+    }
+
+    private static String author(Version.Credit.By kind) {
+        return switch (kind) {
+            case PERSON, COLLABORATOR -> "Person";
+            case UNIT -> "Organization";
+        };
+    }
+
+    private Map<String, Object> event(ArticleView article, PublicRepository.Shown shown, Instant from) {
+        var event = new LinkedHashMap<String, Object>();
+        event.put("@context", "https://schema.org");
+        event.put("@type", "Event");
+        event.put("name", article.title());
+        if (!article.lead().isEmpty()) {
+            event.put("description", article.lead());
+        }
+        event.put("startDate", moment(from));
+        var said = shown.story().event();
+        if (said.until() != null) {
+            event.put("endDate", moment(said.until()));
+        }
+        if (!said.place().isEmpty()) {
+            event.put("location", Map.of("@type", "Place", "name", said.place(), "address", said.place()));
+        }
+        event.put("url", article.credits().address());
+        event.put("inLanguage", shown.language());
+        var picture = picture(shown);
+        if (picture != null) {
+            event.put("image", List.of(picture));
+        }
+        return event;
+    }
+
+    /** By the clock of the country, as readers read it. */
+    private static String moment(Instant at) {
+        return at.atZone(Zone.ID).toOffsetDateTime().toString();
     }
 
     private @Nullable String picture(PublicRepository.Shown shown) {
