@@ -14,6 +14,7 @@ import org.giaoban.pages.Kept;
 import org.giaoban.platform.CalendarLines;
 import org.giaoban.platform.ForEveryone;
 import org.giaoban.platform.SettingStore;
+import org.giaoban.platform.SiteAddress;
 import org.giaoban.platform.Texts;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,15 +32,18 @@ class PublicCalendar {
     private static final int DAYS_BACK = 92;
     private static final int DAYS_ON = 366;
 
-    private final ReleasedRepository released;
+    private final Occasions occasions;
     private final Organization organization;
     private final SettingStore settings;
+    private final SiteAddress site;
     private final Clock clock;
 
-    PublicCalendar(ReleasedRepository released, Organization organization, SettingStore settings, Clock clock) {
-        this.released = released;
+    PublicCalendar(
+            Occasions occasions, Organization organization, SettingStore settings, SiteAddress site, Clock clock) {
+        this.occasions = occasions;
         this.organization = organization;
         this.settings = settings;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -48,12 +52,7 @@ class PublicCalendar {
     @ForEveryone
     ResponseEntity<String> subscribe() {
         var today = LocalDate.now(clock);
-        var found = released.between(
-                List.of("MEETING", "EVENT"),
-                today.minusDays(DAYS_BACK),
-                today.plusDays(DAYS_ON),
-                ReleasedRepository.Asked.ANY,
-                MOST);
+        var found = occasions.between(today.minusDays(DAYS_BACK), today.plusDays(DAYS_ON), MOST);
         var hosts =
                 organization.names(found.stream().map(Released::unit).distinct().toList(), today);
         var lines = new CalendarLines()
@@ -66,7 +65,7 @@ class PublicCalendar {
         return ResponseEntity.ok().contentType(CALENDAR).body(lines.ended());
     }
 
-    private static void event(CalendarLines lines, Released each, Map<UnitId, String> hosts) {
+    private void event(CalendarLines lines, Released each, Map<UnitId, String> hosts) {
         var facts = each.facts();
         lines.line("BEGIN:VEVENT").line("UID:" + each.id() + "@giaoban").moment("DTSTAMP", each.at());
         times(lines, each);
@@ -78,7 +77,7 @@ class PublicCalendar {
         lines.words(
                         "DESCRIPTION",
                         String.join("\n", List.of(host, facts.told("result"))).strip())
-                .line("URL:" + OpenFigures.address("/lich-cong-tac") + "?tu=" + each.on());
+                .line("URL:" + site.of("/lich-cong-tac") + "?tu=" + each.on());
         if (facts.text("progress").equals("CANCELLED")) {
             lines.line("STATUS:CANCELLED");
         }

@@ -32,12 +32,19 @@ class WorkCalendarController {
     private static final int COMING = 5;
 
     private final ReleasedRepository released;
+    private final Occasions occasions;
     private final Organization organization;
     private final PublicFrame frame;
     private final Clock clock;
 
-    WorkCalendarController(ReleasedRepository released, Organization organization, PublicFrame frame, Clock clock) {
+    WorkCalendarController(
+            ReleasedRepository released,
+            Occasions occasions,
+            Organization organization,
+            PublicFrame frame,
+            Clock clock) {
         this.released = released;
+        this.occasions = occasions;
         this.organization = organization;
         this.frame = frame;
         this.clock = clock;
@@ -69,9 +76,7 @@ class WorkCalendarController {
     ModelAndView week(@RequestParam(name = "tu", required = false) @Nullable String from) {
         var today = LocalDate.now(clock);
         var monday = day(from, today).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var all = ReleasedRepository.Asked.ANY;
-        var sorts = List.of("MEETING", "EVENT");
-        var found = released.between(sorts, monday, monday.plusDays(7), all, MOST);
+        var found = occasions.between(monday, monday.plusDays(7), MOST);
         var names = hosts(found);
         var days = new ArrayList<Day>();
         for (var day = monday; day.isBefore(monday.plusDays(7)); day = day.plusDays(1)) {
@@ -82,7 +87,7 @@ class WorkCalendarController {
                     .toList();
             days.add(new Day(named(day), day.equals(today), entries));
         }
-        var next = released.between(sorts, monday.plusDays(7), monday.plusDays(97), all, COMING);
+        var next = occasions.between(monday.plusDays(7), monday.plusDays(97), COMING);
         var later = hosts(next);
         var coming = next.stream().map(each -> entry(each, later, today)).toList();
         var title = Texts.text("disclosure.week.title", Formats.date(monday), Formats.date(monday.plusDays(6)));

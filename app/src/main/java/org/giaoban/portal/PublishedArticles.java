@@ -36,4 +36,9 @@ public class PublishedArticles {
     public List<PublishedArticle> between(Instant after, Instant until, int most) {
         return published.between(after, until, most);
     }
+
+    /** What articles announce that takes place between the two moments, begun before or not; the earliest first. */
+    public List<PublishedEvent> events(Instant from, Instant until, int most) {
+        return published.events(from, until, most);
+    }
 }

@@ -180,7 +180,7 @@ class ShelfRepository {
     }
 
     /** Lists hold what was written in Vietnamese; for readers of English what was said in English stands in its place. */
-    private static Condition spoken() {
+    static Condition spoken() {
         if (!Texts.language().equals(Article.ENGLISH)) {
             return SHELF.LANGUAGE.eq(inline(Article.VIETNAMESE));
         }
