@@ -71,7 +71,7 @@ class OpenFigureController {
     @GetMapping("/so-lieu-cong-khai/{slug}.json")
     @ForEveryone
     ResponseEntity<OpenSeries> json(@PathVariable String slug) {
-        return json(figures.get(slug).open());
+        return json(figures.open(slug));
     }
 
     private static <T> ResponseEntity<T> json(T body) {
@@ -101,8 +101,8 @@ class OpenFigureController {
         return new TableExport(slug, headers, rows).csv();
     }
 
-    private static List<Object> cells(OpenFigures.Head head, FrozenFigure each) {
-        var value = OpenSeries.Value.of(each, OpenFigures.address("/so-lieu/" + each.id()));
+    private List<Object> cells(OpenFigures.Head head, FrozenFigure each) {
+        var value = figures.value(each);
         return List.of(
                 head.code(),
                 head.unit(),

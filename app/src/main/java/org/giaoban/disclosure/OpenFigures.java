@@ -13,12 +13,12 @@ import org.giaoban.organization.Organization;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.SettingStore;
+import org.giaoban.platform.SiteAddress;
 import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The released series with their frozen figures. */
 @Service
@@ -35,6 +35,7 @@ class OpenFigures {
     private final Indicators indicators;
     private final Organization organization;
     private final SettingStore settings;
+    private final SiteAddress site;
     private final Clock clock;
 
     OpenFigures(
@@ -43,12 +44,14 @@ class OpenFigures {
             Indicators indicators,
             Organization organization,
             SettingStore settings,
+            SiteAddress site,
             Clock clock) {
         this.released = released;
         this.series = series;
         this.indicators = indicators;
         this.organization = organization;
         this.settings = settings;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -74,29 +77,28 @@ class OpenFigures {
         boolean bars() {
             return !indicator.rate() && indicator.rule().overTime() == Indicator.OverTime.SUM;
         }
-
-        OpenSeries open() {
-            return new OpenSeries(
-                    head.title(),
-                    publisher,
-                    LICENCE,
-                    address(head.href()),
-                    head.code(),
-                    head.definition(),
-                    head.measure(),
-                    head.unit(),
-                    item.at(),
-                    figures.stream()
-                            .map(each -> OpenSeries.Value.of(each, address("/so-lieu/" + each.id())))
-                            .toList());
-        }
     }
 
-    static String address(String path) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(path)
-                .build()
-                .toUriString();
+    /** A series as programs read it. */
+    OpenSeries open(String slug) {
+        var whole = get(slug);
+        var head = whole.head();
+        return new OpenSeries(
+                head.title(),
+                whole.publisher(),
+                LICENCE,
+                site.of(head.href()),
+                head.code(),
+                head.definition(),
+                head.measure(),
+                head.unit(),
+                whole.item().at(),
+                whole.figures().stream().map(this::value).toList());
+    }
+
+    /** A figure with the whole address of its passport. */
+    OpenSeries.Value value(FrozenFigure each) {
+        return OpenSeries.Value.of(each, site.of("/so-lieu/" + each.id()));
     }
 
     static Object orNothing(@Nullable BigDecimal value) {
@@ -171,7 +173,7 @@ class OpenFigures {
                         line.href().substring(line.href().lastIndexOf('/') + 1),
                         line.title(),
                         LICENCE,
-                        address(line.href()),
+                        site.of(line.href()),
                         List.of(file(line, "text/csv", ".csv"), file(line, "application/json", ".json"))))
                 .toList();
         return new OpenCatalogue(
@@ -182,7 +184,7 @@ class OpenFigures {
                 sets);
     }
 
-    private static OpenCatalogue.Distribution file(OpenFigureController.Line line, String type, String ending) {
-        return new OpenCatalogue.Distribution("dcat:Distribution", type, address(line.href() + ending));
+    private OpenCatalogue.Distribution file(OpenFigureController.Line line, String type, String ending) {
+        return new OpenCatalogue.Distribution("dcat:Distribution", type, site.of(line.href() + ending));
     }
 }

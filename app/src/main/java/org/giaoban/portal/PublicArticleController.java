@@ -20,7 +20,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** An article as visitors read it. */
@@ -147,11 +146,8 @@ class PublicArticleController {
                 .text(figure.text());
     }
 
-    private static Credits credits(PublicRepository.Shown shown, String href, String views) {
-        var address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(href)
-                .build()
-                .toUriString();
+    private Credits credits(PublicRepository.Shown shown, String href, String views) {
+        var address = structured.address(href);
         var corrected = shown.number() > 1 ? Formats.dateTime(shown.last()) : null;
         var mail = "mailto:?subject=" + encoded(shown.story().title()) + "&body=" + encoded(address);
         return new Credits(
