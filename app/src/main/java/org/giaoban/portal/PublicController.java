@@ -40,7 +40,7 @@ class PublicController {
             @Nullable String query,
             List<Teaser> teasers,
             @Nullable String next,
-            @Nullable String feed) {}
+            @Nullable String feeds) {}
 
     @GetMapping("/")
     @Kept
@@ -84,8 +84,7 @@ class PublicController {
         var found = settings.category(category).orElseThrow(() -> new NotFound(category));
         var slice = site.newest(category, after);
         var next = slice.next() == null ? null : found.href() + "?after=" + encoded(slice.next());
-        return list(new ListPage(
-                pages.around(category), found.name(), null, slice.items(), next, found.href() + "/rss.xml"));
+        return list(new ListPage(pages.around(category), found.name(), null, slice.items(), next, found.href()));
     }
 
     private static ModelAndView list(ListPage page) {

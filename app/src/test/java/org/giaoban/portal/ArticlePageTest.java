@@ -133,6 +133,23 @@ class ArticlePageTest {
         assertThat(told(page(ROAD))).hasSize(2);
     }
 
+    @Test
+    void bothKindsOfFeedAreLinkedFromEveryPageAndEveryCategory() {
+        for (var path : List.of("/", ROAD)) {
+            assertThat(feeds(page(path))).containsExactly("/rss.xml", "/atom.xml");
+        }
+        var category = page("/tin/su-kien");
+        assertThat(feeds(category))
+                .containsExactlyInAnyOrder("/rss.xml", "/atom.xml", "/tin/su-kien/rss.xml", "/tin/su-kien/atom.xml");
+        assertThat(category.select("main a[href=/tin/su-kien/rss.xml], main a[href=/tin/su-kien/atom.xml]"))
+                .hasSize(2);
+        assertThat(feeds(page("/tin"))).containsExactly("/rss.xml", "/atom.xml");
+    }
+
+    private static List<String> feeds(Document page) {
+        return page.select("link[rel=alternate][type^=application/]").eachAttr("href");
+    }
+
     private JsonNode told(Document page) {
         return json.readTree(page.select("script[type=application/ld+json]").html());
     }
