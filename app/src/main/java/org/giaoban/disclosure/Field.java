@@ -16,7 +16,8 @@ record Field(String name, Type type, boolean required, int max) {
         LINK,
         SLUG,
         NUMBER,
-        FILE
+        FILE,
+        PICTURE
     }
 
     static Field must(String name, Type type, int max) {

@@ -17,12 +17,23 @@ record ItemForm(Kind kind, Map<String, String> typed) {
     static ItemForm read(Kind kind, MultiValueMap<String, String> sent) {
         var typed = new LinkedHashMap<String, String>();
         for (var field : kind.fields()) {
-            var value = sent.getFirst(field.name());
+            var value = field.type() == Field.Type.PICTURE ? dropped(sent) : sent.getFirst(field.name());
             if (value != null) {
                 typed.put(field.name(), clean(field, value));
             }
         }
         return new ItemForm(kind, typed);
+    }
+
+    /** A picture comes as a file, never by its number; all that can be said of one in words is that it shall go. */
+    private static @Nullable String dropped(MultiValueMap<String, String> sent) {
+        return sent.containsKey("dropPicture") ? "" : null;
+    }
+
+    ItemForm with(Map<String, String> more) {
+        var all = new LinkedHashMap<>(typed);
+        all.putAll(more);
+        return new ItemForm(kind, all);
     }
 
     private static String clean(Field field, String value) {
@@ -57,7 +68,7 @@ record ItemForm(Kind kind, Map<String, String> typed) {
     }
 
     private @Nullable String error(Field field, String value) {
-        if (field.type() == Field.Type.FILE) {
+        if (field.type() == Field.Type.FILE || field.type() == Field.Type.PICTURE) {
             return null;
         }
         if (value.isEmpty()

@@ -2,11 +2,14 @@ package org.giaoban.disclosure;
 
 import static org.giaoban.disclosure.db.Tables.ITEM;
 import static org.jooq.impl.DSL.arrayAppend;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,6 +107,19 @@ class ItemRepository {
                 .set(ITEM.REVISION, ITEM.REVISION.plus(1))
                 .where(ITEM.ID.eq(item.id()))
                 .execute();
+    }
+
+    /** Which of these pictures a banner shows, has shown or is to show. */
+    Set<UUID> pictured(Collection<UUID> pictures) {
+        var wanted = pictures.stream().map(UUID::toString).toList();
+        var drafted = field("{0} ->> 'picture'", String.class, ITEM.DRAFT);
+        var shown = field("{0} ->> 'picture'", String.class, ITEM.SHOWN);
+        var banners = ITEM.KIND.eq(Kind.BANNER.name());
+        return db.select(drafted)
+                .from(ITEM)
+                .where(banners, drafted.in(wanted))
+                .union(db.select(shown).from(ITEM).where(banners, shown.in(wanted)))
+                .fetchSet(found -> UUID.fromString(found.value1()));
     }
 
     void withdraw(UUID id, String why, Instant at) {

@@ -14,6 +14,7 @@ import org.giaoban.organization.Organization;
 import org.giaoban.platform.Formats;
 import org.giaoban.platform.Texts;
 import org.giaoban.portal.RichText;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -109,8 +110,16 @@ class ItemSheets {
             case CHOICE -> new Line(label, Objects.requireNonNull(offered.getOrDefault(typed, typed)), null, null);
             case FILE -> new Line(label, facts.text("fileName"), null, "/files/" + facts.text("file"));
             case LINK -> new Line(label, typed, null, typed);
+            case PICTURE -> new Line(label, "", picture(facts), null);
             default -> new Line(label, typed, null, null);
         };
+    }
+
+    private static String picture(Facts facts) {
+        return new Element("img")
+                .attr("src", "/anh/" + facts.id("picture"))
+                .attr("alt", facts.text("alt"))
+                .outerHtml();
     }
 
     /** Where visitors find it. */

@@ -32,6 +32,7 @@ class PrepareController {
     private final DraftSources sources;
     private final Organization organization;
     private final FormPages forms;
+    private final FormPictures pictures;
     private final Flash flash;
 
     PrepareController(
@@ -41,6 +42,7 @@ class PrepareController {
             DraftSources sources,
             Organization organization,
             FormPages forms,
+            FormPictures pictures,
             Flash flash) {
         this.preparing = preparing;
         this.disclosures = disclosures;
@@ -48,6 +50,7 @@ class PrepareController {
         this.sources = sources;
         this.organization = organization;
         this.forms = forms;
+        this.pictures = pictures;
         this.flash = flash;
     }
 
@@ -78,12 +81,15 @@ class PrepareController {
             @RequestParam String unit,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile picture,
             HttpServletRequest request)
             throws IOException {
-        var at = organization.idOf(unit);
-        var form = ItemForm.read(kind, sent);
-        var draft = preparing.blank(kind, at).typed(form);
+        var blank = preparing.blank(kind, organization.idOf(unit));
+        var taken = pictures.take(blank, picture);
+        var form = ItemForm.read(kind, sent).with(taken.facts());
+        var draft = blank.typed(form);
         var errors = preparing.errors(draft, form, sent(file));
+        errors.putAll(taken.errors());
         if (errors.isEmpty()) {
             try {
                 return done(preparing.begin(draft, form.facts(), sent(file)));
@@ -122,12 +128,15 @@ class PrepareController {
             @RequestParam int revision,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile picture,
             HttpServletRequest request)
             throws IOException {
         var item = disclosures.writable(id);
-        var form = ItemForm.read(item.kind(), sent);
+        var taken = pictures.take(Preparing.Draft.of(item), picture);
+        var form = ItemForm.read(item.kind(), sent).with(taken.facts());
         var draft = Preparing.Draft.of(item).typed(form);
         var errors = preparing.errors(draft, form, sent(file));
+        errors.putAll(taken.errors());
         if (errors.isEmpty()) {
             try {
                 preparing.change(item, revision, form.facts(), sent(file));

@@ -80,6 +80,9 @@ class Preparing {
         if (draft.kind() == Kind.PAPER && file == null && draft.facts().id("file") == null) {
             errors.put("file", Texts.text("disclosure.refused.file"));
         }
+        if (draft.facts().has("picture") && !draft.facts().has("alt")) {
+            errors.put("alt", Texts.text("disclosure.error.alt"));
+        }
         return errors;
     }
 

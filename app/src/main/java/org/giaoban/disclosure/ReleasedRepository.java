@@ -94,6 +94,16 @@ class ReleasedRepository {
                 .fetch(this::released);
     }
 
+    /** Whether a banner of the unit shows this picture on the day. */
+    boolean pictured(UUID picture, UnitId unit, LocalDate day) {
+        return db.fetchExists(db.selectOne()
+                .from(ITEM)
+                .where(of(Kind.BANNER), ITEM.UNIT_ID.eq(unit))
+                .and(DSL.field("{0} ->> 'picture'", String.class, ITEM.SHOWN).eq(picture.toString()))
+                .and(ITEM.ON_DAY.le(day))
+                .and(DSL.coalesce(ITEM.UNTIL_DAY, val(day)).ge(day)));
+    }
+
     /** Work that lies in these days, begun before or not, the earliest first. */
     List<Released> between(List<String> sorts, LocalDate from, LocalDate until, Asked asked, int limit) {
         return db.selectFrom(ITEM)

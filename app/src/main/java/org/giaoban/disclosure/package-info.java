@@ -15,6 +15,7 @@
             "indicators",
             "tasks",
             "meetings",
+            "pictures",
             "portal"
         })
 @NullMarked
