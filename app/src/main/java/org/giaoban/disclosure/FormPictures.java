@@ -3,6 +3,7 @@ package org.giaoban.disclosure;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import org.giaoban.platform.Texts;
 import org.giaoban.portal.ReceivedPictures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ class FormPictures {
     record Taken(Map<String, String> facts, Map<String, String> errors) {
 
         private static final Taken NONE = new Taken(Map.of(), Map.of());
+
+        /** A browser forgets the file when a form comes back. */
+        Map<String, String> again() {
+            return facts.isEmpty() ? Map.of() : Map.of("picture", Texts.text("disclosure.error.picture-again"));
+        }
     }
 
     Taken take(Preparing.Draft draft, @Nullable MultipartFile picture) throws IOException {

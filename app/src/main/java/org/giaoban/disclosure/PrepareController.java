@@ -86,7 +86,8 @@ class PrepareController {
             throws IOException {
         var blank = preparing.blank(kind, organization.idOf(unit));
         var taken = pictures.take(blank, picture);
-        var form = ItemForm.read(kind, sent).with(taken.facts());
+        var typed = ItemForm.read(kind, sent);
+        var form = typed.with(taken.facts());
         var draft = blank.typed(form);
         var errors = preparing.errors(draft, form, sent(file));
         errors.putAll(taken.errors());
@@ -97,7 +98,8 @@ class PrepareController {
                 errors.put(kind.fields().getFirst().name(), refused.text());
             }
         }
-        return again(draft, errors, request);
+        errors.putAll(taken.again());
+        return again(blank.typed(typed), errors, request);
     }
 
     /** Begins from a paper, a meeting or an order. */
@@ -133,7 +135,8 @@ class PrepareController {
             throws IOException {
         var item = disclosures.writable(id);
         var taken = pictures.take(Preparing.Draft.of(item), picture);
-        var form = ItemForm.read(item.kind(), sent).with(taken.facts());
+        var typed = ItemForm.read(item.kind(), sent);
+        var form = typed.with(taken.facts());
         var draft = Preparing.Draft.of(item).typed(form);
         var errors = preparing.errors(draft, form, sent(file));
         errors.putAll(taken.errors());
@@ -145,7 +148,8 @@ class PrepareController {
                 errors.put(item.kind().fields().getFirst().name(), refused.text());
             }
         }
-        return again(draft, errors, request);
+        errors.putAll(taken.again());
+        return again(Preparing.Draft.of(item).typed(typed), errors, request);
     }
 
     private ModelAndView done(UUID id) {

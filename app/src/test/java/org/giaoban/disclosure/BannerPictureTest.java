@@ -64,7 +64,8 @@ class BannerPictureTest {
         assertThat(send("", true, "/disclosure"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Hãy tả ảnh");
+                .contains("Hãy tả ảnh", "Hãy chọn lại ảnh")
+                .doesNotContain("dropPicture");
         assertThat(send("", false, "/disclosure")).hasStatus3xxRedirection();
     }
 
