@@ -9,6 +9,7 @@ import org.giaoban.identity.FirstPassword;
 import org.giaoban.identity.NewAccount;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.platform.NotFound;
+import org.giaoban.platform.Refused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,8 +74,12 @@ class AccountAdmin {
         return new Opened(accounts.get(id), password);
     }
 
+    /** For a first password that was lost on its way: whoever signed in once gets back in by two officers only. */
     Opened newPassword(AccountId id) {
         var account = get(id);
+        if (account.entered()) {
+            throw new Refused("access.accounts.by-two");
+        }
         var password = FirstPassword.madeUp();
         accounts.resetPassword(id, password);
         return new Opened(account, password);

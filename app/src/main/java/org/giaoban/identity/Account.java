@@ -22,6 +22,11 @@ public record Account(
         return disabledAt == null;
     }
 
+    /** Whether its owner ever signed in. */
+    public boolean entered() {
+        return lastSeenAt != null;
+    }
+
     Viewer viewer() {
         return new Viewer(id, person, login, name);
     }

@@ -101,6 +101,30 @@ class RecoveryTest {
                 .isEqualTo(2L);
     }
 
+    /** The password alone opens an account without a second factor: it, too, comes back by two officers only. */
+    @Test
+    void oneOfficerAloneGivesNoPasswordToWhoeverEverSignedIn() {
+        var entered = holder("da.vao" + count, Capability.TASK_READ, "SL-01");
+        assertThat(people.enter("da.vao" + count)).hasStatus(HttpStatus.SEE_OTHER);
+
+        assertThat(newPassword(entered))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("hai cán bộ");
+        assertThat(accounts.get(entered).mustChangePassword()).isFalse();
+        assertThat(people.enter("da.vao" + count)).as("the own password").hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(entered)).contains("/recovery\"", "hai cán bộ").doesNotContain("/password\"");
+    }
+
+    @Test
+    void aFirstPasswordThatWasNeverUsedIsGivenAgainByOne() {
+        var never = holder("chua.vao" + count, Capability.TASK_READ, "SL-01");
+
+        assertThat(page(never)).contains("/password\"");
+        assertThat(newPassword(never)).hasStatusOk().bodyText().contains("Đã cấp mật khẩu mới");
+        assertThat(accounts.get(never).mustChangePassword()).isTrue();
+    }
+
     @Test
     void officersOfTheSameUnitOrOfAnotherSeeNothingOfIt() {
         var beside = holder("can.bo.ban" + count, Capability.ACCOUNTS, "SL-01");
@@ -189,6 +213,22 @@ class RecoveryTest {
                 .with(SignIn.as(accounts, who))
                 .param("reason", "Mất điện thoại; gặp trực tiếp tại văn phòng")
                 .exchange();
+    }
+
+    /** By somebody whom nothing but the rule for two hinders: they keep the accounts of the whole tree. */
+    private MvcTestResult newPassword(AccountId account) {
+        return mvc.post()
+                .uri("/accounts/" + account + "/password")
+                .with(csrf())
+                .with(SignIn.as(accounts, "quantri"))
+                .exchange();
+    }
+
+    private String page(AccountId account) {
+        return FactorPeople.body(mvc.get()
+                .uri("/accounts/" + account)
+                .with(SignIn.as(accounts, "quantri"))
+                .exchange());
     }
 
     private MvcTestResult confirm(String id, AccountId who) {
