@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.giaoban.identity.Account;
 import org.giaoban.identity.AccountFilter;
+import org.giaoban.identity.Weight;
+import org.giaoban.identity.Weighty;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.Refused;
@@ -77,6 +79,7 @@ class AccountsController {
     }
 
     @Requires(Capability.ACCOUNTS)
+    @Weighty(Weight.ACCOUNTS)
     @PostMapping("/accounts")
     ModelAndView open(AccountForm form) {
         var errors = form.errors();
@@ -109,6 +112,7 @@ class AccountsController {
     }
 
     @Requires(Capability.ACCOUNTS)
+    @Weighty(Weight.ACCOUNTS)
     @PostMapping("/accounts/{id}/password")
     ModelAndView newPassword(@PathVariable UUID id) {
         return password(admin.newPassword(new AccountId(id)), false);
@@ -123,6 +127,7 @@ class AccountsController {
     }
 
     @Requires(Capability.ACCOUNTS)
+    @Weighty(Weight.ACCOUNTS)
     @PostMapping("/accounts/{id}/reopen")
     String reopen(@PathVariable UUID id) {
         admin.reopen(new AccountId(id));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.giaoban.identity.CurrentViewer;
+import org.giaoban.identity.Weight;
+import org.giaoban.identity.Weighty;
 import org.giaoban.platform.ForSignedIn;
 import org.giaoban.platform.NotFound;
 import org.giaoban.platform.Slice;
@@ -99,6 +101,7 @@ class MyDataController {
 
     @GetMapping(HREF + "/export/{format:json|pdf}")
     @ForSignedIn
+    @Weighty(Weight.EXPORT)
     ResponseEntity<byte[]> export(@PathVariable String format) {
         var holder = holders.of(viewer.get());
         return format.equals("json")

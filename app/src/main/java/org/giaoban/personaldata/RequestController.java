@@ -95,6 +95,7 @@ class RequestController {
 
     @GetMapping("/export")
     @Requires(Capability.PERSONAL_DATA)
+    @Weighty(Weight.EXPORT)
     ResponseEntity<byte[]> export(
             @ModelAttribute RequestFilter filter, @RequestParam(defaultValue = "xlsx") String format) {
         return pages.table(lists.all(filter)).as(format);

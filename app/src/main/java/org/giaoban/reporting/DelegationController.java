@@ -9,6 +9,8 @@ import org.giaoban.access.Capability;
 import org.giaoban.access.Delegations;
 import org.giaoban.access.Requires;
 import org.giaoban.identity.Accounts;
+import org.giaoban.identity.Weight;
+import org.giaoban.identity.Weighty;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.ForSignedIn;
@@ -58,6 +60,7 @@ class DelegationController {
 
     @PostMapping(HREF)
     @Requires(Capability.REPORT_ACCEPT)
+    @Weighty(Weight.GRANTS)
     ModelAndView give(DelegationForm form) {
         var errors = new LinkedHashMap<>(form.errors());
         var taker = accounts.byLogin(form.login());

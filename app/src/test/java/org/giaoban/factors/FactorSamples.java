@@ -42,7 +42,7 @@ class FactorSamples implements MatrixSamples {
                 Recovery.of(worker("mau.cho.hai", world), "mất điện thoại", worker("mau.hoi", world), clock.instant());
         recoveries.insert(waiting);
         var recovery = Map.of("id", waiting.id());
-        var rule = Map.of("id", rules.of(Weight.PETITION).orElseThrow().id());
+        var rule = Map.of("id", rules.of(Weight.ERASURE).orElseThrow().id());
         return List.of(
                 Sample.of("/rules/factors/{id}/end", rule, null).with(Map.of("last", "2018-10-31")),
                 Sample.of("/account/factors/passkeys/{id}/remove", rule, null).ofAnotherPerson(),
