@@ -15,7 +15,7 @@ import org.giaoban.platform.Texts;
 import org.giaoban.platform.Zone;
 import org.springframework.stereotype.Component;
 
-/** How long an answer may take, by the law of the day: the clocks of {@code personal-data.yaml}. */
+/** How long an answer may take, and how early it is reminded of, by the law of the day: the clocks of {@code personal-data.yaml}. */
 @Component
 class Clocks implements ProfilePart {
 
