@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Every ten minutes the ends of the chains are signed and kept outside the database. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CheckpointSettings.class)
+@EnableConfigurationProperties({CheckpointSettings.class, ClockSettings.class})
 class AuditJobs {
 
     @Bean

@@ -2,6 +2,7 @@ package org.giaoban.audit;
 
 import java.util.Map;
 import java.util.UUID;
+import org.giaoban.kernel.Uuid7;
 import org.giaoban.platform.Actor;
 import org.giaoban.platform.AfterRestore;
 import org.springframework.context.SmartLifecycle;
@@ -22,13 +23,15 @@ class AuditStart implements SmartLifecycle, AfterRestore {
     private static final ObjectRef LOG = new ObjectRef("audit", new UUID(0, 0));
 
     private final ChainKeys keys;
+    private final EntryReader reader;
     private final Checkpoints checkpoints;
     private final Audit audit;
     private final Actor actor;
     private volatile boolean running;
 
-    AuditStart(ChainKeys keys, Checkpoints checkpoints, Audit audit, Actor actor) {
+    AuditStart(ChainKeys keys, EntryReader reader, Checkpoints checkpoints, Audit audit, Actor actor) {
         this.keys = keys;
+        this.reader = reader;
         this.checkpoints = checkpoints;
         this.audit = audit;
         this.actor = actor;
@@ -43,7 +46,12 @@ class AuditStart implements SmartLifecycle, AfterRestore {
 
     @Override
     public void start() {
-        actor.asSystem(keys::markAll);
+        actor.asSystem(() -> {
+            keys.markAll();
+            // Lines are listed by their identifiers: a clock that went back meanwhile must not put new ones before old
+            // ones.
+            reader.newest().ifPresent(Uuid7::continueAfter);
+        });
         running = true;
     }
 

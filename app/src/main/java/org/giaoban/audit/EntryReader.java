@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.giaoban.kernel.AccountId;
@@ -87,6 +88,11 @@ class EntryReader {
                 .orderBy(ENTRY.ID.desc())
                 .limit(most)
                 .fetch(Record1::value1);
+    }
+
+    /** The identifier of the line that was written last. */
+    Optional<UUID> newest() {
+        return db.select(ENTRY.ID).from(ENTRY).orderBy(ENTRY.ID.desc()).limit(1).fetchOptional(ENTRY.ID);
     }
 
     /** Newest first; {@code most} at once. */

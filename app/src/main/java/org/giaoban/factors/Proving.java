@@ -3,6 +3,7 @@ package org.giaoban.factors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.giaoban.access.Access;
@@ -70,14 +71,17 @@ class Proving {
         if (rule.isEmpty()) {
             return true;
         }
-        var oldest = time.instant()
-                .minus(Duration.ofMinutes(
-                        Optional.ofNullable(rule.get().minutes()).orElse(0)));
+        var most = Duration.ofMinutes(Optional.ofNullable(rule.get().minutes()).orElse(0));
         return session.present()
-                .filter(proven -> !proven.at().isBefore(oldest))
+                .filter(proven -> near(proven.at(), most))
                 .filter(proven ->
                         proven.proof() == Proof.FACTOR || !factor(rule.get().need()))
                 .isPresent();
+    }
+
+    /** A clock that went back makes no proof good for longer. */
+    private boolean near(Instant proven, Duration most) {
+        return Duration.between(proven, time.instant()).abs().compareTo(most) <= 0;
     }
 
     /** Whoever has a second factor proves it with that; a password may have been read over their shoulder. */

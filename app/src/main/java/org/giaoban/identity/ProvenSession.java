@@ -46,7 +46,7 @@ public class ProvenSession {
     /** The account whose password was right and whose second factor is awaited. */
     public Optional<Account> halfWay(HttpServletRequest request) {
         return browser.halfWay(request)
-                .filter(waiting -> time.instant().toEpochMilli() - waiting.since() <= PATIENCE.toMillis())
+                .filter(waiting -> Math.abs(time.instant().toEpochMilli() - waiting.since()) <= PATIENCE.toMillis())
                 .flatMap(waiting -> accounts.current(new SignedIn(waiting.account(), waiting.stamp(), null, 0)));
     }
 

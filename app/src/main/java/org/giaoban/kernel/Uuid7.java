@@ -22,6 +22,16 @@ public final class Uuid7 {
         return at(System.currentTimeMillis());
     }
 
+    /** From here on every identifier is greater than that one, which an earlier process made: its clock may have been ahead. */
+    public static void continueAfter(UUID earlier) {
+        LAST_TICK.accumulateAndGet(millis(earlier) << COUNTER_BITS | COUNTER_MASK, Math::max);
+    }
+
+    /** The moment in an identifier, by the clock of the machine that made it. */
+    public static long millis(UUID id) {
+        return id.getMostSignificantBits() >>> Short.SIZE;
+    }
+
     static UUID at(long millis) {
         // A tick is a millisecond followed by a counter; when many are made in one millisecond the counter runs
         // over into the next, which keeps the order at the price of a clock a little ahead.

@@ -13,4 +13,9 @@ public class MachineTime implements InstantSource {
     public Instant instant() {
         return Clock.systemUTC().instant();
     }
+
+    /** What only ever grows, whoever sets the clock: for comparing with it. */
+    public long nanos() {
+        return System.nanoTime();
+    }
 }

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.giaoban.factors.FactorPeople.session;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.giaoban.identity.Accounts;
 import org.giaoban.kernel.AccountId;
+import org.giaoban.platform.MachineTime;
 import org.giaoban.testing.GiaoBanTest;
+import org.giaoban.vault.Vault;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,10 +49,31 @@ class SecondStepTest {
     private AccountId account = AccountId.next();
 
     @BeforeEach
-    void somebody(@Autowired org.giaoban.platform.MachineTime time) {
+    void somebody(@Autowired MachineTime time) {
         people = new FactorPeople(mvc, accounts, apps, db, time);
         login = "hai.buoc" + ++count;
         account = people.open(login);
+    }
+
+    /** The code of an hour ago was never used, but a later one was: the clock that went back does not open the door to it. */
+    @Test
+    void aClockThatGoesBackMakesNoOlderCodeGood(@Autowired MachineTime time, @Autowired Vault vault) {
+        people.setUpDirectly(account);
+        var secret = apps.secretOf(account);
+        var back = new CodeApps(db, vault, Clock.systemUTC(), new MachineTime() {
+            @Override
+            public Instant instant() {
+                return super.instant().minus(Duration.ofHours(1));
+            }
+        });
+        var older = Totp.code(secret, Totp.step(time.instant().minus(Duration.ofHours(1))));
+        assertThat(apps.accept(account, people.code(account))).isTrue();
+
+        assertThat(back.accept(account, older)).isFalse();
+        people.forgetSteps(account);
+        assertThat(back.accept(account, older))
+                .as("the remembered step refuses it")
+                .isTrue();
     }
 
     @Test

@@ -52,6 +52,7 @@ class OperationsTest {
                 .contains(
                         "Cơ sở dữ liệu",
                         "Ổ đĩa",
+                        "Đồng hồ của máy",
                         "Thư",
                         "Việc chạy định kỳ",
                         "Hàng rào theo dòng",
