@@ -1,8 +1,10 @@
 package org.giaoban.portal;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** An article: whose it is, its lasting address and language, the meeting it reports, when it came and when it goes. */
@@ -27,6 +29,10 @@ record Article(
     record Speech(String language, @Nullable ArticleId original) {
 
         static final Speech OWN = new Speech(VIETNAMESE, null);
+
+        Locale locale() {
+            return language.equals(ENGLISH) ? Locale.ENGLISH : Texts.VIETNAMESE;
+        }
     }
 
     static Article of(UnitId unit, String slug, @Nullable UUID meeting, Instant now) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,7 +61,15 @@ public class ArticleProof {
     @Transactional(readOnly = true)
     public List<Remark> remarks(ArticleId id) {
         var whole = articles.get(id);
-        return remarks(whole.article().unit(), whole.version().story());
+        return remarks(matter(whole), whole.version().story());
+    }
+
+    /** Whose text it is, what it is written in, and the day of which it speaks. */
+    record Matter(UnitId unit, Locale language, LocalDate day) {}
+
+    Matter matter(Articles.Whole whole) {
+        var article = whole.article();
+        return new Matter(article.unit(), article.speech().locale(), LocalDate.now(clock));
     }
 
     /** The newest version's blocks of text, in the order the remarks' places count them. */
@@ -69,28 +78,27 @@ public class ArticleProof {
         return ArticleWords.of(articles.get(id).version().story()).passages();
     }
 
-    List<Remark> remarks(UnitId unit, Version.Story story) {
-        return remarks(unit, ArticleWords.of(story), story.picture().told());
+    private List<Remark> remarks(Matter matter, Version.Story story) {
+        return remarks(matter, ArticleWords.of(story), story.picture().told());
     }
 
     /** {@code told}: there is no picture, or it says what it shows. */
     @Transactional(readOnly = true)
-    List<Remark> remarks(UnitId unit, ArticleWords words, boolean told) {
-        var today = LocalDate.now(clock);
+    List<Remark> remarks(Matter matter, ArticleWords words, boolean told) {
         var remarks = new ArrayList<Remark>();
         if (!told) {
             remarks.add(new Remark(
                     ALT.toString(),
                     Kind.ALT_MISSING,
-                    proofreader.severity(Kind.ALT_MISSING, today),
+                    proofreader.severity(Kind.ALT_MISSING, matter.day()),
                     new Place(0, 0, 0),
                     "",
                     Texts.text("portal.proof.alt-missing"),
                     List.of()));
         }
         remarks.addAll(proofreader.read(
-                new Manuscript(today, words.passages()),
-                facts.of(unit, today, NamedPeriods.in(words.passages(), today))));
+                new Manuscript(matter.day(), matter.language(), words.passages()),
+                facts.of(matter, NamedPeriods.in(words.passages(), matter.day()))));
         return List.copyOf(remarks);
     }
 
@@ -115,7 +123,7 @@ public class ArticleProof {
     void mend(ArticleId id, String key, int mend) {
         var whole = articles.writable(id);
         var story = whole.version().story();
-        var remark = remarks(whole.article().unit(), story).stream()
+        var remark = remarks(matter(whole), story).stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Refused("portal.proof.gone"));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,7 +25,6 @@ import org.giaoban.organization.Organization;
 import org.giaoban.organization.TreeView;
 import org.giaoban.organization.Unit;
 import org.giaoban.people.People;
-import org.giaoban.platform.Texts;
 import org.giaoban.proofreading.Facts;
 import org.giaoban.proofreading.KnownFigure;
 import org.giaoban.proofreading.Official;
@@ -45,7 +45,7 @@ class KnownFacts {
     private final Figures figures;
     private final Access access;
 
-    private record About(UnitId unit, LocalDate day, Set<Period> named, boolean figures) {}
+    private record About(ArticleProof.Matter matter, Set<Period> named, boolean figures) {}
 
     /** Somebody who types is read again every second; the register may be a minute old. */
     private final Cache<About, Facts> remembered = Caffeine.newBuilder()
@@ -62,13 +62,14 @@ class KnownFacts {
     }
 
     /** {@code named}: periods the text itself speaks of, besides those around the day. */
-    Facts of(UnitId unit, LocalDate day, Set<Period> named) {
-        var about = new About(unit, day, named, access.allows(Capability.FIGURES_READ, unit));
+    Facts of(ArticleProof.Matter matter, Set<Period> named) {
+        var about = new About(matter, named, access.allows(Capability.FIGURES_READ, matter.unit()));
         return Objects.requireNonNull(remembered.get(about, this::look));
     }
 
     private Facts look(About about) {
-        return new Facts(officials(about.unit(), about.day()), about.figures() ? figures(about) : List.of());
+        return new Facts(
+                officials(about.matter().unit(), about.matter().day()), about.figures() ? figures(about) : List.of());
     }
 
     /** Of the unit, of those above it and of those right below. */
@@ -92,8 +93,8 @@ class KnownFacts {
     private List<KnownFigure> figures(About about) {
         var known = new ArrayList<KnownFigure>();
         for (var period : periods(about)) {
-            for (var line : figures.table(about.unit(), period, TreeView.AS_WAS)) {
-                known(line, period).ifPresent(known::add);
+            for (var line : figures.table(about.matter().unit(), period, TreeView.AS_WAS)) {
+                known(line, period, about.matter().language()).ifPresent(known::add);
             }
         }
         return known;
@@ -101,14 +102,14 @@ class KnownFacts {
 
     /** The month before and this one, each also from the first of January. */
     private static List<Period> periods(About about) {
-        var month = Period.monthOf(about.day());
+        var month = Period.monthOf(about.matter().day());
         var before = month.previous();
         return Stream.concat(Stream.of(before, before.yearToDate(), month, month.yearToDate()), about.named().stream())
                 .distinct()
                 .toList();
     }
 
-    private static java.util.Optional<KnownFigure> known(FigureLine line, Period period) {
+    private static java.util.Optional<KnownFigure> known(FigureLine line, Period period, Locale language) {
         var indicator = line.indicator();
         return line.actual()
                 .figure()
@@ -116,10 +117,16 @@ class KnownFacts {
                 .filter(value -> value.signum() != 0)
                 .map(value -> new KnownFigure(
                         indicator.code() + BAR + period.code(),
-                        indicator.name(),
-                        period.label(Texts.VIETNAMESE),
+                        english(language)
+                                ? indicator.wording().nameEn()
+                                : indicator.wording().nameVi(),
+                        period.label(language),
                         rounded(value),
                         indicator.type() == Indicator.Type.PERCENT));
+    }
+
+    private static boolean english(Locale language) {
+        return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     private static BigDecimal rounded(BigDecimal value) {

@@ -83,7 +83,7 @@ class ProofPages {
     public Remarks live(ArticleId id, ArticleForm form) {
         var whole = articles.writable(id);
         var words = ArticleWords.of(form);
-        var remarks = proof.remarks(whole.article().unit(), words, told(form));
+        var remarks = proof.remarks(proof.matter(whole), words, told(form));
         return new Remarks("/articles/" + id, true, true, lines(remarks, words.passages(), proof.seen(id)));
     }
 
@@ -91,7 +91,7 @@ class ProofPages {
         var whole = articles.writable(id);
         var unit = whole.article().unit();
         var words = ArticleWords.of(form);
-        var remark = proof.remarks(unit, words, told(form)).stream()
+        var remark = proof.remarks(proof.matter(whole), words, told(form)).stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Refused("portal.proof.gone"));

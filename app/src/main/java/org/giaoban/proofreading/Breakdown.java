@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 record Breakdown(FoundNumber total, boolean whole, List<Part> parts) {
 
     private static final Pattern OPENER = Pattern.compile(
-            "(?iu)(?<![\\p{L}])(?:\\(\\s*)?(?:bao gồm|gồm có|gồm|trong đó|chia ra|cơ cấu|cụ thể)(?![\\p{L}])|[:(]");
-    private static final Pattern ALL = Pattern.compile("(?iu)gồm|chia ra|cơ cấu");
+            "(?iu)(?<![\\p{L}])(?:\\(\\s*)?(?:bao gồm|gồm có|gồm|trong đó|chia ra|cơ cấu|cụ thể|including|of which|comprising|consisting of|namely)(?![\\p{L}])|[:(]");
+    private static final Pattern ALL = Pattern.compile("(?iu)gồm|chia ra|cơ cấu|including|comprising|consisting of");
     private static final Pattern SEMICOLON = Pattern.compile(";");
-    private static final Pattern COMMA = Pattern.compile(",(?!\\d)|(?iu:\\s(?:và|cùng với)\\s)");
+    private static final Pattern COMMA = Pattern.compile(",(?!\\d)|(?iu:\\s(?:và|cùng với|and)\\s)");
     private static final Pattern ASIDE = Pattern.compile(
-            "(?iu)^\\s*(?:trong đó|riêng|chiếm|đạt|tăng|giảm|so với|bằng|tỷ lệ|tỉ lệ|vượt|hoàn thành \\d|bình quân|nâng|mỗi|còn thiếu)(?![\\p{L}]).*");
+            "(?iu)^\\s*(?:trong đó|riêng|chiếm|đạt|tăng|giảm|so với|bằng|tỷ lệ|tỉ lệ|vượt|hoàn thành \\d|bình quân|nâng|mỗi|còn thiếu|accounting for|making up|up|down|compared|equal to|an increase|a decrease|on average)(?![\\p{L}]).*");
     private static final Pattern SHARE_ASIDE =
-            Pattern.compile("(?iu)^\\s*(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ)(?![\\p{L}])[^\\d]*");
+            Pattern.compile("(?iu)^\\s*(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|accounting for|making up)(?![\\p{L}])[^\\d]*");
 
     /** One part, and the percentage the sentence gives it. */
     record Part(FoundNumber number, @Nullable FoundNumber share) {}

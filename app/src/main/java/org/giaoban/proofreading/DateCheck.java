@@ -19,8 +19,9 @@ final class DateCheck implements Check {
     private static final int LEAP_YEAR = 2024;
     private static final int AROUND = 60;
     private static final Pattern YEAR_NEAR = Pattern.compile("^[^.;\n]{0,24}?(?:năm\\s+|/)(?:19|20)\\d\\d");
-    private static final Pattern WEEKDAY =
-            Pattern.compile("(?iu)(thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\\s+nhật)[\\s,(]*(?:ngày\\s*)?$");
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "(?iu)(thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\\s+nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[\\s,(]*(?:ngày\\s*|the\\s+)?$");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}");
     private static final Map<String, DayOfWeek> DAYS = Map.ofEntries(
             Map.entry("hai", DayOfWeek.MONDAY),
             Map.entry("2", DayOfWeek.MONDAY),
@@ -34,18 +35,25 @@ final class DateCheck implements Check {
             Map.entry("6", DayOfWeek.FRIDAY),
             Map.entry("bảy", DayOfWeek.SATURDAY),
             Map.entry("7", DayOfWeek.SATURDAY),
-            Map.entry("nhật", DayOfWeek.SUNDAY));
+            Map.entry("nhật", DayOfWeek.SUNDAY),
+            Map.entry("monday", DayOfWeek.MONDAY),
+            Map.entry("tuesday", DayOfWeek.TUESDAY),
+            Map.entry("wednesday", DayOfWeek.WEDNESDAY),
+            Map.entry("thursday", DayOfWeek.THURSDAY),
+            Map.entry("friday", DayOfWeek.FRIDAY),
+            Map.entry("saturday", DayOfWeek.SATURDAY),
+            Map.entry("sunday", DayOfWeek.SUNDAY));
 
     @Override
     public void look(Reading reading) {
         var dated = new HashSet<String>();
         for (var at = 0; at < reading.manuscript().passages().size(); at++) {
-            Dates.in(reading.text(at)).stream()
+            reading.dates(at).stream()
                     .filter(each -> each.year() != null)
                     .forEach(each -> dated.add(each.dayAndMonth()));
         }
         for (var at = 0; at < reading.manuscript().passages().size(); at++) {
-            for (var found : Dates.in(reading.text(at))) {
+            for (var found : reading.dates(at)) {
                 look(reading, at, found, dated);
             }
         }
@@ -82,9 +90,10 @@ final class DateCheck implements Check {
 
     private static String withYear(String text, Dates.Found found, int year) {
         var written = text.substring(found.from(), found.to());
-        return written.contains("tháng")
-                ? written + " năm " + year
-                : written + (written.contains("-") ? "-" : "/") + year;
+        if (LETTERS.matcher(written).find()) {
+            return written.contains("tháng") ? written + " năm " + year : written + " " + year;
+        }
+        return written + (written.contains("-") ? "-" : "/") + year;
     }
 
     private static boolean told(Reading reading, int passage, Dates.Found found, Set<String> dated) {

@@ -91,7 +91,7 @@ final class FigureCheck implements Check {
 
     private static void say(Reading reading, Sentence sentence, FoundNumber number, Match match) {
         var figure = match.figure();
-        var known = SumCheck.number(figure.value()) + (figure.percent() ? " %" : "");
+        var known = reading.number(figure.value()) + (figure.percent() ? " %" : "");
         reading.say(
                 match.equal() ? Kind.FIGURE_UNBOUND : Kind.FIGURE_DIFFERS,
                 new Place(sentence.passage(), number.from(), number.to()),

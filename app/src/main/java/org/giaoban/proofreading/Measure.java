@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 record Measure(int zeros, String unit) {
 
     private static final Pattern AFTER = Pattern.compile(
-            "(?iu)^[\\s\u00a0]*(nghìn|ngàn|triệu|tỷ|tỉ)?[\\s\u00a0]*(đồng|ha|km|tấn|tạ|kg|giờ|m3|m2|m)?(?![\\p{L}\\p{N}])");
+            "(?iu)^[\\s\u00a0]*(nghìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion)?[\\s\u00a0]*(đồng|ha|km|tấn|tạ|kg|giờ|m3|m2|m|dong|hectares|tonnes|hours)?(?![\\p{L}\\p{N}])");
 
     static Measure after(Sentence sentence, FoundNumber number) {
         var found = AFTER.matcher(sentence.between(number.to(), number.to() + 20));
@@ -16,9 +16,9 @@ record Measure(int zeros, String unit) {
         }
         var scale = found.group(1) == null ? "" : found.group(1).toLowerCase(java.util.Locale.ROOT);
         var zeros = switch (scale) {
-            case "nghìn", "ngàn" -> 3;
-            case "triệu" -> 6;
-            case "tỷ", "tỉ" -> 9;
+            case "nghìn", "ngàn", "thousand" -> 3;
+            case "triệu", "million" -> 6;
+            case "tỷ", "tỉ", "billion" -> 9;
             default -> 0;
         };
         var unit = found.group(2) == null ? "" : found.group(2).toLowerCase(java.util.Locale.ROOT);

@@ -1,6 +1,7 @@
 package org.giaoban.proofreading;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -19,23 +20,27 @@ public class Proofreader {
         return rulebook.on(manuscript.day()).stream()
                 .map(rules -> new Reading(manuscript, facts, rules))
                 .flatMap(reading -> {
-                    checks().forEach(check -> check.look(reading));
+                    checks(manuscript).forEach(check -> check.look(reading));
                     return reading.remarks().stream();
                 })
                 .toList();
     }
 
-    private List<Check> checks() {
-        return List.of(
+    /** Titles and syllables are those of Vietnamese; the rest holds in any language. */
+    private List<Check> checks(Manuscript manuscript) {
+        var checks = new ArrayList<Check>(List.of(
                 new UnicodeCheck(),
                 new DateCheck(),
                 new TermCheck(),
                 new SumCheck(),
                 new ShareCheck(),
                 new FigureCheck(),
-                new TitleCheck(),
-                new DoubledCheck(),
-                new SpellingCheck(rulebook.syllables()));
+                new DoubledCheck()));
+        if (!manuscript.english()) {
+            checks.add(new TitleCheck());
+            checks.add(new SpellingCheck(rulebook.syllables()));
+        }
+        return checks;
     }
 
     /** The numbers of a passage that count something, dates and numbers of papers aside. */

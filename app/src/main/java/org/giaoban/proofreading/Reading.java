@@ -1,11 +1,13 @@
 package org.giaoban.proofreading;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.giaoban.kernel.VietnameseNumber;
 import org.giaoban.platform.Texts;
 
 /** One text on the desk: its passages cut into words, sentences and numbers, the rules, and what was found so far. */
@@ -26,7 +28,10 @@ final class Reading {
         for (var at = 0; at < manuscript.passages().size(); at++) {
             var text = text(at);
             tokens.add(Token.of(text));
-            sentences.addAll(Sentence.of(at, text, numbers.in(text)));
+            sentences.addAll(
+                    manuscript.english()
+                            ? Sentence.of(at, EnglishNumbers.exchanged(text), EnglishNumbers.in(text, numbers))
+                            : Sentence.of(at, text, numbers.in(text)));
         }
     }
 
@@ -44,6 +49,18 @@ final class Reading {
 
     String text(int passage) {
         return manuscript.passages().get(passage).text();
+    }
+
+    /** The days a passage names. */
+    List<Dates.Found> dates(int passage) {
+        return manuscript.english() ? EnglishDates.in(text(passage)) : Dates.in(text(passage));
+    }
+
+    /** A number as the text's language writes it. */
+    String number(BigDecimal value) {
+        var written = VietnameseNumber.format(
+                value, Math.max(0, value.stripTrailingZeros().scale()));
+        return manuscript.english() ? EnglishNumbers.exchanged(written) : written;
     }
 
     List<Token> tokens(int passage) {

@@ -14,7 +14,7 @@ final class ShareCheck implements Check {
     private static final String NUMBER = "(\\d{1,3}(?:\\.\\d{3})+|\\d+)";
     private static final String SHARE = "(\\d+(?:[.,]\\d+)?)\\s?%";
     private static final Pattern FRACTION = Pattern.compile("(?iu)(?<![\\p{N}/.,])" + NUMBER
-            + "(?:\\s?/\\s?|[^\\d.;%]{0,50}?(?:trên|trong)\\s+tổng số\\s+)" + NUMBER
+            + "(?:\\s?/\\s?|[^\\d.;%]{0,50}?(?:(?:trên|trong)\\s+tổng số|out of)\\s+)" + NUMBER
             + "(?![\\p{N}/])([^\\d;%.]{0,60}?(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ|,|\\()[^\\d;%.]{0,24}?)" + SHARE);
     private static final Pattern OVER_ONE = Pattern.compile(
             "(?iu)(?<![\\p{N}/.,])" + NUMBER + "/" + NUMBER
@@ -48,7 +48,7 @@ final class ShareCheck implements Check {
             if (part.compareTo(whole) > 0) {
                 var place =
                         new Place(sentence.passage(), sentence.from() + found.start(), sentence.from() + found.end());
-                reading.say(Kind.SHARE, place, List.of(), "part-larger", SumCheck.number(part), SumCheck.number(whole));
+                reading.say(Kind.SHARE, place, List.of(), "part-larger", reading.number(part), reading.number(whole));
             }
         }
     }
@@ -56,7 +56,7 @@ final class ShareCheck implements Check {
     private record Said(BigDecimal percent, boolean rough) {}
 
     private static boolean qualified(String words) {
-        return words.matches("(?isu).*(?:trên|hơn|gần|khoảng|ước)\\s*$");
+        return words.matches("(?isu).*(?:trên|hơn|gần|khoảng|ước|over|than|nearly|almost|about|around)\\s*$");
     }
 
     private static void parts(Reading reading, Sentence sentence, Breakdown breakdown) {
@@ -93,9 +93,9 @@ final class ShareCheck implements Check {
                     place,
                     List.of(),
                     "share",
-                    SumCheck.number(part) + "/" + SumCheck.number(whole),
-                    SumCheck.number(shown),
-                    SumCheck.number(said.percent()));
+                    reading.number(part) + "/" + reading.number(whole),
+                    reading.number(shown),
+                    reading.number(said.percent()));
         }
     }
 
@@ -110,8 +110,7 @@ final class ShareCheck implements Check {
             if (found.group(7) != null) {
                 share(reading, place, difference, before, new Said(said, false));
             } else if (said.compareTo(difference) != 0) {
-                reading.say(
-                        Kind.SUM, place, List.of(), "difference", SumCheck.number(difference), SumCheck.number(said));
+                reading.say(Kind.SUM, place, List.of(), "difference", reading.number(difference), reading.number(said));
             }
         }
     }

@@ -15,8 +15,8 @@ final class SumCheck implements Check {
     private static final String NUMBER = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?";
     private static final Pattern EQUATION =
             Pattern.compile("((?:" + NUMBER + ")(?:\\s*\\+\\s*(?:" + NUMBER + "))+)\\s*=\\s*(" + NUMBER + ")");
-    private static final Pattern TOTAL_BEHIND =
-            Pattern.compile("(?iu)(?:tổng cộng|cả thảy|tất cả)(?:\\s+(?:là|có|được))?\\s*$");
+    private static final Pattern TOTAL_BEHIND = Pattern.compile(
+            "(?iu)(?:tổng cộng|cả thảy|tất cả|in total|totalling|a total of|altogether)(?:\\s+(?:là|có|được))?\\s*$");
 
     @Override
     public void look(Reading reading) {
@@ -39,7 +39,7 @@ final class SumCheck implements Check {
             if (sum.compareTo(said) != 0) {
                 var place =
                         new Place(sentence.passage(), sentence.from() + found.start(), sentence.from() + found.end());
-                reading.say(Kind.SUM, place, List.of(), "sum", number(sum), number(said));
+                reading.say(Kind.SUM, place, List.of(), "sum", reading.number(sum), reading.number(said));
             }
         }
     }
@@ -80,7 +80,13 @@ final class SumCheck implements Check {
         }
         var off = nearest.subtract(total).abs();
         if (off.signum() != 0 && off.compareTo(total.multiply(breakdown.whole() ? WIDE : NARROW)) <= 0) {
-            reading.say(Kind.SUM, place(sentence, breakdown, count), List.of(), "sum", number(nearest), number(total));
+            reading.say(
+                    Kind.SUM,
+                    place(sentence, breakdown, count),
+                    List.of(),
+                    "sum",
+                    reading.number(nearest),
+                    reading.number(total));
         }
     }
 
@@ -100,8 +106,8 @@ final class SumCheck implements Check {
                                 part.number().to()),
                         List.of(),
                         "part-larger",
-                        number(value),
-                        number(total));
+                        reading.number(value),
+                        reading.number(total));
                 return;
             }
         }
@@ -121,10 +127,5 @@ final class SumCheck implements Check {
                 sentence.passage(),
                 ends.stream().mapToInt(FoundNumber::from).min().orElse(total.from()),
                 ends.stream().mapToInt(FoundNumber::to).max().orElse(total.to()));
-    }
-
-    static String number(BigDecimal value) {
-        return VietnameseNumber.format(
-                value, Math.max(0, value.stripTrailingZeros().scale()));
     }
 }

@@ -11,7 +11,7 @@ final class TermCheck implements Check {
             "(?<![\\p{N}/.,])((?:19|20)\\d\\d)\\s*(?:[-–—]|đến(?:\\s+năm)?)\\s*((?:19|20)\\d\\d)(?![\\p{N}/]|[.,]\\d)");
     private static final Pattern COUNT_BEFORE =
             Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(\\d{1,3})\\s+năm\\s*(?:\\(|,)?\\s*(?:giai đoạn\\s*)?$");
-    private static final Pattern SPAN = Pattern.compile("\\s*(?:[-–—]|đến(?:\\s+hết)?(?:\\s+ngày)?)\\s*");
+    private static final Pattern SPAN = Pattern.compile("\\s*(?:[-–—]|to|until|đến(?:\\s+hết)?(?:\\s+ngày)?)\\s*");
     private static final Pattern FEAST =
             Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(\\d{1,3})\\s+năm(?![\\p{L}])([^()\n]{0,90})\\(\\s*$");
 
@@ -22,7 +22,7 @@ final class TermCheck implements Check {
             for (var found : YEARS.matcher(text).results().toList()) {
                 years(reading, at, found);
             }
-            days(reading, at, Dates.in(text));
+            days(reading, at, reading.dates(at));
         }
     }
 

@@ -171,7 +171,9 @@ class ArticleProofTest {
         var key = viewer.as(
                         author,
                         () -> proof.remarks(
-                                unit, new ArticleWords("Giao ban", "", "", "<p>Các <i>nghành</i> họp.</p>"), true))
+                                proof.matter(articles.get(id)),
+                                new ArticleWords("Giao ban", "", "", "<p>Các <i>nghành</i> họp.</p>"),
+                                true))
                 .getFirst()
                 .key();
         assertThat(mvc.post()
