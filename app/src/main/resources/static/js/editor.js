@@ -74,7 +74,7 @@ form?.addEventListener("click", async event => {
   if (!button || !editor) return;
   event.preventDefault();
   const said = form.querySelector("[data-inserted]");
-  const fields = new URLSearchParams({ indicator: form.indicator.value, period: form.period.value });
+  const fields = new URLSearchParams({ indicator: form.indicator.value, period: form.typed.value.trim() || form.period.value });
   const csrf = document.querySelector("meta[name=csrf]");
   fields.set(csrf.dataset.name, csrf.content);
   try {

@@ -9,7 +9,7 @@ const begin = async () => {
   part.innerHTML = await answer.text();
   const list = part.querySelector("[data-found]");
   const said = part.querySelector("[role=status]");
-  const words = part.querySelector("input");
+  const [words, typed] = part.querySelectorAll("input");
   const [unit, period] = part.querySelectorAll("select");
   let waiting;
   let asking;
@@ -17,7 +17,7 @@ const begin = async () => {
   const find = async () => {
     asking?.abort();
     asking = new AbortController();
-    const wanted = new URLSearchParams({ q: words.value, unit: unit.value, period: period.value });
+    const wanted = new URLSearchParams({ q: words.value, unit: unit.value, period: period.value, typed: typed.value });
     try {
       const answer = await fetch(`${part.dataset.find}?${wanted}`, { headers: { "HX-Request": "true" }, signal: asking.signal });
       if (answer.ok) list.innerHTML = await answer.text();
@@ -28,7 +28,7 @@ const begin = async () => {
 
   const take = async (indicator) => {
     const csrf = document.querySelector("meta[name=csrf]");
-    const fields = new URLSearchParams({ indicator, unit: unit.value, period: period.value, [csrf.dataset.name]: csrf.content });
+    const fields = new URLSearchParams({ indicator, unit: unit.value, period: typed.value.trim() || period.value, [csrf.dataset.name]: csrf.content });
     const answer = await fetch(`${part.dataset.find}/take`, { method: "POST", body: fields, headers: { Accept: "application/json" } });
     const told = await answer.json();
     said.textContent = answer.ok ? told.text : told.message;
@@ -40,8 +40,8 @@ const begin = async () => {
     clearTimeout(waiting);
     waiting = setTimeout(find, PAUSE);
   });
-  words.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") {
+  part.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches("input")) {
       event.preventDefault();
       find();
     }

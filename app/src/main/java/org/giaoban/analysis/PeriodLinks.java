@@ -40,7 +40,7 @@ record PeriodLinks(String active, Map<String, String> usual, Map<String, String>
                     Texts.text("analysis.period.last", months, label(Period.stretch(month, months))));
         }
         if (term != null) {
-            var soFar = termSoFar(term, month);
+            var soFar = term.soFar(month);
             others.put(href.apply(soFar), Texts.text("analysis.period.term", term.code(), label(soFar)));
         }
         var active = href.apply(period);
@@ -48,15 +48,6 @@ record PeriodLinks(String active, Map<String, String> usual, Map<String, String>
             usual.put(active, label(period));
         }
         return new PeriodLinks(active, usual, others, href.apply(period.previous()), href.apply(period.next()));
-    }
-
-    /** From the first whole month of the term to this one. */
-    static Period termSoFar(Term term, Period month) {
-        var first = term.from().getDayOfMonth() == 1
-                ? term.from()
-                : term.from().plusMonths(1).withDayOfMonth(1);
-        var months = (month.year() - first.getYear()) * 12 + month.ordinal() - first.getMonthValue() + 1;
-        return Period.stretch(month, Math.clamp(months, 1, 120));
     }
 
     /** The last month of the period that is over; of one still ahead its last. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -24,7 +25,17 @@ public class Terms {
     }
 
     /** A term by its name, "2015-2020"; it ends on the day before {@code until}. */
-    public record Term(String code, LocalDate from, LocalDate until) {}
+    public record Term(String code, LocalDate from, LocalDate until) {
+
+        private static final int LONGEST = 120;
+
+        /** From the first whole month of the term to this one. */
+        public Period soFar(Period month) {
+            var first = from.getDayOfMonth() == 1 ? from : from.plusMonths(1).withDayOfMonth(1);
+            var months = (month.year() - first.getYear()) * 12 + month.ordinal() - first.getMonthValue() + 1;
+            return Period.stretch(month, Math.clamp(months, 1, LONGEST));
+        }
+    }
 
     /** The terms the day lies in, of those units that have one. */
     public Map<UnitId, Term> on(Collection<UnitId> units, LocalDate day) {

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -172,20 +171,6 @@ class BoundFigures {
         indicators.catalogue(LocalDate.now(clock)).stream()
                 .filter(each -> each.type() != org.giaoban.indicators.Indicator.Type.TEXT)
                 .forEach(each -> choices.put(each.code(), each.code() + " · " + each.name()));
-        return choices;
-    }
-
-    /** The periods a text is likely to speak of: the last year's months, and each to date. */
-    Map<String, String> periods() {
-        var periods = new ArrayList<Period>();
-        var month = Period.monthOf(LocalDate.now(clock));
-        for (var back = 0; back < 13; back++) {
-            month = month.previous();
-            periods.add(month);
-            periods.add(month.yearToDate());
-        }
-        var choices = new LinkedHashMap<String, String>();
-        periods.forEach(each -> choices.put(each.code(), each.label(LocaleContextHolder.getLocale())));
         return choices;
     }
 }

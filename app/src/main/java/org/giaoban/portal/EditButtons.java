@@ -36,7 +36,14 @@ class EditButtons {
             @Nullable String then,
             @Nullable String indicator,
             @Nullable String period,
+            @Nullable String typed,
             @Nullable MultipartFile picture) {
+
+        /** The typed period, where there is one, or else the chosen one. */
+        @Nullable
+        String when() {
+            return typed == null || typed.isBlank() ? period : typed.strip();
+        }
 
         String button() {
             return then == null ? "keep" : then;
@@ -62,7 +69,7 @@ class EditButtons {
             return "/articles/" + article;
         }
         if (button.equals("figure")) {
-            articles.append(article, search.take(article, press.indicator(), press.period()));
+            articles.append(article, search.take(article, press.indicator(), press.when()));
             flash.ok("portal.figure.appended");
         } else if (button.startsWith("renew:")) {
             var old = UUID.fromString(button.substring("renew:".length()));

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 class EditPages {
 
     private final BoundFigures figures;
+    private final FigurePeriods periods;
     private final PortalSettings settings;
     private final Neighbours neighbours;
     private final Autosaves autosaves;
@@ -23,11 +24,13 @@ class EditPages {
 
     EditPages(
             BoundFigures figures,
+            FigurePeriods periods,
             PortalSettings settings,
             Neighbours neighbours,
             Autosaves autosaves,
             ObjectProvider<DraftOrigin> origins) {
         this.figures = figures;
+        this.periods = periods;
         this.settings = settings;
         this.neighbours = neighbours;
         this.autosaves = autosaves;
@@ -125,7 +128,7 @@ class EditPages {
                 whole.article().speech().language(),
                 typed.errors(),
                 categories(),
-                new Choices(figures.choices(), figures.periods()),
+                new Choices(figures.choices(), periods.usual(whole.article().unit())),
                 figures.lines(ArticleHtml.figures(typed.form().text("body"))),
                 version.hands().comment(),
                 typed.unsaved(),

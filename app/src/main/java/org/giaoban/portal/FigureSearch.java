@@ -20,6 +20,7 @@ import org.giaoban.organization.Organization;
 import org.giaoban.organization.TreeView;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.Refused;
+import org.giaoban.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ class FigureSearch {
 
     private final Articles articles;
     private final BoundFigures bound;
+    private final FigurePeriods periods;
     private final Figures figures;
     private final Indicators indicators;
     private final Organization organization;
@@ -43,6 +45,7 @@ class FigureSearch {
     FigureSearch(
             Articles articles,
             BoundFigures bound,
+            FigurePeriods periods,
             Figures figures,
             Indicators indicators,
             Organization organization,
@@ -50,6 +53,7 @@ class FigureSearch {
             Clock clock) {
         this.articles = articles;
         this.bound = bound;
+        this.periods = periods;
         this.figures = figures;
         this.indicators = indicators;
         this.organization = organization;
@@ -57,8 +61,17 @@ class FigureSearch {
         this.clock = clock;
     }
 
-    /** What is looked for; nothing chosen is the article's own unit and the month before. */
-    record Wanted(String words, String unit, String period) {}
+    /**
+     * What is looked for; nothing chosen is the article's own unit and the month before.
+     *
+     * @param typed another period than those of the list, in words; counts before the chosen one
+     */
+    record Wanted(String words, String unit, String period, String typed) {
+
+        String when() {
+            return typed.isBlank() ? period : typed.strip();
+        }
+    }
 
     public record SearchPage(
             String href,
@@ -68,31 +81,45 @@ class FigureSearch {
             String unit,
             Map<String, String> periods,
             String period,
+            String typed,
+            @Nullable String wrong,
             List<Found> found) {}
 
     /** A figure ready to be inserted. */
     public record Found(String indicator, String name, String text, boolean there) {}
 
+    /** The period that was meant and its figures, or what is wrong with it. */
+    private record Shown(String period, @Nullable String wrong, List<Found> found) {}
+
     @Transactional(readOnly = true)
     SearchPage page(ArticleId id, Wanted wanted) {
         var whole = articles.writable(id);
-        var units = units(whole.article().unit());
-        var periods = bound.periods();
+        var own = whole.article().unit();
+        var units = units(own);
+        var usual = periods.usual(own);
         var unit = units.containsKey(wanted.unit())
                 ? wanted.unit()
                 : units.keySet().iterator().next();
-        var period = periods.containsKey(wanted.period())
-                ? wanted.period()
-                : periods.keySet().iterator().next();
+        var shown = shown(own, unit, wanted, usual.keySet().iterator().next());
+        usual.computeIfAbsent(shown.period(), code -> FigurePeriods.label(Period.parse(code)));
         return new SearchPage(
                 "/articles/" + id,
                 whole.version().story().title(),
                 wanted.words(),
                 units,
                 unit,
-                periods,
-                period,
-                wanted.words().isBlank() ? List.of() : found(wanted.words(), unit(unit), Period.parse(period)));
+                usual,
+                shown.period(),
+                wanted.typed(),
+                shown.wrong(),
+                shown.found());
+    }
+
+    private Shown shown(UnitId own, String unit, Wanted wanted, String first) {
+        var when = wanted.when().isEmpty() ? first : wanted.when();
+        return periods.find(own, when)
+                .map(period -> new Shown(period.code(), null, found(wanted.words(), unit(unit), period)))
+                .orElseGet(() -> new Shown(first, Texts.text("portal.figure.no-such-period", when), List.of()));
     }
 
     /** The article's unit and those right below it. */
@@ -108,7 +135,7 @@ class FigureSearch {
     }
 
     private List<Found> found(String words, UnitId unit, Period period) {
-        if (!access.allows(Capability.FIGURES_READ, unit)) {
+        if (words.isBlank() || !access.allows(Capability.FIGURES_READ, unit)) {
             return List.of();
         }
         var folded = VietnameseText.fold(words).strip().split("\\s+");
@@ -146,19 +173,19 @@ class FigureSearch {
     /** Freezes the chosen figure for the article. */
     FrozenFigure take(ArticleId id, String unit, String indicator, String period) {
         var own = articles.writable(id).article().unit();
-        if (!units(own).containsKey(unit) || !bound.periods().containsKey(period)) {
+        if (!units(own).containsKey(unit) || indicator.isBlank() || period.isBlank()) {
             throw new Refused("portal.figure.choose");
         }
-        return bound.take(unit(unit), indicator, Period.parse(period));
+        return bound.take(unit(unit), indicator, periods.of(own, period));
     }
 
     /** Freezes a figure of the article's own unit. */
     FrozenFigure take(ArticleId id, @Nullable String indicator, @Nullable String period) {
         var own = articles.writable(id).article().unit();
-        if (indicator == null || period == null || !bound.periods().containsKey(period)) {
+        if (indicator == null || indicator.isBlank() || period == null || period.isBlank()) {
             throw new Refused("portal.figure.choose");
         }
-        return bound.take(own, indicator, Period.parse(period));
+        return bound.take(own, indicator, periods.of(own, period));
     }
 
     void append(ArticleId id, String unit, String indicator, String period) {

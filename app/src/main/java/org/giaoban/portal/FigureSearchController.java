@@ -43,8 +43,9 @@ class FigureSearchController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String period,
+            @RequestParam(defaultValue = "") String typed,
             @RequestHeader(name = "HX-Request", defaultValue = "") String part) {
-        var page = search.page(new ArticleId(id), new FigureSearch.Wanted(q == null ? "" : q, unit, period));
+        var page = search.page(new ArticleId(id), new FigureSearch.Wanted(q == null ? "" : q, unit, period, typed));
         return new ModelAndView("portal/" + view(part, q), "page", page);
     }
 

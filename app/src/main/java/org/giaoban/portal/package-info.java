@@ -9,6 +9,7 @@
             "pages",
             "search",
             "organization",
+            "documents",
             "indicators",
             "people",
             "proofreading",
