@@ -96,6 +96,10 @@ class PageIntake {
                 by == ReceivedDrafts.By.COLLABORATOR ? byline.replaceFirst("\\s*\\([^)]*\\)$", "") : byline,
                 value(read.source()),
                 read.captions().isEmpty() ? "" : read.captions().getFirst(),
+                read.date()
+                        .map(Found::value)
+                        .filter(day -> !day.isAfter(LocalDate.now(clock)))
+                        .orElse(null),
                 pictures.shots());
     }
 

@@ -6,6 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class Formats {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final DateTimeFormatter PUBLISHED = DateTimeFormatter.ofPattern("EEEE, dd/MM/yyyy, HH:mm");
+    private static final DateTimeFormatter PUBLISHED_DAY = DateTimeFormatter.ofPattern("EEEE, dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private Formats() {}
@@ -43,9 +45,14 @@ public final class Formats {
         return DATE_TIME.format(at);
     }
 
-    /** As a newspaper dates its articles: the weekday, the day, the hour. */
+    /** As a newspaper dates its articles: the weekday, the day, the hour; a day without an hour begins at midnight. */
     public static String published(@Nullable Instant instant) {
-        return instant == null ? "" : PUBLISHED.withLocale(locale()).format(instant.atZone(Zone.ID));
+        if (instant == null) {
+            return "";
+        }
+        var at = instant.atZone(Zone.ID);
+        var form = at.toLocalTime().equals(LocalTime.MIDNIGHT) ? PUBLISHED_DAY : PUBLISHED;
+        return form.withLocale(locale()).format(at);
     }
 
     public static String time(@Nullable Instant instant) {

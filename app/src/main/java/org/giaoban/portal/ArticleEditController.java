@@ -2,6 +2,8 @@ package org.giaoban.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
@@ -26,6 +28,7 @@ class ArticleEditController {
     private final Autosaves autosaves;
     private final EditPages pages;
     private final EditButtons buttons;
+    private final Clock clock;
 
     ArticleEditController(
             Articles articles,
@@ -34,7 +37,8 @@ class ArticleEditController {
             Neighbours neighbours,
             Autosaves autosaves,
             EditPages pages,
-            EditButtons buttons) {
+            EditButtons buttons,
+            Clock clock) {
         this.articles = articles;
         this.pictures = pictures;
         this.settings = settings;
@@ -42,6 +46,7 @@ class ArticleEditController {
         this.autosaves = autosaves;
         this.pages = pages;
         this.buttons = buttons;
+        this.clock = clock;
     }
 
     @GetMapping("/articles/{id}/edit")
@@ -66,7 +71,7 @@ class ArticleEditController {
             throws IOException {
         var article = new ArticleId(id);
         var errors = form.errors(settings.categories());
-        errors.putAll(labels.errors(pages.topics(labels.text("topic")), event(form)));
+        errors.putAll(labels.errors(pages.topics(labels.text("topic")), event(form), LocalDate.now(clock)));
         if (errors.isEmpty()) {
             try {
                 keep(article, form, labels, press);

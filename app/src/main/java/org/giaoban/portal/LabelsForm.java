@@ -1,6 +1,7 @@
 package org.giaoban.portal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -25,10 +26,12 @@ public record LabelsForm(
         @Nullable String related,
         @Nullable String eventFrom,
         @Nullable String eventUntil,
-        @Nullable String eventPlace) {
+        @Nullable String eventPlace,
+        @Nullable String firstOn) {
 
-    static final LabelsForm EMPTY = new LabelsForm(null, null, null, null, null, null, null, null, null);
+    static final LabelsForm EMPTY = new LabelsForm(null, null, null, null, null, null, null, null, null, null);
 
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final int MOST_TAGS = 12;
     private static final int LONGEST_TAG = 40;
     static final int MOST_RELATED = 10;
@@ -47,7 +50,8 @@ public record LabelsForm(
                 String.join("\n", addresses),
                 local(story.event().from()),
                 local(story.event().until()),
-                story.event().place());
+                story.event().place(),
+                Objects.toString(story.credit().firstOn(), ""));
     }
 
     /** What stands in a field, empty when nothing was sent. */
@@ -62,12 +66,13 @@ public record LabelsForm(
             case "eventFrom" -> eventFrom;
             case "eventUntil" -> eventUntil;
             case "eventPlace" -> eventPlace;
+            case "firstOn" -> firstOn;
             default -> null;
         };
         return VietnameseText.nfc(Objects.requireNonNullElse(typed, "").strip());
     }
 
-    Map<String, String> errors(Map<String, String> topics, boolean event) {
+    Map<String, String> errors(Map<String, String> topics, boolean event, LocalDate today) {
         var errors = new LinkedHashMap<String, String>();
         LONGEST.forEach((field, most) -> {
             if (text(field).length() > most) {
@@ -84,6 +89,10 @@ public record LabelsForm(
             errors.put("related", Texts.text("portal.form.related-wrong", MOST_RELATED));
         }
         times(errors, event);
+        var on = day(text("firstOn"));
+        if (!text("firstOn").isEmpty() && (on == null || on.isBefore(EARLIEST) || on.isAfter(today))) {
+            errors.put("firstOn", Texts.text("portal.form.first-on-wrong"));
+        }
         return errors;
     }
 
@@ -125,10 +134,11 @@ public record LabelsForm(
 
     Version.Story on(Version.Story story, List<UUID> chosen) {
         var heading = text("topic").isEmpty() ? null : text("topic");
-        return story.with(
-                kind(),
-                new Version.Labels(text("kicker"), text("place"), heading, words(), chosen),
-                new Version.Event(instant(text("eventFrom")), instant(text("eventUntil")), text("eventPlace")));
+        return story.first(day(text("firstOn")))
+                .with(
+                        kind(),
+                        new Version.Labels(text("kicker"), text("place"), heading, words(), chosen),
+                        new Version.Event(instant(text("eventFrom")), instant(text("eventUntil")), text("eventPlace")));
     }
 
     private Version.Credit.By kind() {
@@ -136,6 +146,14 @@ public record LabelsForm(
                 .filter(each -> each.key().equals(text("bylineKind")))
                 .findFirst()
                 .orElse(Version.Credit.By.PERSON);
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return typed.isEmpty() ? null : LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** What a field for day and hour holds; null when it is none. */

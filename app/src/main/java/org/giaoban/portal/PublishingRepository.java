@@ -3,6 +3,9 @@ package org.giaoban.portal;
 import static org.giaoban.portal.db.Tables.ARTICLE;
 import static org.giaoban.portal.db.Tables.VERSION;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.List;
@@ -65,11 +68,15 @@ class PublishingRepository {
                 .execute();
     }
 
+    /** The day it was published elsewhere, or else when its first version came out here. */
     private void first(Version version) {
-        var at = version.hands().publishedAt();
-        if (at != null) {
+        if (version.hands().publishedAt() != null) {
+            var here = db.select(min(VERSION.PUBLISHED_AT))
+                    .from(VERSION)
+                    .where(VERSION.ARTICLE_ID.eq(version.article().value()));
+            var elsewhere = val(version.story().credit().first(), VERSION.PUBLISHED_AT);
             db.update(ARTICLE)
-                    .set(ARTICLE.FIRST_PUBLISHED_AT, coalesce(ARTICLE.FIRST_PUBLISHED_AT, at))
+                    .set(ARTICLE.FIRST_PUBLISHED_AT, coalesce(elsewhere, field(here)))
                     .where(ARTICLE.ID.eq(version.article().value()))
                     .execute();
         }

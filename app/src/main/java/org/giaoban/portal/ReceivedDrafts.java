@@ -1,11 +1,13 @@
 package org.giaoban.portal;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.giaoban.kernel.UnitId;
 import org.giaoban.kernel.VietnameseText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +40,7 @@ public class ReceivedDrafts {
             String byline,
             String source,
             String caption,
+            @Nullable LocalDate firstOn,
             List<Shot> shots) {}
 
     /** A picture that was taken in with it; the first one stands at its head. */
@@ -61,7 +64,7 @@ public class ReceivedDrafts {
                 "");
         var labels = new Version.Labels("", cut(text.place(), 60), null, List.of(), List.of());
         var kind = Version.Credit.By.valueOf(text.by().name());
-        var id = articles.start(unit, story.with(kind, labels, Version.Event.NONE));
+        var id = articles.start(unit, story.first(text.firstOn()).with(kind, labels, Version.Event.NONE));
         galleries.replace(articles.newest(id).id(), gallery(text));
         return id;
     }

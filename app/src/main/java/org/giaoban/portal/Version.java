@@ -1,12 +1,14 @@
 package org.giaoban.portal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.giaoban.identity.Viewer;
 import org.giaoban.kernel.AccountId;
 import org.giaoban.platform.Refused;
 import org.giaoban.platform.Texts;
+import org.giaoban.platform.Zone;
 import org.jspecify.annotations.Nullable;
 
 /** One version of an article: what it says and how far it has come. A published version never changes. */
@@ -75,21 +77,38 @@ record Version(UUID id, ArticleId article, int number, State state, Story story,
         }
 
         Story by(Credit.By kind, String byline) {
-            var by = new Credit(kind, byline, credit.source());
+            var by = new Credit(kind, byline, credit.source(), credit.firstOn());
+            return new Story(category, title, lead, body, by, picture, correction, labels, event);
+        }
+
+        /** Published elsewhere on that day. */
+        Story first(@Nullable LocalDate on) {
+            var by = new Credit(credit.kind(), credit.byline(), credit.source(), on);
             return new Story(category, title, lead, body, by, picture, correction, labels, event);
         }
 
         Story with(Credit.By kind, Labels otherLabels, Event otherEvent) {
-            var by = new Credit(kind, credit.byline(), credit.source());
+            var by = new Credit(kind, credit.byline(), credit.source(), credit.firstOn());
             return new Story(category, title, lead, body, by, picture, correction, otherLabels, otherEvent);
         }
     }
 
-    /** Who it is by, what they are to the house, and where it comes from. */
-    record Credit(By kind, String byline, String source) {
+    /**
+     * Who it is by, what they are to the house, and where it comes from.
+     *
+     * @param firstOn the day on which it was published elsewhere; null for what comes out here first
+     */
+    record Credit(
+            By kind, String byline, String source, @Nullable LocalDate firstOn) {
 
         Credit(String byline, String source) {
-            this(By.PERSON, byline, source);
+            this(By.PERSON, byline, source, null);
+        }
+
+        /** From when on visitors are told it is public; without an hour, for nobody knows it. */
+        @Nullable
+        Instant first() {
+            return firstOn == null ? null : firstOn.atStartOfDay(Zone.ID).toInstant();
         }
 
         /** What a by-line names. */

@@ -28,7 +28,10 @@ final class VersionRows {
             .mapping(Article::new);
 
     private static final SelectField<Version.Credit> A_CREDIT = row(
-                    VERSION.BYLINE_KIND.convertFrom(Version.Credit.By::valueOf), VERSION.BYLINE, VERSION.SOURCE)
+                    VERSION.BYLINE_KIND.convertFrom(Version.Credit.By::valueOf),
+                    VERSION.BYLINE,
+                    VERSION.SOURCE,
+                    VERSION.FIRST_ON)
             .mapping(Version.Credit::new);
 
     private static final SelectField<Version.Labels> LABELS = row(
@@ -90,6 +93,7 @@ final class VersionRows {
         values.put(VERSION.BYLINE_KIND, story.credit().kind().name());
         values.put(VERSION.BYLINE, story.credit().byline());
         values.put(VERSION.SOURCE, story.credit().source());
+        values.put(VERSION.FIRST_ON, story.credit().firstOn());
         values.put(VERSION.MEDIA_ID, story.picture().media());
         values.put(VERSION.CAPTION, story.picture().caption());
         values.put(VERSION.ALT, story.picture().alt());

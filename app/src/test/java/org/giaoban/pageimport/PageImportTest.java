@@ -74,6 +74,20 @@ class PageImportTest {
     }
 
     @Test
+    void theDayOfThePageGoesWithItsDraft() {
+        sent("02-nested-tables.html", known("02-nested-tables.html"));
+        sent("04-portal-divs.html", known("04-portal-divs.html"));
+
+        assertThat(jdbc.queryForList(
+                        "select first_on::text from portal.version where first_on = '2017-01-09'", String.class))
+                .as("a day that is over")
+                .hasSize(1);
+        assertThat(jdbc.queryForList("select 1 from portal.version where first_on > '2018-11-05'", Integer.class))
+                .as("a day still to come is nobody's day")
+                .isEmpty();
+    }
+
+    @Test
     void theSamePageTwiceIsOneDraftWhateverItsFileIsCalled() {
         var page = known("11-wrapped.txt");
         var first = sent("a.txt", page);
