@@ -64,6 +64,11 @@ public class Meetings {
                 .isPresent();
     }
 
+    /** When it begins, for whoever asks. */
+    public Optional<Instant> begins(MeetingId id) {
+        return meetings.find(id).map(meeting -> meeting.line().startsAt());
+    }
+
     /** Whose meetings these are now. */
     public Map<MeetingId, UnitId> units(Collection<MeetingId> ids) {
         return meetings.units(ids);

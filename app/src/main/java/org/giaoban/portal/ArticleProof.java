@@ -1,18 +1,24 @@
 package org.giaoban.portal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.meetings.MeetingId;
+import org.giaoban.meetings.Meetings;
 import org.giaoban.platform.Refused;
 import org.giaoban.platform.Texts;
+import org.giaoban.platform.Zone;
 import org.giaoban.proofreading.Kind;
 import org.giaoban.proofreading.Manuscript;
 import org.giaoban.proofreading.Mend;
@@ -20,6 +26,7 @@ import org.giaoban.proofreading.Passage;
 import org.giaoban.proofreading.Place;
 import org.giaoban.proofreading.Proofreader;
 import org.giaoban.proofreading.Remark;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.HtmlUtils;
@@ -36,6 +43,7 @@ public class ArticleProof {
     private final Proofreader proofreader;
     private final KnownFacts facts;
     private final BoundFigures figures;
+    private final Meetings meetings;
     private final SeenRemarks seen;
     private final CurrentViewer viewer;
     private final Clock clock;
@@ -45,6 +53,7 @@ public class ArticleProof {
             Proofreader proofreader,
             KnownFacts facts,
             BoundFigures figures,
+            Meetings meetings,
             SeenRemarks seen,
             CurrentViewer viewer,
             Clock clock) {
@@ -52,6 +61,7 @@ public class ArticleProof {
         this.proofreader = proofreader;
         this.facts = facts;
         this.figures = figures;
+        this.meetings = meetings;
         this.seen = seen;
         this.viewer = viewer;
         this.clock = clock;
@@ -69,7 +79,28 @@ public class ArticleProof {
 
     Matter matter(Articles.Whole whole) {
         var article = whole.article();
-        return new Matter(article.unit(), article.speech().locale(), LocalDate.now(clock));
+        return new Matter(article.unit(), article.speech().locale(), day(whole));
+    }
+
+    /** When it was first published; of what is not, the day of the meeting or the event it tells of, else today. */
+    private LocalDate day(Articles.Whole whole) {
+        var today = LocalDate.now(clock);
+        var elsewhere = whole.version().story().credit().firstOn();
+        if (elsewhere != null) {
+            return elsewhere;
+        }
+        var event = whole.version().story().event().from();
+        return Stream.of(whole.article().firstPublishedAt(), held(whole.article()), event)
+                .filter(Objects::nonNull)
+                .map(at -> LocalDate.ofInstant(at, Zone.ID))
+                .findFirst()
+                .filter(day -> day.isBefore(today))
+                .orElse(today);
+    }
+
+    private @Nullable Instant held(Article article) {
+        var meeting = article.meeting();
+        return meeting == null ? null : meetings.begins(new MeetingId(meeting)).orElse(null);
     }
 
     /** The newest version's blocks of text, in the order the remarks' places count them. */
