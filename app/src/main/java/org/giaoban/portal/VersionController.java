@@ -29,7 +29,8 @@ class VersionController {
             String from,
             String to,
             Map<String, String> versions,
-            List<VersionChanges.Part> parts) {}
+            List<VersionChanges.Part> parts,
+            List<VersionChanges.Pictures> pictures) {}
 
     @GetMapping("/articles/{id}/changes")
     @Requires({Capability.ARTICLE_WRITE, Capability.ARTICLE_APPROVE})
@@ -49,6 +50,7 @@ class VersionController {
                         String.valueOf(found.from()),
                         String.valueOf(found.to()),
                         versions,
-                        found.parts()));
+                        found.parts(),
+                        found.pictures()));
     }
 }

@@ -24,6 +24,9 @@ class AutosaveTest {
     Autosaves autosaves;
 
     @Autowired
+    VersionChanges changes;
+
+    @Autowired
     Articles articles;
 
     @Autowired
@@ -90,14 +93,14 @@ class AutosaveTest {
         var before = Newsroom.story("Kết nạp 42 đảng viên", "<p>Câu một.</p><ul><li>Việc A</li></ul>");
         var after = Newsroom.story("Kết nạp 43 đảng viên", "<p>Câu một.</p><ul><li>Việc A</li><li>Việc B</li></ul>");
 
-        var parts = VersionChanges.parts(before, after);
+        var parts = changes.parts(before, after);
 
         assertThat(parts).hasSize(2);
         assertThat(parts.getFirst().pieces()).extracting(piece -> piece.text()).contains("42 ", "43 ");
         assertThat(parts.getLast().pieces())
                 .extracting(piece -> piece.text())
                 .anyMatch(text -> text.contains("Việc B"));
-        assertThat(VersionChanges.parts(before, before)).isEmpty();
+        assertThat(changes.parts(before, before)).isEmpty();
     }
 
     private static Map<String, List<String>> fields(String title, String body) {
