@@ -10,7 +10,7 @@ if (form) {
 
   const words = () => {
     const fields = new URLSearchParams();
-    for (const name of ["title", "lead", "caption", "alt", "media"]) fields.set(name, form.elements[name]?.value ?? "");
+    for (const name of ["title", "lead", "kicker", "caption", "alt", "media"]) fields.set(name, form.elements[name]?.value ?? "");
     fields.set("body", editor()?.getContent() ?? form.elements.body.value);
     if (form.elements.withoutPicture?.checked) fields.set("withoutPicture", "true");
     const csrf = document.querySelector("meta[name=csrf]");
@@ -57,7 +57,7 @@ if (form) {
 
   const see = async (button) => {
     const fields = words();
-    for (const name of ["title", "lead", "caption", "alt", "media", "body"]) fields.delete(name);
+    for (const name of ["title", "lead", "kicker", "caption", "alt", "media", "body"]) fields.delete(name);
     fields.set("key", button.dataset.seen);
     await fetch(`${card.dataset.proof}/seen`, { method: "POST", body: fields, redirect: "manual" });
     return look();

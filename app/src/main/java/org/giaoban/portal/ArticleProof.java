@@ -1,5 +1,6 @@
 package org.giaoban.portal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,14 +37,12 @@ import org.springframework.web.util.HtmlUtils;
 @Transactional
 public class ArticleProof {
 
-    private static final UUID ALT =
-            UUID.nameUUIDFromBytes("alt-missing".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-
     private final Articles articles;
     private final Proofreader proofreader;
     private final KnownFacts facts;
     private final BoundFigures figures;
     private final Meetings meetings;
+    private final GalleryRepository galleries;
     private final SeenRemarks seen;
     private final CurrentViewer viewer;
     private final Clock clock;
@@ -54,6 +53,7 @@ public class ArticleProof {
             KnownFacts facts,
             BoundFigures figures,
             Meetings meetings,
+            GalleryRepository galleries,
             SeenRemarks seen,
             CurrentViewer viewer,
             Clock clock) {
@@ -62,6 +62,7 @@ public class ArticleProof {
         this.facts = facts;
         this.figures = figures;
         this.meetings = meetings;
+        this.galleries = galleries;
         this.seen = seen;
         this.viewer = viewer;
         this.clock = clock;
@@ -71,7 +72,10 @@ public class ArticleProof {
     @Transactional(readOnly = true)
     public List<Remark> remarks(ArticleId id) {
         var whole = articles.get(id);
-        return remarks(matter(whole), whole.version().story());
+        return remarks(
+                matter(whole),
+                words(whole.version()),
+                whole.version().story().picture().told());
     }
 
     /** Whose text it is, what it is written in, and the day of which it speaks. */
@@ -106,11 +110,17 @@ public class ArticleProof {
     /** The newest version's blocks of text, in the order the remarks' places count them. */
     @Transactional(readOnly = true)
     public List<Passage> passages(ArticleId id) {
-        return ArticleWords.of(articles.get(id).version().story()).passages();
+        return words(articles.get(id).version()).passages();
     }
 
-    private List<Remark> remarks(Matter matter, Version.Story story) {
-        return remarks(matter, ArticleWords.of(story), story.picture().told());
+    /** The newest words as they are kept, those of the gallery too. */
+    private ArticleWords words(Version version) {
+        return ArticleWords.of(version.story(), gallery(version));
+    }
+
+    @Transactional(readOnly = true)
+    List<GalleryPicture> gallery(Version version) {
+        return galleries.of(version.id());
     }
 
     /** {@code told}: there is no picture, or it says what it shows. */
@@ -118,19 +128,25 @@ public class ArticleProof {
     List<Remark> remarks(Matter matter, ArticleWords words, boolean told) {
         var remarks = new ArrayList<Remark>();
         if (!told) {
-            remarks.add(new Remark(
-                    ALT.toString(),
-                    Kind.ALT_MISSING,
-                    proofreader.severity(Kind.ALT_MISSING, matter.day()),
-                    new Place(0, 0, 0),
-                    "",
-                    Texts.text("portal.proof.alt-missing"),
-                    List.of()));
+            remarks.add(untold(matter, "", Texts.text("portal.proof.alt-missing")));
+        }
+        for (var at = 0; at < words.gallery().size(); at++) {
+            var picture = words.gallery().get(at);
+            if (!picture.told()) {
+                var message = Texts.text("portal.proof.gallery-alt-missing", at + 1);
+                remarks.add(untold(matter, picture.media().toString(), message));
+            }
         }
         remarks.addAll(proofreader.read(
                 new Manuscript(matter.day(), matter.language(), words.passages()),
                 facts.of(matter, NamedPeriods.in(words.passages(), matter.day()))));
         return List.copyOf(remarks);
+    }
+
+    private Remark untold(Matter matter, String which, String message) {
+        var key = UUID.nameUUIDFromBytes(("alt-missing" + which).getBytes(StandardCharsets.UTF_8));
+        var severity = proofreader.severity(Kind.ALT_MISSING, matter.day());
+        return new Remark(key.toString(), Kind.ALT_MISSING, severity, new Place(0, 0, 0), "", message, List.of());
     }
 
     @Transactional(readOnly = true)
@@ -154,17 +170,18 @@ public class ArticleProof {
     void mend(ArticleId id, String key, int mend) {
         var whole = articles.writable(id);
         var story = whole.version().story();
-        var remark = remarks(matter(whole), story).stream()
+        var written = words(whole.version());
+        var remark = remarks(matter(whole), written, story.picture().told()).stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Refused("portal.proof.gone"));
-        var words = mended(whole.article().unit(), ArticleWords.of(story), remark, mend);
+        var words = mended(whole.article().unit(), written, remark, mend);
         articles.save(id, whole.version().hands().revision(), story.withWords(words));
     }
 
     /** The words with one mend in them, a figure bound and frozen where the mend asks for it. */
     ArticleWords mended(UnitId unit, ArticleWords words, Remark remark, int chosen) {
-        if (chosen < 0 || chosen >= remark.mends().size()) {
+        if (chosen < 0 || chosen >= remark.mends().size() || words.aboutGallery(remark)) {
             throw new Refused("portal.proof.gone");
         }
         var mend = remark.mends().get(chosen);

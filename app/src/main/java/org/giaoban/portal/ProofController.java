@@ -51,8 +51,8 @@ class ProofController {
     /** The words as they stand in the editor, kept or not. */
     @PostMapping("/articles/{id}/proof/look")
     @Requires(Capability.ARTICLE_WRITE)
-    ModelAndView look(@PathVariable UUID id, ArticleForm form) {
-        return new ModelAndView("portal/remarks", "remarks", pages.live(new ArticleId(id), form));
+    ModelAndView look(@PathVariable UUID id, ArticleForm form, LabelsForm labels) {
+        return new ModelAndView("portal/remarks", "remarks", pages.live(new ArticleId(id), form, labels));
     }
 
     @PostMapping("/articles/{id}/proof/try")
@@ -60,10 +60,11 @@ class ProofController {
     ResponseEntity<Object> tried(
             @PathVariable UUID id,
             ArticleForm form,
+            LabelsForm labels,
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "0") int mend) {
         try {
-            return ResponseEntity.ok(pages.mended(new ArticleId(id), form, key, mend));
+            return ResponseEntity.ok(pages.mended(new ArticleId(id), form, labels, key, mend));
         } catch (Refused refused) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(new Declined(refused.text()));
         }

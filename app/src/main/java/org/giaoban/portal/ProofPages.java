@@ -80,17 +80,17 @@ class ProofPages {
     }
 
     @Transactional(readOnly = true)
-    public Remarks live(ArticleId id, ArticleForm form) {
+    public Remarks live(ArticleId id, ArticleForm form, LabelsForm labels) {
         var whole = articles.writable(id);
-        var words = ArticleWords.of(form);
+        var words = ArticleWords.of(form, labels, proof.gallery(whole.version()));
         var remarks = proof.remarks(proof.matter(whole), words, told(form));
         return new Remarks("/articles/" + id, true, true, lines(remarks, words.passages(), proof.seen(id)));
     }
 
-    ProofController.Mended mended(ArticleId id, ArticleForm form, String key, int mend) {
+    ProofController.Mended mended(ArticleId id, ArticleForm form, LabelsForm labels, String key, int mend) {
         var whole = articles.writable(id);
         var unit = whole.article().unit();
-        var words = ArticleWords.of(form);
+        var words = ArticleWords.of(form, labels, proof.gallery(whole.version()));
         var remark = proof.remarks(proof.matter(whole), words, told(form)).stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()
@@ -110,12 +110,13 @@ class ProofPages {
         return remarks.stream()
                 .map(remark -> line(
                         remark,
-                        passages.get(remark.place().passage()).text(),
+                        passages.get(remark.place().passage()),
                         !remark.blocks() && seen.contains(UUID.fromString(remark.key()))))
                 .toList();
     }
 
-    private static Line line(Remark remark, String text, boolean seen) {
+    private static Line line(Remark remark, Passage passage, boolean seen) {
+        var text = passage.text();
         var place = remark.place();
         var from = Math.max(0, place.from() - AROUND);
         var to = Math.min(text.length(), place.to() + AROUND);
@@ -129,7 +130,7 @@ class ProofPages {
                 remark.words(),
                 nowhere ? "" : text.substring(place.to(), to) + (to < text.length() ? "…" : ""),
                 remark.message(),
-                offers(remark));
+                passage.part().equals(ArticleWords.GALLERY) ? List.of() : offers(remark));
     }
 
     private static List<Offer> offers(Remark remark) {

@@ -63,9 +63,19 @@ record Version(UUID id, ArticleId article, int number, State state, Story story,
         }
 
         Story withWords(ArticleWords words) {
-            var told = new Picture(picture.media(), words.caption(), picture.alt());
+            var told = new Picture(picture.media(), words.of("caption"), words.of("alt"));
+            var around =
+                    new Labels(words.of("kicker"), labels.place(), labels.topic(), labels.tags(), labels.related());
             return new Story(
-                    category, words.title(), words.lead(), words.body(), credit, told, correction, labels, event);
+                    category,
+                    words.of("title"),
+                    words.of("lead"),
+                    words.body(),
+                    credit,
+                    told,
+                    correction,
+                    around,
+                    event);
         }
 
         Story withCorrection(String note) {

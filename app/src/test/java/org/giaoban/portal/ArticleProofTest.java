@@ -172,7 +172,7 @@ class ArticleProofTest {
                         author,
                         () -> proof.remarks(
                                 proof.matter(articles.get(id)),
-                                new ArticleWords("Giao ban", "", "", "<p>Các <i>nghành</i> họp.</p>"),
+                                ArticleWords.of(Newsroom.story("Giao ban", "<p>Các <i>nghành</i> họp.</p>"), List.of()),
                                 true))
                 .getFirst()
                 .key();
