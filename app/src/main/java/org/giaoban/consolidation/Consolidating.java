@@ -145,13 +145,13 @@ class Consolidating {
         reports.update(row.settled());
     }
 
-    void accept(Target target) {
-        decide(target, "consolidation.accepted", row -> row.accepted(now()));
+    void accept(Target target, int seen) {
+        decide(target, seen, "consolidation.accepted", row -> row.accepted(now()));
     }
 
-    void giveBack(Target target, String comment) {
+    void giveBack(Target target, int seen, String comment) {
         var why = said(comment);
-        decide(target, "consolidation.returned", row -> row.returned(now(), why));
+        decide(target, seen, "consolidation.returned", row -> row.returned(now(), why));
     }
 
     /** The level above opens what was sent; the level itself may, as long as nobody accepted it. */
@@ -173,9 +173,10 @@ class Consolidating {
         reports.mark(row.id(), marks.of(row.unit(), row.period().lastDay()));
     }
 
-    private void decide(Target target, String act, UnaryOperator<ReportRow> decision) {
+    private void decide(Target target, int seen, String act, UnaryOperator<ReportRow> decision) {
         mayJudge(target.unit());
         var decided = decision.apply(reports.lock(target));
+        fresh(decided, seen);
         reports.update(decided);
         trace.decided(decided, target, act);
     }

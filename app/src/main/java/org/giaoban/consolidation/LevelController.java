@@ -125,9 +125,13 @@ class LevelController {
 
     @PostMapping("/accept")
     @Requires(Capability.REPORT_ACCEPT)
-    ModelAndView accept(@PathVariable String unit, @PathVariable String form, @PathVariable String period) {
+    ModelAndView accept(
+            @PathVariable String unit,
+            @PathVariable String form,
+            @PathVariable String period,
+            @RequestParam(defaultValue = "0") int version) {
         var target = targeting.of(unit, form, period);
-        return done(target, "accepted", Map.of(), "", () -> consolidating.accept(target));
+        return done(target, "accepted", Map.of(), "", () -> consolidating.accept(target, version));
     }
 
     @PostMapping("/give-back")
@@ -136,9 +140,10 @@ class LevelController {
             @PathVariable String unit,
             @PathVariable String form,
             @PathVariable String period,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String comment) {
         var target = targeting.of(unit, form, period);
-        return done(target, "returned", Map.of(), comment, () -> consolidating.giveBack(target, comment));
+        return done(target, "returned", Map.of(), comment, () -> consolidating.giveBack(target, version, comment));
     }
 
     @PostMapping("/reopen")

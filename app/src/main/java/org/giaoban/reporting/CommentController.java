@@ -53,7 +53,7 @@ class CommentController {
                 indicator,
                 door.mayEnter(key.unit().id()) || door.mayAccept(key.unit().id()),
                 talks(key, indicator));
-        return new ModelAndView("reporting/comments", Map.of("page", page, "tabs", ReturnController.tabs(key)));
+        return new ModelAndView("reporting/comments", Map.of("page", page, "tabs", ReturnPages.tabs(key)));
     }
 
     /** The one asked for on top, then the open ones. */

@@ -29,55 +29,70 @@ class DecisionController {
     private final ReturnDesk desk;
     private final Audit audit;
     private final Accounts accounts;
+    private final ReturnPages pages;
     private final Flash flash;
 
-    DecisionController(Door door, Sending sending, ReturnDesk desk, Audit audit, Accounts accounts, Flash flash) {
+    DecisionController(
+            Door door,
+            Sending sending,
+            ReturnDesk desk,
+            Audit audit,
+            Accounts accounts,
+            ReturnPages pages,
+            Flash flash) {
         this.door = door;
         this.sending = sending;
         this.desk = desk;
         this.audit = audit;
         this.accounts = accounts;
+        this.pages = pages;
         this.flash = flash;
     }
 
     @PostMapping("/accept")
     @Requires(Capability.REPORT_ACCEPT)
-    String accept(@PathVariable String unit, @PathVariable String form, @PathVariable String period) {
+    ModelAndView accept(
+            @PathVariable String unit,
+            @PathVariable String form,
+            @PathVariable String period,
+            @RequestParam(defaultValue = "0") int version) {
         var key = door.readable(unit, form, period);
-        return moved(key, "reporting.said.accepted", () -> sending.accept(key));
+        return moved(key, "reporting.said.accepted", "", () -> sending.accept(key, version));
     }
 
     @PostMapping("/give-back")
     @Requires(Capability.REPORT_ACCEPT)
-    String giveBack(
+    ModelAndView giveBack(
             @PathVariable String unit,
             @PathVariable String form,
             @PathVariable String period,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String comment) {
         var key = door.readable(unit, form, period);
-        return moved(key, "reporting.said.given-back", () -> sending.giveBack(key, comment));
+        return moved(key, "reporting.said.given-back", comment, () -> sending.giveBack(key, version, comment));
     }
 
     @PostMapping("/reopen")
     @Requires({Capability.REPORT_ENTER, Capability.REPORT_ACCEPT})
-    String reopen(
+    ModelAndView reopen(
             @PathVariable String unit,
             @PathVariable String form,
             @PathVariable String period,
             @RequestParam(defaultValue = "") String comment) {
         var key = door.readable(unit, form, period);
-        return moved(key, "reporting.said.reopened", () -> sending.reopen(key, comment));
+        return moved(key, "reporting.said.reopened", comment, () -> sending.reopen(key, comment));
     }
 
-    /** A refusal is told on the return's own page, where it can be answered. */
-    private String moved(ReturnKey key, String said, Runnable move) {
+    /** A refusal is told on the return's own page, where it can be answered, with the comment that was typed. */
+    private ModelAndView moved(ReturnKey key, String said, String comment, Runnable move) {
         try {
             move.run();
             flash.ok(said);
+            return new ModelAndView("redirect:" + key.href());
         } catch (Refused refused) {
             flash.refused(refused);
+            return pages.undecided(desk.lay(key), comment);
         }
-        return "redirect:" + key.href();
     }
 
     /** A version as it is listed. */
@@ -140,7 +155,7 @@ class DecisionController {
 
     private static ModelAndView view(String view, ReturnKey key, String name, Object page) {
         var model = new LinkedHashMap<String, Object>(Map.of(name, page));
-        model.put("tabs", ReturnController.tabs(key));
+        model.put("tabs", ReturnPages.tabs(key));
         return new ModelAndView(view, model);
     }
 }

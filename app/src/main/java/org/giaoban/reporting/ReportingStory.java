@@ -97,7 +97,7 @@ class ReportingStory implements StoryPart {
             cast.act(
                     line.getOrDefault("accepted_by", ""),
                     line.getOrDefault("accepted_at", ""),
-                    () -> sending.accept(key));
+                    () -> sending.accept(key, 1));
         }
     }
 

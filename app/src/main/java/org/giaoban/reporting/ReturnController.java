@@ -1,6 +1,5 @@
 package org.giaoban.reporting;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,12 +7,9 @@ import org.giaoban.access.Capability;
 import org.giaoban.access.Requires;
 import org.giaoban.platform.Flash;
 import org.giaoban.platform.TableExport;
-import org.giaoban.platform.Texts;
 import org.giaoban.reporting.Filing.Source;
 import org.giaoban.reporting.Filing.Wish;
-import org.giaoban.reporting.ReturnDesk.Laid;
 import org.giaoban.reporting.Typing.Other;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +30,8 @@ class ReturnController {
     private final ReturnDesk desk;
     private final Filing filing;
     private final Typing typing;
-    private final StateLine state;
-    private final Beside beside;
     private final TypedChanges changes;
-    private final Acting acting;
+    private final ReturnPages pages;
     private final Flash flash;
 
     ReturnController(
@@ -45,19 +39,15 @@ class ReturnController {
             ReturnDesk desk,
             Filing filing,
             Typing typing,
-            StateLine state,
-            Beside beside,
             TypedChanges changes,
-            Acting acting,
+            ReturnPages pages,
             Flash flash) {
-        this.acting = acting;
         this.door = door;
         this.desk = desk;
         this.filing = filing;
         this.typing = typing;
-        this.state = state;
-        this.beside = beside;
         this.changes = changes;
+        this.pages = pages;
         this.flash = flash;
     }
 
@@ -65,32 +55,7 @@ class ReturnController {
     @Requires(Capability.REPORT_READ)
     ModelAndView page(@PathVariable String unit, @PathVariable String form, @PathVariable String period) {
         var laid = desk.lay(door.readable(unit, form, period));
-        return view(laid, laid.fields());
-    }
-
-    private ModelAndView view(Laid laid, Fields opened) {
-        var unit = laid.key().unit().id();
-        var standing = laid.row().map(ReturnRow::state).orElse(ReturnState.MISSING);
-        var rights = new ReturnPage.Rights(
-                !standing.received() && door.mayEnter(unit),
-                standing == ReturnState.SUBMITTED && door.mayDecide(unit),
-                standing == ReturnState.SUBMITTED && door.mayEnter(unit)
-                        || standing.received() && door.mayAccept(unit));
-        var model = new LinkedHashMap<>(beside.form(laid, rights.edit()));
-        model.put("page", ReturnView.of(laid, rights, state));
-        model.put("tabs", tabs(laid.key()));
-        model.put("behalf", rights.accept() ? acting.giver(laid.key()).orElse("") : "");
-        model.put("opened", changes.opened(opened));
-        return new ModelAndView("reporting/edit", model);
-    }
-
-    static Map<String, String> tabs(ReturnKey key) {
-        var tabs = new LinkedHashMap<String, String>();
-        tabs.put(key.href(), Texts.text("reporting.tab.form"));
-        tabs.put(key.href() + "/comments", Texts.text("reporting.tab.comments"));
-        tabs.put(key.href() + "/versions", Texts.text("reporting.tab.versions"));
-        tabs.put(key.href() + "/history", Texts.text("reporting.tab.history"));
-        return tabs;
+        return pages.of(laid, laid.fields());
     }
 
     /** Saves what was typed as a version, and sends it when asked to and whole. Nothing typed is lost when it cannot be read. */
@@ -106,21 +71,15 @@ class ReturnController {
         var taken = typing.form(key, changes.opened(parameters.get("opened")), posted);
         if (!taken.clashes().isEmpty()) {
             flash.warn("reporting.typing.clashes", said(taken.clashes()));
-            return refused(desk.lay(key, posted), desk.lay(key).fields());
+            return pages.refused(desk.lay(key, posted), desk.lay(key).fields());
         }
         var laid = taken.closed().isEmpty() ? desk.lay(key) : desk.lay(key, posted);
         if (!laid.reading().problems().isEmpty()) {
-            return refused(laid, laid.fields());
+            return pages.refused(laid, laid.fields());
         }
         boolean send = "send".equals(parameters.get("do"));
         tell(filing.save(key, laid.reading(), Source.SCREEN, send ? Wish.SEND : Wish.KEEP), send);
         return new ModelAndView("redirect:" + key.href());
-    }
-
-    private ModelAndView refused(Laid laid, Fields opened) {
-        var view = view(laid, opened);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
     }
 
     /** "Lê Thị Thắm: 12 (TC10)" for each place somebody else changed. */

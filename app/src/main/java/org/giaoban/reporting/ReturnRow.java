@@ -69,6 +69,14 @@ record ReturnRow(
         return decided(ReturnState.RETURNED, now, by, why);
     }
 
+    /** The row when this version is the newest: nobody decides on one that he has not seen. */
+    ReturnRow shown(int seen) {
+        if (version != seen) {
+            throw new Refused("reporting.refused.stale", version);
+        }
+        return this;
+    }
+
     /** Open again for changes: the office may open an accepted one, the unit its own while nobody has accepted it. */
     ReturnRow reopened() {
         if (!state.received()) {

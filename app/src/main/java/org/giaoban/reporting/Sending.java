@@ -110,11 +110,13 @@ class Sending {
                 key.form().code() + " " + key.period().code());
     }
 
-    void accept(ReturnKey key) {
+    /** Accepts the version that was looked at, and no other. */
+    void accept(ReturnKey key, int seen) {
         var place = acting.place(key);
         var row = store.returns()
                 .lock(key)
-                .accepted(moment.instant(), viewer.get().account());
+                .accepted(moment.instant(), viewer.get().account())
+                .shown(seen);
         store.returns().update(row);
         put(key, row, store.versions().content(row.id(), row.version()));
         figures.accept(source(key, row), row.unit(), key.period());
@@ -122,7 +124,7 @@ class Sending {
     }
 
     /** Sends it back for correction; its figures count no longer. */
-    void giveBack(ReturnKey key, String comment) {
+    void giveBack(ReturnKey key, int seen, String comment) {
         var place = acting.place(key);
         String why = WorkbookReader.plain(comment);
         if (why.isEmpty() || why.length() > LONGEST_COMMENT) {
@@ -130,7 +132,8 @@ class Sending {
         }
         var row = store.returns()
                 .lock(key)
-                .givenBack(moment.instant(), viewer.get().account(), why);
+                .givenBack(moment.instant(), viewer.get().account(), why)
+                .shown(seen);
         store.returns().update(row);
         figures.withdraw(source(key, row), row.unit(), key.period());
         decided("return.returned", key, row, acting.keep(place, row, Map.of("comment", why)));

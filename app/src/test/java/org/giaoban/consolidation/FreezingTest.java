@@ -46,6 +46,10 @@ class FreezingTest {
         return tree;
     }
 
+    private int versionOf(Unit level) {
+        return levels.row(level).version();
+    }
+
     private static Figure number(long value) {
         return Figure.of(value);
     }
@@ -239,10 +243,10 @@ class FreezingTest {
         levels.run(() -> consolidating.reopen(levels.target(district), "Cấp dưới sửa nhiều"));
 
         assertThat(value(levels.now(tree.province()).figure(FLOW))).isEqualByComparingTo("85");
-        assertThatThrownBy(() -> levels.run(() -> consolidating.accept(levels.target(district))))
+        assertThatThrownBy(() -> levels.run(() -> consolidating.accept(levels.target(district), versionOf(district))))
                 .isInstanceOf(Refused.class);
         levels.send(district);
-        levels.run(() -> consolidating.accept(levels.target(district)));
+        levels.run(() -> consolidating.accept(levels.target(district), versionOf(district)));
         assertThat(levels.row(district).state()).isEqualTo(ReportState.ACCEPTED);
         assertThat(levels.row(district).version()).isEqualTo(2);
     }

@@ -134,7 +134,7 @@ class DelegationTest {
     }
 
     private MvcTestResult accept(AccountId account, String unit) {
-        return post(account, address(unit) + "/accept", Map.of());
+        return post(account, address(unit) + "/accept", Map.of("version", "1"));
     }
 
     private static String address(String unit) {
@@ -172,7 +172,7 @@ class DelegationTest {
     void aDeputyGivesBackToo() {
         lend("SL-02");
 
-        assertThat(post(deputy, address("SL-02") + "/give-back", Map.of("comment", "Xem lại")))
+        assertThat(post(deputy, address("SL-02") + "/give-back", Map.of("version", "1", "comment", "Xem lại")))
                 .hasStatus(HttpStatus.SEE_OTHER);
 
         assertThat(state("SL-02")).isEqualTo(ReturnState.RETURNED);

@@ -83,13 +83,13 @@ class ReturnNewsTest {
     void theSenderHearsWhatWasDecidedWithTheCommentAndTheWayThere() {
         var address = send("xa02", "SL-02", "9");
 
-        post("vanphong", address + "/give-back", Map.of("comment", "Xem lại số cuộc ở thôn Đông"));
+        post("vanphong", address + "/give-back", Map.of("version", "1", "comment", "Xem lại số cuộc ở thôn Đông"));
         assertThat(inbox("xa02")).contains("Báo cáo tháng 11/2018 của Bãi Dâu bị trả lại: Xem lại số cuộc ở thôn Đông");
         assertThat(inbox("bithu02")).doesNotContain("Xem lại số cuộc");
         assertThat(desk("xa02")).contains("Bãi Dâu · báo cáo tháng 11/2018", "Trả lại", "href=\"" + address + "\"");
 
         send("xa02", "SL-02", "11");
-        post("vanphong", address + "/accept", Map.of());
+        post("vanphong", address + "/accept", Map.of("version", "2"));
         assertThat(inbox("xa02")).contains("Báo cáo tháng 11/2018 của Bãi Dâu đã được chấp nhận");
         post("vanphong", address + "/reopen", Map.of("comment", "Đơn vị đề nghị"));
         assertThat(inbox("xa02")).contains("được mở lại để sửa");
@@ -104,7 +104,7 @@ class ReturnNewsTest {
     @Test
     void theSameNewsReadsInBothLanguages() {
         var address = send("xa03", "SL-03", "9");
-        post("vanphong", address + "/give-back", Map.of("comment", "Thiếu số"));
+        post("vanphong", address + "/give-back", Map.of("version", "1", "comment", "Thiếu số"));
 
         var english = body(mvc.get()
                 .uri("/inbox")

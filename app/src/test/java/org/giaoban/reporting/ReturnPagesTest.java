@@ -231,9 +231,9 @@ class ReturnPagesTest {
         fields.put("do", "send");
         post("xa07", address, fields);
 
-        assertThat(after("vanphong", address + "/give-back", Map.of("comment", " ")))
+        assertThat(body(post("vanphong", address + "/give-back", Map.of("version", "1", "comment", " "))))
                 .contains("Hãy ghi lý do trả lại");
-        assertThat(after("vanphong", address + "/give-back", Map.of("comment", "Xem lại số kết nạp")))
+        assertThat(after("vanphong", address + "/give-back", Map.of("version", "1", "comment", "Xem lại số kết nạp")))
                 .contains("Xem lại số kết nạp");
         assertThat(counts("SL-07", "2018-11"))
                 .as("given back: counts no longer")
@@ -242,7 +242,7 @@ class ReturnPagesTest {
 
         fields.put("v.TC21", "4");
         post("xa07", address, fields);
-        post("vanphong", address + "/accept", Map.of());
+        post("vanphong", address + "/accept", Map.of("version", "2"));
         assertThat(body(get("xa07", address))).contains("Đã chấp nhận", "readonly");
         assertThat(post("xa07", address + "/reopen", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
         post("vanphong", address + "/reopen", Map.of("comment", "Đơn vị đề nghị"));
