@@ -71,7 +71,8 @@ class LevelController {
         if (refused != null) {
             model.put("refused", refused);
         }
-        earlier.before(target.unit().id(), target.period()).ifPresent(summary -> model.put("earlier", summary));
+        earlier.before(target.unit().id(), target.period().previous(), target.period())
+                .ifPresent(summary -> model.put("earlier", summary));
         return new ModelAndView("consolidation/report", model);
     }
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What stands beside the figures on the pages of returns: talk about cells, counts of the system, what became of requests. */
 @Component
-record Beside(EarlierRequests earlier, Comments comments, Prefills prefills, Access access) {
+record Beside(EarlierRequests earlier, ReturnRepository returns, Comments comments, Prefills prefills, Access access) {
 
     /** For the form of one return; counts only while it may be changed. */
     Map<String, Object> form(Laid laid, boolean open) {
@@ -17,7 +17,8 @@ record Beside(EarlierRequests earlier, Comments comments, Prefills prefills, Acc
         var beside = new LinkedHashMap<String, Object>();
         beside.put("talks", comments.open(key));
         beside.put("counts", open ? prefills.of(key) : Map.of());
-        earlier.before(key.unit().id(), key.period()).ifPresent(summary -> beside.put("earlier", summary));
+        var last = returns.before(key).orElseGet(key.period()::previous);
+        earlier.before(key.unit().id(), last, key.period()).ifPresent(summary -> beside.put("earlier", summary));
         return beside;
     }
 

@@ -48,6 +48,7 @@ class ReturnRepository {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
 
     private static final int MOST_BEGUN = 2_000;
+    private static final int MOST_BEFORE = 36;
 
     private final DSLContext db;
     private final FixedStatements statements;
@@ -153,6 +154,25 @@ class ReturnRepository {
                 .and(UNIT_RETURN.UNIT_ID.eq(key.unit().id()))
                 .and(UNIT_RETURN.FORM.eq(key.form().code()))
                 .and(UNIT_RETURN.PERIOD.eq(key.period().code()));
+    }
+
+    /** The period of the last return of this form before this one that was sent, for a period of the same kind. */
+    Optional<Period> before(ReturnKey key) {
+        return db
+                .select(UNIT_RETURN.PERIOD)
+                .from(UNIT_RETURN)
+                .where(
+                        UNIT_RETURN.CELL_ID.eq(key.unit().cellId()),
+                        UNIT_RETURN.UNIT_ID.eq(key.unit().id()),
+                        UNIT_RETURN.FORM.eq(key.form().code()),
+                        UNIT_RETURN.PERIOD_UNTIL.lt(key.period().until()),
+                        UNIT_RETURN.STATE.in(inline(ReturnState.SUBMITTED.name()), inline(ReturnState.ACCEPTED.name())))
+                .orderBy(UNIT_RETURN.PERIOD_UNTIL.desc())
+                .limit(MOST_BEFORE)
+                .fetch(row -> Period.parse(row.value1()))
+                .stream()
+                .filter(period -> period.kind() == key.period().kind())
+                .findFirst();
     }
 
     Optional<ReturnRow> find(UUID id) {

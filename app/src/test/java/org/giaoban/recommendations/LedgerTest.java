@@ -180,11 +180,13 @@ class LedgerTest {
 
     @Test
     void theNextReturnOpensWithWhatBecameOfTheLastOnes() {
-        var summary = earlier.before(unit("SL-07"), Period.month(2018, 10)).orElseThrow();
+        var summary = earlier.before(unit("SL-07"), Period.month(2018, 9), Period.month(2018, 10))
+                .orElseThrow();
 
         assertThat(summary.asked()).isEqualTo(1);
         assertThat(summary.answered()).isEqualTo(1);
-        assertThat(earlier.before(unit("SL-07"), Period.month(2018, 9))).isEmpty();
+        assertThat(earlier.before(unit("SL-07"), Period.month(2018, 8), Period.month(2018, 9)))
+                .isEmpty();
     }
 
     @Test
