@@ -25,6 +25,7 @@ record FormDraft(
         FormPeriods asked,
         List<TypedGroup> groups,
         List<TypedSection> sections,
+        TypedWords words,
         Map<String, String> added) {
 
     /** Room for so many groups. */
@@ -69,6 +70,7 @@ record FormDraft(
                 FormPeriods.MONTHLY,
                 List.of(),
                 List.of(),
+                TypedWords.NONE,
                 Map.of());
     }
 
@@ -94,6 +96,7 @@ record FormDraft(
                 FormPeriods.of(form),
                 groups,
                 TypedSection.of(form),
+                TypedWords.of(form),
                 Map.of());
     }
 
@@ -127,6 +130,7 @@ record FormDraft(
                 FormPeriods.typed(typed),
                 groups,
                 TypedSection.typed(typed, SECTIONS),
+                TypedWords.typed(typed),
                 added);
     }
 
@@ -159,6 +163,7 @@ record FormDraft(
                 asked,
                 renumbered,
                 TypedSection.settled(sections),
+                words,
                 Map.of());
     }
 
@@ -224,6 +229,8 @@ record FormDraft(
         definition.put("periods", asked.periods());
         definition.put("owed", asked.owed());
         definition.put("due", List.of(due()));
+        definition.put("addressees", words.addressed());
+        definition.put("words", words.definitions());
         definition.put("sections", TypedSection.definitions(sections));
         definition.put(
                 "groups",

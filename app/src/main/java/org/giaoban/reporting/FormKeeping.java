@@ -141,6 +141,19 @@ class FormKeeping {
         var day = from == null ? earliest() : from;
         errors.putAll(wrongCodes(draft, day));
         errors.putAll(wrongSections(draft, day));
+        errors.putAll(wrongWords(draft, day));
+        return errors;
+    }
+
+    private Map<String, String> wrongWords(FormDraft draft, LocalDate day) {
+        var errors = new LinkedHashMap<String, String>();
+        if (!draft.words().sound()) {
+            errors.put("addressees", Texts.text("reporting.form.addressees-error"));
+        }
+        var wrong = draft.words().wrong(catalogue(day).keySet());
+        if (!wrong.isEmpty()) {
+            errors.put("words", Texts.text("reporting.form.words-error", String.join("; ", wrong)));
+        }
         return errors;
     }
 
@@ -184,8 +197,7 @@ class FormKeeping {
         if (!keeps()) {
             throw new NotFound(code);
         }
-        var nothing = Map.<String, Object>of("code", code, "answerDays", 0, "words", Map.of(), "addressees", List.of());
-        return add(code, draft.over(nothing, 1), 1);
+        return add(code, draft.over(Map.of("code", code), 1), 1);
     }
 
     private Map<String, String> wrongCodes(FormDraft draft, LocalDate day) {

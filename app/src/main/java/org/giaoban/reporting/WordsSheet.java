@@ -56,10 +56,16 @@ final class WordsSheet {
         for (int row = 1; row <= Form.REQUESTS; row++) {
             request(row);
         }
+        if (!book.form().addressees().isEmpty()) {
+            offerAddressees(new CellRangeAddressList(first, next - 1, 2, 2));
+        }
+    }
+
+    private void offerAddressees(CellRangeAddressList cells) {
         var helper = sheet.getDataValidationHelper();
         var list = helper.createFormulaListConstraint(
                 WorkbookIdentity.SHEET + "!$D$1:$D$" + book.form().addressees().size());
-        var validation = helper.createValidation(list, new CellRangeAddressList(first, next - 1, 2, 2));
+        var validation = helper.createValidation(list, cells);
         validation.setSuppressDropDownArrow(true);
         // Another addressee than those on the list is allowed.
         validation.setShowErrorBox(false);

@@ -123,6 +123,27 @@ class FormPagesTest {
         assertThat(get("xa01", "/forms/new")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    @Test
+    void aNewFormOffersAddresseesAndShortWords() {
+        var typed = typed();
+        typed.put("code", "TH-RUT-GON");
+        typed.put("addressees", "Ban Dân vận\r\n\r\nPhòng Giáo dục");
+        typed.put("words", "TC10: tổng số / total\r\nSH99: chi bộ họp");
+        assertThat(body(post("/forms/new", typed, "save")))
+                .contains("chỉ tiêu không có trong danh mục: SH99: chi bộ họp", "Phòng Giáo dục");
+        typed.put("words", "TC10: tổng số / total\r\nTC16: đi xa");
+        assertThat(post("/forms/new", typed, "save")).hasStatus(HttpStatus.SEE_OTHER);
+
+        var form = forms.find("TH-RUT-GON", Period.month(2018, 12)).orElseThrow();
+        assertThat(form.addressees()).containsExactly("Ban Dân vận", "Phòng Giáo dục");
+        assertThat(form.word("TC10")).contains("tổng số");
+        assertThat(form.word("TC16")).contains("đi xa");
+        assertThat(body(get("vanphong", "/forms/TH-RUT-GON/new")))
+                .contains("Ban Dân vận\nPhòng Giáo dục", "TC10: tổng số / total\nTC16: đi xa / đi xa");
+        assertThat(body(get("xa01", "/returns/SL-01/TH-RUT-GON/2018-12")))
+                .contains("<option value=\"Phòng Giáo dục\">");
+    }
+
     /** The second group goes before the first, and TC16 is picked from the catalogue into it. */
     private static Map<String, String> typed() {
         var typed = new LinkedHashMap<String, String>();
