@@ -2,6 +2,7 @@ package org.giaoban.analysis;
 
 import java.util.List;
 import java.util.Map;
+import org.giaoban.indicators.CountsText;
 import org.giaoban.indicators.FigureCubes.Reading;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.organization.Unit;
@@ -40,6 +41,10 @@ record HeatPage(
 
         public String text() {
             return reading.actual().text(reading.indicator());
+        }
+
+        public String counts() {
+            return CountsText.full(reading.actual().counts());
         }
     }
 

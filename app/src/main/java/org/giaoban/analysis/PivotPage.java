@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.giaoban.analysis.PivotAsk.Show;
+import org.giaoban.indicators.FigureLine.Counts;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.organization.Unit;
 import org.giaoban.platform.Texts;
@@ -27,9 +28,13 @@ record PivotPage(
         boolean estimated,
         Keeping keeping) {
 
-    /** A figure in the table; {@code href} leads to its passport, which a total of chosen units has not. */
+    /** A figure in the table; {@code href} leads to its passport, which a total of chosen units has not; a plan has no counts. */
     record Cell(
-            String text, @Nullable String href, @Nullable BigDecimal number, boolean total) {}
+            String text,
+            @Nullable String href,
+            @Nullable BigDecimal number,
+            @Nullable Counts counts,
+            boolean total) {}
 
     /** What can be chosen: units, periods by year, indicators by group. */
     record Choices(

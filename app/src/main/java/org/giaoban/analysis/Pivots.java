@@ -86,7 +86,7 @@ record Pivots(
         var reading =
                 period == null ? null : single ? reading(units.get(place), period, indicator) : sum(period, indicator);
         if (reading == null || period == null) {
-            return new Cell("", null, null, true);
+            return new Cell("", null, null, null, true);
         }
         var href = single ? passport(units.get(place), period, indicator) : null;
         return cell(reading, href, !single || inTime >= periods.size());
@@ -109,13 +109,14 @@ record Pivots(
     private Cell cell(Reading reading, @Nullable String href, boolean total) {
         var indicator = reading.indicator();
         var number = Tables.rounded(number(reading), indicator);
+        var counts = reading.actual().counts();
         return switch (show) {
-            case ACTUAL -> new Cell(reading.actual().text(indicator), href, number, total);
-            case PLAN -> new Cell(text(FigureText.number(indicator, number)), plan(href, number), number, total);
+            case ACTUAL -> new Cell(reading.actual().text(indicator), href, number, counts, total);
+            case PLAN -> new Cell(text(FigureText.number(indicator, number)), plan(href, number), number, null, total);
             case DONE -> {
                 var done = OnePages.done(reading);
                 var one = done == null ? null : done.setScale(1, java.math.RoundingMode.HALF_UP);
-                yield new Cell(text(FigureText.percent(done)), plan(href, one), one, total);
+                yield new Cell(text(FigureText.percent(done)), plan(href, one), one, counts, total);
             }
         };
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.giaoban.indicators.CountsText;
 import org.giaoban.indicators.FigureLine.Rolled;
 import org.giaoban.indicators.Figures;
 import org.giaoban.indicators.Indicator;
@@ -26,7 +27,7 @@ final class Tables {
                 page.at().tree().noted(headed("analysis.column.actual", indicator)),
                 Texts.text("analysis.column.due"),
                 Texts.text("analysis.column.last-year"),
-                Texts.text("analysis.column.reported"),
+                CountsText.heading(),
                 Texts.text("analysis.column.state"));
         var rows = page.series().points().reversed().stream()
                 .map(point -> Arrays.<@Nullable Object>asList(
@@ -40,7 +41,7 @@ final class Tables {
                                 page.at(),
                                 indicator,
                                 point.period().sameLastYear()),
-                        reported(point.now().actual()),
+                        CountsText.brief(point.now().actual().counts()),
                         point.ahead() ? null : Shade.of(point.now()).word()))
                 .toList();
         return new TableExport(
@@ -152,11 +153,6 @@ final class Tables {
 
     static String named(Indicator indicator) {
         return indicator.name() + " (" + indicator.unitOfMeasure() + ")";
-    }
-
-    static String reported(Rolled rolled) {
-        var counts = rolled.counts();
-        return (counts.expected() - counts.notReported() - counts.partial()) + "/" + counts.expected();
     }
 
     static Object cell(Rolled rolled, Indicator indicator) {

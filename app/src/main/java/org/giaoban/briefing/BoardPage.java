@@ -78,6 +78,7 @@ record BoardPage(
             String name,
             String unit,
             Shown actual,
+            String counts,
             Shown plan,
             @Nullable Bar bar,
             @Nullable Change change,

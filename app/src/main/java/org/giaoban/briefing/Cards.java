@@ -4,6 +4,7 @@ import static org.giaoban.platform.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.giaoban.indicators.CountsText;
 import org.giaoban.indicators.FigureLine;
 import org.giaoban.platform.Formats;
 
@@ -90,7 +91,10 @@ final class Cards {
                         Headings.label(board.occasion().shown())),
                 PaceRows.shown(board.occasion(), line),
                 "",
-                share == null || !board.paced() ? "" : text("briefing.card.headline.plan", Formats.percent(share, 1)),
+                share == null || !board.paced()
+                        ? CountsText.full(line.actual().counts())
+                        : text("briefing.card.headline.plan", Formats.percent(share, 1)) + " · "
+                                + CountsText.full(line.actual().counts()),
                 "flat",
                 Changes.of(board.occasion(), line));
     }

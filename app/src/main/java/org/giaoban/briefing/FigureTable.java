@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.giaoban.indicators.CountsText;
 import org.giaoban.indicators.FigureLine;
 import org.giaoban.indicators.FigureLine.Standing;
 import org.giaoban.kernel.VietnameseText;
@@ -66,6 +67,7 @@ record FigureTable(Occasion occasion, Filter filter, List<FigureLine> lines, Map
                 text("briefing.column.indicator"),
                 text("briefing.column.measure"),
                 occasion.tree().noted(text("briefing.column.actual")),
+                CountsText.heading(),
                 text("briefing.column.plan"),
                 text("briefing.column.due-now"),
                 text("briefing.column.done"),
@@ -85,6 +87,7 @@ record FigureTable(Occasion occasion, Filter filter, List<FigureLine> lines, Map
                 new TableExport.Linked(
                         cell(line.actual().value(), line.actual().text(indicator)),
                         occasion.passport(occasion.unit().code(), indicator.code())),
+                CountsText.brief(line.actual().counts()),
                 linked(line.plan().year(), occasion.plan(indicator.code())),
                 linked(line.plan().pace(), occasion.plan(indicator.code())),
                 linked(line.doneOfPlan(), occasion.plan(indicator.code())),

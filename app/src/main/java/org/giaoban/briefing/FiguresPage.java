@@ -5,6 +5,7 @@ import static org.giaoban.platform.Texts.text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.giaoban.indicators.CountsText;
 import org.giaoban.indicators.FigureLine;
 import org.giaoban.indicators.Indicator;
 import org.giaoban.kernel.Period;
@@ -32,6 +33,7 @@ record FiguresPage(
             String name,
             String measure,
             BoardPage.Shown actual,
+            String counts,
             BoardPage.Shown plan,
             BoardPage.@Nullable Bar bar,
             BoardPage.Shown lastYear,
@@ -81,6 +83,7 @@ record FiguresPage(
                         line.actual().text(indicator),
                         occasion.passport(occasion.unit().code(), indicator.code()),
                         line.actual().value() == null),
+                CountsText.brief(line.actual().counts()),
                 PaceRows.plan(occasion, line),
                 line.plan().year() == null || occasion.span() == Span.MONTH ? null : PaceRows.bar(line),
                 past(occasion, indicator, line.sameLastYear(), occasion.shown().sameLastYear()),

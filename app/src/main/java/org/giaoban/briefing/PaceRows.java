@@ -5,6 +5,7 @@ import static org.giaoban.platform.Texts.text;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import org.giaoban.indicators.CountsText;
 import org.giaoban.indicators.FigureLine;
 import org.giaoban.indicators.FigureLine.Standing;
 import org.giaoban.indicators.FigureLine.UnitFigure;
@@ -38,6 +39,7 @@ final class PaceRows {
                 indicator.name(),
                 indicator.unitOfMeasure(),
                 shown(board.occasion(), line),
+                CountsText.brief(line.actual().counts()),
                 board.paced() ? plan(board.occasion(), line) : NO_PLAN,
                 board.paced() ? bar(line) : null,
                 Changes.of(board.occasion(), line),

@@ -103,7 +103,6 @@ class Analysis {
     /** The row of an exported table: numbers stay numbers, absence stays a word. */
     static List<?> cells(FigureLine line) {
         var indicator = line.indicator();
-        var counts = line.actual().counts();
         return Arrays.<@Nullable Object>asList(
                 indicator.code(),
                 indicator.name(),
@@ -114,7 +113,7 @@ class Analysis {
                 Words.standing(line.standing()),
                 cell(line.sameLastYear(), indicator),
                 cell(line.previous(), indicator),
-                (counts.expected() - counts.notReported()) + "/" + counts.expected(),
+                CountsText.brief(line.actual().counts()),
                 String.join(
                         "; ",
                         line.lowest().stream()

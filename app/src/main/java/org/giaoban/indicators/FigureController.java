@@ -68,7 +68,7 @@ class FigureController {
                 Texts.text("indicators.column.standing"),
                 Texts.text("indicators.column.last-year"),
                 Texts.text("indicators.column.previous"),
-                Texts.text("indicators.column.reported"),
+                CountsText.heading(),
                 Texts.text("indicators.column.lowest"));
         var name = Texts.text("indicators.figures.file", unitCode, page.period().code());
         return new TableExport(

@@ -95,7 +95,7 @@ class FigurePagesTest {
                         "href=\"/figures/SL/TC17/2018-YTD-10\"",
                         "Rú Mây",
                         "2/8",
-                        "11/12");
+                        "12/12 · 0");
         assertThat(get("vanphong", "/figures/SL/2018-YTD-10?standing=FAR_BEHIND"))
                 .bodyText()
                 .contains("Khu dân cư kiểu mẫu đạt chuẩn")
