@@ -53,7 +53,8 @@ class CountsBesideTest {
         assertThat(page("/board/SL/2018-11/figures?span=month")).contains(HEADING, october.brief());
         assertThat(page("/analysis/SL/TC17/2018-10")).contains(HEADING, october.full(), october.brief());
         assertThat(page("/analysis/SL/2018-10")).contains(", " + october.full() + "\"");
-        assertThat(page("/analysis/SL/2018-10/pivot?i=TC17&p=2018-10")).contains(october.brief(), "đơn vị đã báo cáo, ");
+        assertThat(page("/analysis/SL/2018-10/pivot?i=TC17&p=2018-10"))
+                .contains(october.brief(), "đơn vị đã báo cáo, ");
         assertThat(page("/board/SL/2018-11/figures?span=month&format=csv")).contains(HEADING, october.brief());
     }
 
