@@ -75,7 +75,9 @@ class CatalogueDesk {
             throw new Refused("indicators.edit.past");
         }
         var version = latest.edition().version();
-        repository.end(id, version, from);
+        if (lasts(latest, from)) {
+            repository.end(id, version, from);
+        }
         insert(revised.as(id, version + 1, new DateRange(from, ending(latest, from))), "indicators.revise");
     }
 
@@ -83,6 +85,8 @@ class CatalogueDesk {
     void end(String code, LocalDate from) {
         keeper(code);
         OpenMonths.of(clock).mayBegin(from);
+        // nobody writes a formula that needs it meanwhile
+        repository.lockAll();
         var id = repository.lock(code);
         var latest = repository.versions(code).getLast();
         var valid = latest.edition().valid();
@@ -103,8 +107,7 @@ class CatalogueDesk {
     /** What is calculated from it on that day or later. */
     private List<String> needing(String code, LocalDate from) {
         return repository.allVersions().stream()
-                .filter(line -> line.edition().valid().until() == null
-                        || line.edition().valid().until().isAfter(from))
+                .filter(line -> lasts(line, from))
                 .filter(line -> line.components().contains(code))
                 .map(Indicator::code)
                 .distinct()
@@ -113,8 +116,12 @@ class CatalogueDesk {
 
     /** A line that ends keeps its end under a new wording, unless it ends before. */
     private static @Nullable LocalDate ending(Indicator latest, LocalDate from) {
+        return lasts(latest, from) ? latest.edition().valid().until() : null;
+    }
+
+    private static boolean lasts(Indicator latest, LocalDate from) {
         var until = latest.edition().valid().until();
-        return until != null && until.isAfter(from) ? until : null;
+        return until == null || until.isAfter(from);
     }
 
     private void insert(Indicator line, String act) {

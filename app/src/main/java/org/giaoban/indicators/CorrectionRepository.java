@@ -21,6 +21,12 @@ class CorrectionRepository {
         this.db = db;
     }
 
+    /** Whether any unit at all corrected something: mostly none did, and then nobody needs to know which units to ask for. */
+    boolean any(Instant at, Collection<Short> indicators, Collection<Integer> periods) {
+        var v = PAST_VALUE;
+        return db.fetchExists(v, v.INDICATOR_ID.in(indicators), v.PERIOD.in(periods), v.REPLACED_AT.ge(at));
+    }
+
     /** However many units are asked for, only what was corrected since that moment is looked at. */
     Since since(Instant at, Collection<Short> indicators, Collection<Owner> owners, Collection<Integer> periods) {
         var v = PAST_VALUE;

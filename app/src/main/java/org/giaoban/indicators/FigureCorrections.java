@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.giaoban.indicators.RollUp.Span;
 import org.giaoban.indicators.RollUps.Bucket;
-import org.giaoban.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,15 +63,14 @@ public class FigureCorrections {
     }
 
     private Since counted(Instant since, Bucket bucket, Set<Short> indicators) {
-        var units = indicators.isEmpty() ? Set.<UnitId>of() : rollUps.speakers(bucket);
-        var behind = owners.of(units).values();
-        if (behind.isEmpty()) {
-            return Since.NOTHING;
-        }
         var periods = StoredPeriods.of(0, bucket.period()).stream()
                 .map(Span::period)
                 .distinct()
                 .toList();
-        return corrections.since(since, indicators, behind, periods);
+        if (indicators.isEmpty() || !corrections.any(since, indicators, periods)) {
+            return Since.NOTHING;
+        }
+        var behind = owners.of(rollUps.speakers(bucket)).values();
+        return behind.isEmpty() ? Since.NOTHING : corrections.since(since, indicators, behind, periods);
     }
 }

@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Pacing {
 
+    /** Units; with a plan for every indicator there is, still fewer rows than are fetched in one go. */
+    private static final int AT_ONCE = 300;
+
     private final TargetRepository targets;
     private final PlanRepository plans;
     private final OwnerRepository owners;
@@ -94,9 +97,13 @@ public class Pacing {
     /** The units' own plans of a year, by unit and indicator code. */
     public Map<UnitId, Map<String, Figure>> plans(Collection<UnitId> units, int year) {
         var own = new HashMap<UnitId, Map<String, Figure>>();
-        current(planned(units, year), year)
-                .forEach(plan -> own.computeIfAbsent(plan.unit(), unit -> new HashMap<>())
-                        .put(plan.indicator(), Figure.of(plan.value())));
+        var planned = List.copyOf(planned(units, year).values());
+        for (var first = 0; first < planned.size(); first += AT_ONCE) {
+            var some = planned.subList(first, Math.min(first + AT_ONCE, planned.size()));
+            targets.current(some, List.of(year))
+                    .forEach(plan -> own.computeIfAbsent(plan.unit(), unit -> new HashMap<>())
+                            .put(plan.indicator(), Figure.of(plan.value())));
+        }
         return own;
     }
 

@@ -107,4 +107,19 @@ class CatalogueOfThePastTest {
         assertThat(get("/indicators/TC67/edit")).bodyText().contains("không dùng nữa từ ngày 01/01/2019");
         assertThat(get("/indicators/TC67?tab=history")).bodyText().contains("Ngừng dùng chỉ tiêu");
     }
+
+    @Test
+    void whatBeginsAgainHasNotBeenThereMeanwhile() {
+        assertThat(post("/indicators", fresh("TC69", "người", "FLOW", "TC17 * 2", "")))
+                .hasStatus3xxRedirection();
+        assertThat(post("/indicators/TC69/end", Map.of("ended", "2019-01-01"))).hasRedirectedUrl("/indicators/TC69");
+        var again = fresh("TC69", "người", "FLOW", "TC17 * 3", "");
+        again.put("from", "2019-04-01");
+
+        assertThat(post("/indicators/TC69/versions", again)).hasRedirectedUrl("/indicators/TC69");
+
+        assertThat(indicators.byCode("TC69", LocalDate.of(2018, 12, 31))).isPresent();
+        assertThat(indicators.byCode("TC69", LocalDate.of(2019, 2, 1))).isEmpty();
+        assertThat(indicators.byCode("TC69", LocalDate.of(2019, 4, 1))).isPresent();
+    }
 }
