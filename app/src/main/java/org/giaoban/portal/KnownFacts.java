@@ -39,6 +39,9 @@ class KnownFacts {
     private static final int UNITS = 400;
     private static final char BAR = '|';
 
+    /** Beside every figure stands last year's, and periods begin with 1900. */
+    private static final int EARLIEST = 1902;
+
     private final Organization organization;
     private final Mandates mandates;
     private final People people;
@@ -100,11 +103,12 @@ class KnownFacts {
         return known;
     }
 
-    /** The month before and this one, each also from the first of January. */
+    /** The month before and this one, each also from the first of January, and those named; older ones have no figures. */
     private static List<Period> periods(About about) {
         var month = Period.monthOf(about.matter().day());
         var before = month.previous();
         return Stream.concat(Stream.of(before, before.yearToDate(), month, month.yearToDate()), about.named().stream())
+                .filter(period -> period.year() >= EARLIEST)
                 .distinct()
                 .toList();
     }

@@ -14,7 +14,8 @@ final class EnglishDates {
     static final String MONTHS = "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
             + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
-    private static final String YEAR = "(?:,?\\s+((?:19|20)\\d\\d))?(?![\\p{L}\\p{N}])";
+    private static final String YEAR = "(?:,?\\s+((?:19|20)\\d\\d))?(?![\\p{L}\\p{N}%]|\\s?%|[.,]\\d)";
+    private static final int LONGEST_MONTH = 31;
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?<![\\p{L}\\p{N}/.,-])" + DAY + "\\s+(?:of\\s+)?" + MONTHS + YEAR);
     private static final Pattern MONTH_FIRST = Pattern.compile("(?<!\\p{L})" + MONTHS + "\\s+" + DAY + YEAR);
@@ -25,16 +26,17 @@ final class EnglishDates {
 
     static List<Dates.Found> in(String text) {
         var dates = new ArrayList<Dates.Found>();
-        DAY_FIRST.matcher(text).results().forEach(hit -> dates.add(found(hit, hit.group(1), hit.group(2))));
+        DAY_FIRST.matcher(text).results().forEach(hit -> added(dates, found(hit, hit.group(1), hit.group(2))));
         MONTH_FIRST.matcher(text).results().forEach(hit -> added(dates, found(hit, hit.group(2), hit.group(1))));
         return Stream.concat(dates.stream(), Dates.in(text).stream().map(EnglishDates::eitherWay))
                 .sorted(Comparator.comparingInt(Dates.Found::from))
                 .toList();
     }
 
-    /** "12 March 15 people" has one day, not two. */
+    /** "12 March 15 people" has one day, not two; "in March 45 people" has none. */
     private static void added(List<Dates.Found> dates, Dates.Found found) {
-        if (dates.stream().noneMatch(each -> each.from() < found.to() && found.from() < each.to())) {
+        var day = found.year() != null || found.day() <= LONGEST_MONTH;
+        if (day && dates.stream().noneMatch(each -> each.from() < found.to() && found.from() < each.to())) {
             dates.add(found);
         }
     }

@@ -64,6 +64,17 @@ class EnglishProofTest {
     }
 
     @Test
+    void numbersBehindAMonthAreNoDays() {
+        for (var words : List.of(
+                "In October 95% of branches met.",
+                "In March 64.5% of them met.", "In March 45 members joined.", "In October 1,250 members met.")) {
+            var id = english("<p>" + words + "</p>");
+
+            viewer.run(author, () -> submission.submit(id));
+        }
+    }
+
+    @Test
     void impossibleDaysKeepAnEnglishTextBack() {
         for (var day : List.of("31 April 2018", "April 31, 2018", "31/4/2018")) {
             var id = english("<p>The meeting took place on " + day + ".</p>");
