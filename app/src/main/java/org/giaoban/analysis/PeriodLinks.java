@@ -40,8 +40,9 @@ record PeriodLinks(String active, Map<String, String> usual, Map<String, String>
                     Texts.text("analysis.period.last", months, label(Period.stretch(month, months))));
         }
         if (term != null) {
-            var soFar = term.soFar(month);
-            others.put(href.apply(soFar), Texts.text("analysis.period.term", term.code(), label(soFar)));
+            term.soFar(month)
+                    .ifPresent(soFar -> others.put(
+                            href.apply(soFar), Texts.text("analysis.period.term", term.code(), label(soFar))));
         }
         var active = href.apply(period);
         if (!usual.containsKey(active)) {

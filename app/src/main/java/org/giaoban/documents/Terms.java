@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.giaoban.kernel.Period;
 import org.giaoban.kernel.UnitId;
 import org.jooq.DSLContext;
@@ -29,11 +30,11 @@ public class Terms {
 
         private static final int LONGEST = 120;
 
-        /** From the first whole month of the term to this one. */
-        public Period soFar(Period month) {
+        /** From the first whole month of the term to this one; nothing where the term has none yet. */
+        public Optional<Period> soFar(Period month) {
             var first = from.getDayOfMonth() == 1 ? from : from.plusMonths(1).withDayOfMonth(1);
             var months = (month.year() - first.getYear()) * 12 + month.ordinal() - first.getMonthValue() + 1;
-            return Period.stretch(month, Math.clamp(months, 1, LONGEST));
+            return months < 1 ? Optional.empty() : Optional.of(Period.stretch(month, Math.min(months, LONGEST)));
         }
     }
 

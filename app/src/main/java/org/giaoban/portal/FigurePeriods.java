@@ -31,6 +31,7 @@ class FigurePeriods {
     private static final int MONTHS = 12;
     private static final int QUARTERS = 4;
     private static final int YEARS = 5;
+    private static final int LONGEST_TERM = 10;
     private static final Pattern TERM = Pattern.compile("(?:nhiem ky|term) +((?:19|20)\\d\\d) *- *((?:19|20)\\d\\d)");
 
     private final Organization organization;
@@ -48,10 +49,10 @@ class FigurePeriods {
         var choices = new LinkedHashMap<String, String>();
         likely().forEach(each -> choices.put(each.code(), label(each)));
         var last = lastMonth();
-        term(unit, last.lastDay()).ifPresent(term -> {
-            var soFar = term.soFar(last);
-            choices.put(soFar.code(), Texts.text("portal.find.term", term.code(), label(soFar)));
-        });
+        term(unit, last.lastDay())
+                .ifPresent(term -> term.soFar(last)
+                        .ifPresent(soFar ->
+                                choices.put(soFar.code(), Texts.text("portal.find.term", term.code(), label(soFar)))));
         back(last.previous(), MONTHS).forEach(each -> choices.put(each.code(), label(each)));
         return choices;
     }
@@ -102,13 +103,14 @@ class FigurePeriods {
             return Optional.empty();
         }
         var first = Integer.parseInt(named.group(1));
-        return IntStream.rangeClosed(first, Integer.parseInt(named.group(2)))
+        var last = Math.min(Integer.parseInt(named.group(2)), first + LONGEST_TERM);
+        return IntStream.rangeClosed(first, last)
                 .mapToObj(year -> term(unit, LocalDate.of(year, 12, 31)))
                 .flatMap(Optional::stream)
                 .filter(term ->
                         term.code().startsWith(named.group(1)) && term.code().endsWith(named.group(2)))
                 .findFirst()
-                .map(term -> term.soFar(earlier(Period.monthOf(term.until().minusDays(1)), lastMonth())));
+                .flatMap(term -> term.soFar(earlier(Period.monthOf(term.until().minusDays(1)), lastMonth())));
     }
 
     private static Period earlier(Period one, Period other) {
