@@ -2,8 +2,8 @@ package org.giaoban.portal;
 
 import static org.giaoban.portal.db.Tables.ARTICLE;
 import static org.giaoban.portal.db.Tables.VERSION;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.val;
 
@@ -76,7 +76,7 @@ class PublishingRepository {
                     .where(VERSION.ARTICLE_ID.eq(version.article().value()));
             var elsewhere = val(version.story().credit().first(), VERSION.PUBLISHED_AT);
             db.update(ARTICLE)
-                    .set(ARTICLE.FIRST_PUBLISHED_AT, coalesce(elsewhere, field(here)))
+                    .set(ARTICLE.FIRST_PUBLISHED_AT, least(elsewhere, field(here)))
                     .where(ARTICLE.ID.eq(version.article().value()))
                     .execute();
         }
