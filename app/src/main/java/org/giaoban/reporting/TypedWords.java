@@ -3,10 +3,13 @@ package org.giaoban.reporting;
 import static java.util.stream.Collectors.joining;
 import static org.giaoban.reporting.FormDraft.text;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -19,6 +22,7 @@ record TypedWords(String addressees, String words) {
 
     static final TypedWords NONE = new TypedWords("", "");
 
+    private static final Pattern LINE = Pattern.compile("([^:]*):(.*?)(?:\\s/\\s(.*))?");
     private static final int LONGEST = 200;
     private static final int MOST = 100;
 
@@ -48,16 +52,23 @@ record TypedWords(String addressees, String words) {
         return addressed().size() <= MOST && addressed().stream().allMatch(one -> one.length() <= LONGEST);
     }
 
-    /** The lines of the words that name no indicator of these, or say no word for it. */
+    /** The lines of the words that name no indicator of these or one that was named before, or say no word for it. */
     List<String> wrong(Set<String> codes) {
+        var named = new HashSet<String>();
         return lines(words).stream()
-                .filter(line -> !codes.contains(part(line, 0)) || part(line, 1).isEmpty() || line.length() > LONGEST)
+                .filter(line -> !codes.contains(part(line, 0))
+                        || !named.add(part(line, 0))
+                        || part(line, 1).isEmpty()
+                        || line.length() > LONGEST)
                 .toList();
     }
 
+    /** The code, the word and the English word; a unit of measure like km/h stays one word. */
     private static String part(String line, int at) {
-        var parts = line.split("[:/]", 3);
-        return at < parts.length ? parts[at].strip() : "";
+        var parts = LINE.matcher(line);
+        return parts.matches()
+                ? Objects.requireNonNullElse(parts.group(at + 1), "").strip()
+                : "";
     }
 
     /** By indicator, in both languages. */
