@@ -65,17 +65,19 @@ class EarlierOfUnit implements EarlierRequests {
                 lines(since)));
     }
 
-    /** A period's requests are raised when its report is sent, so never before it begins. */
+    /** The newest, oldest first. A period's requests are raised when its report is sent, so never before it begins. */
     private List<Recommendation> found(UnitId unit, Period last) {
-        return repository.where(
-                RECOMMENDATION
-                        .UNIT_ID
-                        .eq(unit)
-                        .and(STATE.ne(RecommendationState.WITHDRAWN))
-                        .and(OPEN.or(RECOMMENDATION.RAISED_ON.ge(last.from()))),
-                MOST,
-                RECOMMENDATION.RAISED_ON.asc(),
-                RECOMMENDATION.ID.asc());
+        return repository
+                .where(
+                        RECOMMENDATION
+                                .UNIT_ID
+                                .eq(unit)
+                                .and(STATE.ne(RecommendationState.WITHDRAWN))
+                                .and(OPEN.or(RECOMMENDATION.RAISED_ON.ge(last.from()))),
+                        MOST,
+                        RECOMMENDATION.RAISED_ON.desc(),
+                        RECOMMENDATION.ID.desc())
+                .reversed();
     }
 
     private static int count(List<Recommendation> all, RecommendationState state) {
