@@ -11,6 +11,7 @@ import org.giaoban.platform.Worker;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -20,18 +21,27 @@ import org.springframework.stereotype.Component;
 class BackupWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackupWorker.class);
-    private static final Duration AFTER_FAILURE = Duration.ofMinutes(10);
-    private static final Duration LOOK = Duration.ofMinutes(1);
+    private static final Pauses PAUSES = new Pauses(Duration.ofMinutes(1), Duration.ofMinutes(10));
 
     private final Backups backups;
     private final InstantSource time;
     private final boolean tool;
     private final Worker taker;
+    private final Pauses pauses;
     private volatile @Nullable Follower follower;
     private volatile @Nullable String problem;
 
+    /** How long until the next look, and how much longer after one that failed. */
+    record Pauses(Duration look, Duration afterFailure) {}
+
+    @Autowired
     BackupWorker(Backups backups, MachineTime time, Actor actor, @Value("${giaoban.tool:false}") boolean tool) {
+        this(backups, time, actor, tool, PAUSES);
+    }
+
+    BackupWorker(Backups backups, MachineTime time, Actor actor, boolean tool, Pauses pauses) {
         this.backups = backups;
+        this.pauses = pauses;
         this.time = time;
         this.tool = tool;
         taker = new Worker("backup-base", actor, this::takeWhenDue);
@@ -77,9 +87,9 @@ class BackupWorker implements SmartLifecycle {
         } catch (IOException | UncheckedIOException broken) {
             problem = String.valueOf(broken.getMessage());
             LOG.warn("No base could be taken for the backup: {}", broken.toString());
-            Thread.sleep(AFTER_FAILURE);
+            Thread.sleep(pauses.afterFailure());
         }
-        Thread.sleep(LOOK);
+        Thread.sleep(pauses.look());
     }
 
     /** Up to when everything that was committed is in the backup. */

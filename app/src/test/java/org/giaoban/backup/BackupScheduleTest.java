@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.giaoban.backup.BackupWorker.Pauses;
 import org.giaoban.platform.MachineTime;
 import org.giaoban.platform.Settings;
 import org.giaoban.platform.Zone;
@@ -25,8 +26,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BackupScheduleTest {
 
     private static final LocalTime AT = LocalTime.of(1, 30);
-    private static final MachineTime TIME = new MachineTime();
+    private static final Instant NOON = Instant.parse("2018-11-30T05:00:00Z");
+
+    private static final MachineTime TIME = new MachineTime() {
+        @Override
+        public Instant instant() {
+            return NOON;
+        }
+    };
+
     private static final Duration A_WHILE = Duration.ofSeconds(2);
+    private static final Pauses SHORT = new Pauses(Duration.ofMillis(20), Duration.ofMinutes(10));
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final String KEY = SealingKey.text(SealingKey.make().getPublic());
 
@@ -113,7 +123,7 @@ class BackupScheduleTest {
 
     private Copies start(boolean broken) {
         var backups = new Copies(broken);
-        worker = new BackupWorker(backups, TIME, Runnable::run, false);
+        worker = new BackupWorker(backups, TIME, Runnable::run, false, SHORT);
         worker.start();
         return backups;
     }

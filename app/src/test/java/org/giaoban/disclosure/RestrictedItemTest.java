@@ -33,6 +33,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @ExtendWith(InVietnamese.class)
 class RestrictedItemTest {
 
+    /** Longer than what chance puts into a form's token. */
+    private static final String[] MARKS = {"Zqmuc", "Zqghi", "Zqket", "Zqviec"};
+
     private static final String ITEM = "Zqmuc thẩm tra lý lịch";
     private static final String NOTE = "Zqghi ý kiến từng người";
     private static final String CONCLUSION = "Zqket công nhận kết quả thẩm tra";
@@ -83,19 +86,19 @@ class RestrictedItemTest {
         var begun = post("bientap", "/articles/from-meeting/" + meeting.value());
         assertThat(begun).hasStatus3xxRedirection();
         var desk = Objects.requireNonNull(begun.getResponse().getHeader("Location"));
-        assertThat(body("bientap", desk + "/edit")).contains(TOLD).doesNotContain("Zq");
+        assertThat(body("bientap", desk + "/edit")).contains(TOLD).doesNotContain(MARKS);
 
         assertThat(post("bientap", desk + "/submit")).hasStatus3xxRedirection();
         var asked = body("duyet", desk + "/publish");
-        assertThat(asked).doesNotContain("Zq");
+        assertThat(asked).doesNotContain(MARKS);
         var revision = Jsoup.parse(asked).select("[name=revision]").attr("value");
         assertThat(post("duyet", desk + "/publish", "revision", revision)).hasStatus3xxRedirection();
 
         var site = crawled();
         assertThat(site).hasSizeGreaterThan(40);
         assertThat(site.values()).as("what may be told is told").anyMatch(text -> text.contains(TOLD));
-        assertThat(site).allSatisfy((path, text) -> assertThat(text).as(path).doesNotContain("Zq"));
-        for (var words : List.of("Zqmuc", "Zqghi", "Zqket", "Zqviec")) {
+        assertThat(site).allSatisfy((path, text) -> assertThat(text).as(path).doesNotContain(MARKS));
+        for (var words : MARKS) {
             var found = Jsoup.parse(body(null, "/tin?q=" + words));
             assertThat(found.select("main a")).as(words).isEmpty();
         }

@@ -5,11 +5,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
 
 /** The installed Chromium, started once for the run. */
 public final class Browsers {
+
+    private static final int PATIENCE_MILLIS = 15_000;
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -55,7 +58,7 @@ public final class Browsers {
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         PolicyWatch.over(context);
         return context;
     }
@@ -73,6 +76,11 @@ public final class Browsers {
 
     private static Browser start() {
         return launch(playwright());
+    }
+
+    static {
+        // an assertion waits five seconds otherwise, whatever its page's patience is
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
     private static Playwright playwright() {
