@@ -34,7 +34,7 @@ class ArticleDayTest {
     Articles articles;
 
     @Autowired
-    Publishing publishing;
+    Newsroom newsroom;
 
     @Autowired
     Mandates mandates;
@@ -107,26 +107,10 @@ class ArticleDayTest {
     }
 
     private ArticleId received(UnitId whose, String title, LocalDate firstOn, String body) {
-        return drafts.start(
-                whose,
-                new ReceivedDrafts.Text(
-                        "xay-dung-dang",
-                        title,
-                        "",
-                        "Đoạn dẫn.",
-                        body,
-                        ReceivedDrafts.By.PERSON,
-                        "Thu Hà",
-                        "",
-                        "",
-                        firstOn,
-                        List.of()));
+        return drafts.start(whose, Newsroom.received(title, firstOn, body));
     }
 
     private void publish(ArticleId id) {
-        viewer.run(author, () -> articles.submit(id));
-        viewer.run(
-                approver,
-                () -> publishing.publish(id, articles.get(id).version().hands().revision()));
+        newsroom.publish(id, author, approver);
     }
 }

@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import org.giaoban.identity.Accounts;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.SignIn;
@@ -33,7 +32,7 @@ class ImportedDayTest {
     Articles articles;
 
     @Autowired
-    Publishing publishing;
+    Newsroom newsroom;
 
     @Autowired
     PublicSite site;
@@ -138,26 +137,10 @@ class ImportedDayTest {
     }
 
     private ArticleId received(UnitId whose, String title, LocalDate firstOn, String body) {
-        return drafts.start(
-                whose,
-                new ReceivedDrafts.Text(
-                        "xay-dung-dang",
-                        title,
-                        "",
-                        "Đoạn dẫn.",
-                        body,
-                        ReceivedDrafts.By.PERSON,
-                        "Thu Hà",
-                        "",
-                        "",
-                        firstOn,
-                        List.of()));
+        return drafts.start(whose, Newsroom.received(title, firstOn, body));
     }
 
     private void publish(ArticleId id) {
-        viewer.run(author, () -> articles.submit(id));
-        viewer.run(
-                approver,
-                () -> publishing.publish(id, articles.get(id).version().hands().revision()));
+        newsroom.publish(id, author, approver);
     }
 }

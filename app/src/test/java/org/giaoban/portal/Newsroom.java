@@ -1,6 +1,7 @@
 package org.giaoban.portal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.giaoban.access.Capability;
 import org.giaoban.access.Grants;
@@ -48,11 +49,32 @@ class Newsroom {
     /** A text from its first word to the public page. */
     ArticleId published(UnitId unit, Version.Story story, Viewer author, Viewer approver) {
         var id = viewer.as(author, () -> articles.start(unit, story));
+        publish(id, author, approver);
+        return id;
+    }
+
+    /** A draft that is there, by its author and a second person. */
+    void publish(ArticleId id, Viewer author, Viewer approver) {
         viewer.run(author, () -> articles.submit(id));
         viewer.run(
                 approver,
                 () -> publishing.publish(id, articles.get(id).version().hands().revision()));
-        return id;
+    }
+
+    /** A text that came out elsewhere on a day. */
+    static ReceivedDrafts.Text received(String title, LocalDate firstOn, String body) {
+        return new ReceivedDrafts.Text(
+                "xay-dung-dang",
+                title,
+                "",
+                "Đoạn dẫn.",
+                body,
+                ReceivedDrafts.By.PERSON,
+                "Thu Hà",
+                "",
+                "",
+                firstOn,
+                List.of());
     }
 
     static Version.Story story(String title, String body) {
