@@ -13,12 +13,14 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that keeps what it is given, or refuses it. */
 public final class FakeSmtp implements AutoCloseable {
 
     private final ServerSocket listening;
     private final List<String> received = new CopyOnWriteArrayList<>();
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean refusing;
     private volatile boolean down;
 
@@ -28,7 +30,7 @@ public final class FakeSmtp implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::serve);
+        Thread.ofPlatform().daemon().start(this::serve);
     }
 
     public int port() {
@@ -40,7 +42,13 @@ public final class FakeSmtp implements AutoCloseable {
         return received;
     }
 
+    /** How many mails were refused since it began to refuse. */
+    int refused() {
+        return refused.get();
+    }
+
     void refuse(boolean refuse) {
+        refused.set(0);
         refusing = refuse;
     }
 
@@ -56,7 +64,7 @@ public final class FakeSmtp implements AutoCloseable {
                 if (down) {
                     client.close();
                 } else {
-                    Thread.ofVirtual().start(() -> talk(client));
+                    Thread.ofPlatform().daemon().start(() -> talk(client));
                 }
             }
         } catch (SocketException closed) {
@@ -75,10 +83,7 @@ public final class FakeSmtp implements AutoCloseable {
                 if (line.startsWith("DATA")) {
                     say(out, "354 go on");
                     var mail = mail(in);
-                    if (!refusing) {
-                        received.add(mail);
-                    }
-                    say(out, refusing ? "451 later" : "250 taken");
+                    say(out, answer(mail));
                 } else {
                     say(out, line.startsWith("QUIT") ? "221 bye" : "250 fine");
                 }
@@ -86,6 +91,15 @@ public final class FakeSmtp implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String answer(String mail) {
+        if (refusing) {
+            refused.incrementAndGet();
+            return "451 later";
+        }
+        received.add(mail);
+        return "250 taken";
     }
 
     private static String mail(BufferedReader in) throws IOException {

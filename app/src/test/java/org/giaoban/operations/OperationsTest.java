@@ -2,12 +2,15 @@ package org.giaoban.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.giaoban.identity.Accounts;
 import org.giaoban.identity.SignIn;
 import org.giaoban.platform.PartState.Level;
@@ -35,6 +38,9 @@ class OperationsTest {
 
     @Autowired
     Parts parts;
+
+    @Autowired
+    List<RecurringTask<?>> jobs;
 
     @LocalManagementPort
     int managementPort;
@@ -143,5 +149,17 @@ class OperationsTest {
         var job = new JobsPart.Job("files.sweep", false, NOW, failures, NOW.plusSeconds(secondsToNext));
 
         assertThat(JobsPart.line(job, NOW).level()).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void everyJobHasANameInTheReadersLanguage(String language) {
+        var named = ResourceBundle.getBundle("texts.operations", Locale.of(language));
+
+        assertThat(jobs)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(job -> assertThat(named.containsKey("operations.job." + job.getName()))
+                        .as(job.getName())
+                        .isTrue());
     }
 }

@@ -173,10 +173,7 @@ class AnalysisStoryTest {
     @Test
     @Order(8)
     void withoutScriptsTheSelectsTurnTheTableToo() {
-        try (var context = Objects.requireNonNull(office.context().browser())
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setJavaScriptEnabled(false)
-                        .setStorageState(office.context().storageState()))) {
+        try (var context = Browsers.withoutScripts(office.context())) {
             var page = context.newPage();
             go(page, PIVOT + "?i=TC17&span=one");
             page.selectOption("[name=indicator]", "r1");

@@ -8,11 +8,13 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The installed Chromium, started once for the run. */
 public final class Browsers {
 
     private static final int PATIENCE_MILLIS = 15_000;
+    private static final int WIDE = 1440;
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -52,12 +54,27 @@ public final class Browsers {
         }
     }
 
+    /** A new profile in which no script runs, logged in as {@code like} is. */
+    public static BrowserContext withoutScripts(BrowserContext like) {
+        return context(
+                Objects.requireNonNull(like.browser()),
+                options(WIDE).setJavaScriptEnabled(false).setStorageState(like.storageState()));
+    }
+
     private static BrowserContext context(Browser browser, int width) {
-        var context = browser.newContext(new Browser.NewContextOptions()
+        return context(browser, options(width));
+    }
+
+    private static Browser.NewContextOptions options(int width) {
+        return new Browser.NewContextOptions()
                 .setViewportSize(width, width < 600 ? 844 : 1000)
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
+    }
+
+    private static BrowserContext context(Browser browser, Browser.NewContextOptions options) {
+        var context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         PolicyWatch.over(context);
         return context;
