@@ -33,9 +33,6 @@ public final class BulkIn {
         try (var scratch = Scratch.of("bulk")) {
             var data = scratch.folder();
             var tree = SmallTree.plant(jar, data);
-            try (var server = ServerUnderTest.start(jar, data, false)) {
-                Sheet40.publish(data);
-            }
             System.out.printf(
                     "%nimport of values by the file, checks and log on, %d units x 40 indicators%n",
                     tree.units().size());

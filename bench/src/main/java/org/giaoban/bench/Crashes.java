@@ -67,8 +67,6 @@ public final class Crashes {
 
     private Outcome run(int kills) throws Exception {
         try {
-            Sheet40.publish(data);
-            tree.openAccounts(data);
             var writers = new Writers(server.address(), Sheet40.LARGE, tree.units());
             var sending = Thread.ofPlatform().start(() -> send(writers));
             for (var kill = 1; kill <= kills; kill++) {

@@ -1,5 +1,6 @@
 package org.giaoban.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,12 +41,21 @@ final class PortalPages {
         return pages;
     }
 
+    /** Whatever else a visitor reaches by links, made anew. */
+    private Map<String, IntFunction<String>> others() throws IOException, InterruptedException {
+        var pages = new LinkedHashMap<String, IntFunction<String>>();
+        PublicMap.of(site).forEach((kind, path) -> pages.put(kind + ", made anew", turn -> path + "?x=" + turn));
+        return pages;
+    }
+
     /** All pages in turn, with other words than are measured, until the program's compiler has little left to do. */
     void warmUp(ServerUnderTest server) throws Exception {
         var turns = new AtomicInteger(WARM_UP + ROUNDS);
+        var all = new ArrayList<>(kinds().values());
+        all.addAll(others().values());
         new CompilerWork(server.process()).warmUp(WARM_UP_MOST, () -> {
             var turn = turns.incrementAndGet();
-            for (var page : kinds().values()) {
+            for (var page : all) {
                 site.get(page.apply(turn));
             }
         });
@@ -54,6 +64,10 @@ final class PortalPages {
     void pages() throws Exception {
         System.out.printf("%n%-40s %9s %9s%n", "public page, ms over loopback", "p50", "p99");
         for (var page : kinds().entrySet()) {
+            told(page.getKey(), timed(page.getValue()), PAGE_MILLIS);
+        }
+        System.out.printf("%n%-40s %9s %9s%n", "every kind of page reached by links, ms", "p50", "p99");
+        for (var page : others().entrySet()) {
             told(page.getKey(), timed(page.getValue()), PAGE_MILLIS);
         }
     }

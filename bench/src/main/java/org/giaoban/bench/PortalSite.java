@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** A public site with very many articles that runs somewhere: its addresses, the words in it, and how often it was read. */
@@ -57,6 +58,14 @@ final class PortalSite {
             throw new IllegalStateException(path + " answered " + answer.statusCode());
         }
         return answer.body();
+    }
+
+    /** What a visitor reads at that address, page or feed; empty when it is something else or not there. */
+    Optional<String> page(String path) throws IOException, InterruptedException {
+        var answer = client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+        var kind = answer.headers().firstValue("Content-Type").orElse("");
+        var readable = kind.startsWith("text/html") || kind.contains("xml") || kind.startsWith("text/calendar");
+        return answer.statusCode() == 200 && readable ? Optional.of(answer.body()) : Optional.empty();
     }
 
     URI uri(String path) {

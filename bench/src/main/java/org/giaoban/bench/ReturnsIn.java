@@ -30,8 +30,6 @@ public final class ReturnsIn {
             var data = scratch.folder();
             var tree = SmallTree.plant(jar, data);
             try (var server = ServerUnderTest.start(jar, data, false)) {
-                Sheet40.publish(data);
-                tree.openAccounts(data);
                 many(server, tree, data);
                 one(server, tree);
                 whereTheTimeGoes(server, tree, data);

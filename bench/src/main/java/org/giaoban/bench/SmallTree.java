@@ -33,11 +33,18 @@ final class SmallTree {
     /** A program with its token and the units it sends for. */
     record Sender(String token, List<String> units) {}
 
-    /** Founds the units by the product's own tool, and gives every sender an account, its rights and a token. */
+    /**
+     * Founds the units by the product's own tool, gives every sender an account, its rights and a token, and brings the forms. No
+     * server runs afterwards, for one that runs would not see at once what was planted behind its back.
+     */
     static SmallTree plant(Path jar, Path data) throws IOException, InterruptedException, SQLException {
         var tree = new SmallTree();
         var file = Files.writeString(data.resolve("units.csv"), tree.table());
         Tool.run(jar, data, "import-units", file.toString());
+        try (var _ = ServerUnderTest.start(jar, data, false)) {
+            Sheet40.publish(data);
+            tree.openAccounts(data);
+        }
         return tree;
     }
 
@@ -72,7 +79,7 @@ final class SmallTree {
     }
 
     /** While the server runs: it brings its profile with it. */
-    void openAccounts(Path data) throws IOException, SQLException {
+    private void openAccounts(Path data) throws IOException, SQLException {
         try (var connection = Database.open(data)) {
             for (var p = 1; p <= PROVINCES; p++) {
                 offices.put("T" + p, account(connection, "van.phong.t" + p, "office", List.of("T" + p)));
