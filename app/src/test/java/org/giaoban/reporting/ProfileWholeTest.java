@@ -1,6 +1,8 @@
 package org.giaoban.reporting;
 
+import static java.util.stream.Collectors.counting;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.HashSet;
 import java.util.List;
@@ -11,10 +13,10 @@ import java.util.stream.Collectors;
 import org.giaoban.platform.Profile;
 import org.junit.jupiter.api.Test;
 
-/** The files of the profile speak of the same 140 indicators, and every level has its forms. */
+/** The files of the profile speak of the same indicators, the 140 and their parts, and every level has its forms. */
 class ProfileWholeTest {
 
-    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2}\\d{2}\\b");
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2}\\d{2}(\\d{2})?\\b");
 
     private final Profile profile = new Profile("vn-party");
     private final List<Map<String, String>> catalogue = profile.csv("indicators.csv");
@@ -32,9 +34,9 @@ class ProfileWholeTest {
     }
 
     @Test
-    void thereAreHundredAndFortyAndEachIsAskedOrCalculated() {
-        assertThat(catalogue).hasSize(140);
-        assertThat(codes()).hasSize(140);
+    void thereAreHundredAndFortyWithTheirPartsAndEachIsAskedOrCalculated() {
+        assertThat(codes()).hasSameSizeAs(catalogue);
+        assertThat(codes()).filteredOn(code -> code.length() == 4).hasSize(140);
         var unasked = new HashSet<>(codes());
         unasked.removeAll(found(forms));
         unasked.removeAll(catalogue.stream()
@@ -45,6 +47,25 @@ class ProfileWholeTest {
         assertThat(unasked)
                 .as("requests to those above are rows of their own in every form")
                 .containsExactly("DH09");
+    }
+
+    /** Lines of the field that hold two values or more, as "classes and learners" or "by form of discipline". */
+    @Test
+    void whatAListOfTheFieldSaysInOneLineIsOneFigureEach() {
+        assertThat(codes().stream()
+                        .filter(code -> code.length() > 4)
+                        .collect(Collectors.groupingBy(code -> code.substring(0, 4), counting())))
+                .containsOnly(
+                        entry("TC28", 12L),
+                        entry("TC29", 1L),
+                        entry("TT16", 1L),
+                        entry("KT06", 2L),
+                        entry("KT09", 3L),
+                        entry("KT10", 4L),
+                        entry("KT11", 1L),
+                        entry("KT12", 1L),
+                        entry("DH06", 4L),
+                        entry("KX09", 1L));
     }
 
     @Test
