@@ -7,7 +7,8 @@ const AGAIN = 15000;
 if (form && said) {
   const slot = `gb-article:${form.dataset.autosave}`;
   let timer = 0;
-  let touched = false;
+  let typed = 0;
+  let safe = 0;
   let leaving = false;
 
   const fields = () => {
@@ -18,9 +19,9 @@ if (form && said) {
   };
 
   const hold = () => {
-    const typed = [...fields()].filter(([name]) => name !== tokenName());
+    const written = [...fields()].filter(([name]) => name !== tokenName());
     try {
-      localStorage.setItem(slot, JSON.stringify(typed));
+      localStorage.setItem(slot, JSON.stringify(written));
     } catch {
       // a full or forbidden store: the page itself still holds the text
     }
@@ -44,13 +45,14 @@ if (form && said) {
   });
 
   const keep = async () => {
-    touched = false;
+    const sent = typed;
     try {
       let answer = await send();
       if (!answer.ok && answer.status !== 409 && await renewToken()) answer = await send();
       if (answer.ok) {
         said.textContent = said.dataset.kept.replace("{0}", (await answer.json()).at);
-        localStorage.removeItem(slot);
+        safe = sent;
+        if (safe === typed) localStorage.removeItem(slot);
       } else if (answer.status === 409) {
         said.textContent = (await answer.json()).message;
       } else {
@@ -69,7 +71,7 @@ if (form && said) {
   };
 
   const touch = () => {
-    touched = true;
+    typed += 1;
     clearTimeout(timer);
     timer = setTimeout(keep, PAUSE);
   };
@@ -77,7 +79,7 @@ if (form && said) {
   form.addEventListener("input", touch);
   window.tinymce?.on("AddEditor", ({ editor }) => editor.on("input change undo redo", touch));
   form.addEventListener("submit", () => { leaving = true; clearTimeout(timer); });
-  addEventListener("pagehide", () => { if (touched && !leaving) hold(); });
+  addEventListener("pagehide", () => { if (typed > safe && !leaving) hold(); });
 
   const kept = localStorage.getItem(slot);
   if (kept) {
