@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
 /** A new version of a form as somebody types it: groups with the codes of their indicators, in the order of their places. */
 record FormDraft(
@@ -34,7 +33,20 @@ record FormDraft(
     /** Room for so many parts in words. */
     static final int SECTIONS = 8;
 
-    private static final String ADD = "add.";
+    /** What stands before a form is made. */
+    static final FormDraft NOTHING = new FormDraft(
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            List.of(),
+            new FormPeriods(List.of(), List.of()),
+            List.of(),
+            List.of(),
+            TypedWords.NONE,
+            Map.of());
 
     /** A group as typed. */
     record TypedGroup(String place, String vi, String en, String codes, boolean unlessBelow) {
@@ -103,39 +115,6 @@ record FormDraft(
     private static String number(DueRule due) {
         var number = due.workingDays() != null ? due.workingDays() : due.day() != null ? due.day() : due.days();
         return String.valueOf(Objects.requireNonNullElse(number, 0));
-    }
-
-    static FormDraft of(MultiValueMap<String, String> typed) {
-        var groups = IntStream.rangeClosed(1, GROUPS)
-                .mapToObj(row -> new TypedGroup(
-                        text(typed, "place." + row),
-                        text(typed, "vi." + row),
-                        text(typed, "en." + row),
-                        text(typed, "codes." + row),
-                        typed.containsKey("below." + row)))
-                .filter(group -> !group.empty())
-                .toList();
-        var added = new LinkedHashMap<String, String>();
-        typed.keySet().stream()
-                .filter(name -> name.startsWith(ADD) && !text(typed, name).isBlank())
-                .forEach(name -> added.put(name.substring(ADD.length()), text(typed, name)));
-        return new FormDraft(
-                text(typed, "nameVi"),
-                text(typed, "nameEn"),
-                text(typed, "from"),
-                text(typed, "rule"),
-                text(typed, "number"),
-                text(typed, "months"),
-                typed.getOrDefault("kinds", List.of()),
-                FormPeriods.typed(typed),
-                groups,
-                TypedSection.typed(typed, SECTIONS),
-                TypedWords.typed(typed),
-                added);
-    }
-
-    static String text(MultiValueMap<String, String> typed, String name) {
-        return Objects.requireNonNullElse(typed.getFirst(name), "").strip();
     }
 
     /** What was picked from the catalogue stands in its group, and the groups in the order of their places. */

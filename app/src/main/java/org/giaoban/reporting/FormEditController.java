@@ -100,7 +100,7 @@ class FormEditController {
             @RequestParam(defaultValue = "") String code,
             @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(name = "do", defaultValue = "preview") String wish) {
-        var draft = FormDraft.of(typed).settled();
+        var draft = FormReader.read(typed, FormDraft.NOTHING).settled();
         var errors = new LinkedHashMap<>(keeping.codeErrors(code));
         errors.putAll(keeping.errors(draft));
         if (!errors.isEmpty() || !wish.equals("save")) {
@@ -113,7 +113,7 @@ class FormEditController {
     @Requires(Capability.CATALOGUE_EDIT)
     ModelAndView edit(@PathVariable String code) {
         var form = keeping.version(code, 0);
-        return edited(form, code, FormDraft.of(form, keeping.later(form.from())), Map.of(), false);
+        return edited(form, code, standing(form), Map.of(), false);
     }
 
     /** Shows what the version would look like, or keeps it. */
@@ -124,12 +124,16 @@ class FormEditController {
             @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(name = "do", defaultValue = "preview") String wish) {
         var form = keeping.version(code, 0);
-        var draft = FormDraft.of(typed).settled();
+        var draft = FormReader.read(typed, standing(form)).settled();
         var errors = keeping.errors(draft);
         if (!errors.isEmpty() || !wish.equals("save")) {
             return edited(form, code, draft, errors, errors.isEmpty());
         }
         return kept(keeping.keep(code, draft));
+    }
+
+    private FormDraft standing(Form form) {
+        return FormDraft.of(form, keeping.later(form.from()));
     }
 
     private ModelAndView kept(Form form) {

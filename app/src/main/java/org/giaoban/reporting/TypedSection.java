@@ -1,7 +1,5 @@
 package org.giaoban.reporting;
 
-import static org.giaoban.reporting.FormDraft.text;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.giaoban.kernel.VietnameseText;
-import org.springframework.util.MultiValueMap;
 
 /**
  * A part to be written in words, as typed.
@@ -38,21 +35,6 @@ record TypedSection(String place, String code, String vi, String en, String help
                 section.help().vi(),
                 section.help().en(),
                 Objects.requireNonNullElse(section.indicator(), ""));
-    }
-
-    /** The rows that have a name; a part whose name was emptied is gone. */
-    static List<TypedSection> typed(MultiValueMap<String, String> typed, int rows) {
-        return IntStream.rangeClosed(1, rows)
-                .mapToObj(row -> new TypedSection(
-                        text(typed, "splace." + row),
-                        text(typed, "scode." + row),
-                        text(typed, "svi." + row),
-                        text(typed, "sen." + row),
-                        text(typed, "shelp." + row),
-                        text(typed, "shelpen." + row),
-                        text(typed, "slist." + row)))
-                .filter(section -> !section.vi().isBlank())
-                .toList();
     }
 
     boolean empty() {

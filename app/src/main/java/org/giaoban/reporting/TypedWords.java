@@ -1,7 +1,6 @@
 package org.giaoban.reporting;
 
 import static java.util.stream.Collectors.joining;
-import static org.giaoban.reporting.FormDraft.text;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.springframework.util.MultiValueMap;
 
 /**
  * What a form offers besides its questions, as typed, one a line.
@@ -33,10 +31,6 @@ record TypedWords(String addressees, String words) {
                         .map(word -> word.getKey() + ": " + word.getValue().vi() + " / "
                                 + word.getValue().en())
                         .collect(joining("\n")));
-    }
-
-    static TypedWords typed(MultiValueMap<String, String> typed) {
-        return new TypedWords(text(typed, "addressees"), text(typed, "words"));
     }
 
     List<String> addressed() {

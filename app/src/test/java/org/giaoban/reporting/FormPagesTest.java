@@ -144,6 +144,41 @@ class FormPagesTest {
                 .contains("<option value=\"Phòng Giáo dục\">");
     }
 
+    @Test
+    void whatARequestLeavesOutStaysAndWhatItEmptiesIsGone() {
+        var typed = typed();
+        typed.put("code", "TH-GIU");
+        typed.put("nameEn", "Short monthly return");
+        typed.put("kinds", "CHI_BO");
+        typed.put("shelp.2", "Việc gì, ai làm");
+        typed.put("below.2", "true");
+        typed.put("addressees", "Ban Dân vận");
+        typed.put("words", "TC10: tổng số / total");
+        assertThat(post("/forms/new", typed, "save")).hasStatus(HttpStatus.SEE_OTHER);
+
+        assertThat(post("/forms/TH-GIU/new", Map.of("from", "2019-01-01", "nameVi", "Tên mới"), "save"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+
+        var before = forms.find("TH-GIU", Period.month(2018, 12)).orElseThrow();
+        var after = forms.find("TH-GIU", Period.month(2019, 1)).orElseThrow();
+        assertThat(after.name()).isEqualTo(new Localised("Tên mới", "Short monthly return"));
+        assertThat(after)
+                .usingRecursiveComparison()
+                .ignoringFields("version", "from", "until", "name", "due", "calendar")
+                .isEqualTo(before);
+        assertThat(after.addressees()).containsExactly("Ban Dân vận");
+        assertThat(after.word("TC10")).contains("tổng số");
+        assertThat(after.due().getLast().workingDays()).isEqualTo(3);
+
+        var emptied = Map.of("from", "2019-02-01", "addressees", "", "words", " ", "kinds", "");
+        assertThat(post("/forms/TH-GIU/new", emptied, "save")).hasStatus(HttpStatus.SEE_OTHER);
+        var last = forms.find("TH-GIU", Period.month(2019, 2)).orElseThrow();
+        assertThat(last.addressees()).isEmpty();
+        assertThat(last.words()).isEmpty();
+        assertThat(last.kinds()).isNull();
+        assertThat(last.yields()).isTrue();
+    }
+
     /** The second group goes before the first, and TC16 is picked from the catalogue into it. */
     private static Map<String, String> typed() {
         var typed = new LinkedHashMap<String, String>();
