@@ -31,11 +31,14 @@ class FigureController {
 
     private final Analysis analysis;
     private final Passports passports;
+    private final UnlistedFigures unlisted;
     private final ObjectProvider<FigureRemarks> remarks;
 
-    FigureController(Analysis analysis, Passports passports, ObjectProvider<FigureRemarks> remarks) {
+    FigureController(
+            Analysis analysis, Passports passports, UnlistedFigures unlisted, ObjectProvider<FigureRemarks> remarks) {
         this.analysis = analysis;
         this.passports = passports;
+        this.unlisted = unlisted;
         this.remarks = remarks;
     }
 
@@ -86,6 +89,11 @@ class FigureController {
             @PathVariable String period,
             @RequestParam(required = false) @Nullable String tree,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
+        var none = unlisted.of(unitCode, indicator, period(period));
+        if (none.isPresent()) {
+            return new ModelAndView(
+                    fragment == null ? "indicators/unlisted" : "indicators/unlistedglance", "page", none.get());
+        }
         var passport = passports.of(unitCode, indicator, period(period), TreeView.of(tree));
         var page = new PassportPage(passport, Series.of(passport));
         return fragment == null
