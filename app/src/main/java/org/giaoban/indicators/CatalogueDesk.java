@@ -55,6 +55,7 @@ class CatalogueDesk {
     /** A new line of the catalogue from a day on. */
     void create(Indicator line) {
         keeper(line.code());
+        OpenMonths.of(clock).mayBegin(line.edition().valid().from());
         repository.insertCodes(List.of(line.code()));
         var id = repository.lock(line.code());
         if (!repository.versions(line.code()).isEmpty()) {

@@ -103,7 +103,8 @@ class IndicatorEditController {
                 flash.ok("indicators.edit.created", line.code(), Formats.date(form.start()));
                 return new ModelAndView("redirect:/indicators/" + line.code());
             } catch (Refused refused) {
-                faults = new Faults(Map.of("code", refused.text()), Map.of());
+                var field = OpenMonths.BEGIN.equals(refused.key()) ? "from" : "code";
+                faults = new Faults(Map.of(field, refused.text()), Map.of());
             }
         }
         return form(null, form, faults);

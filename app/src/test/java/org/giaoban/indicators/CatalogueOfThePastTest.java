@@ -83,6 +83,21 @@ class CatalogueOfThePastTest {
     }
 
     @Test
+    void aNewIndicatorBeginsInNoMonthThatIsOver() {
+        var fields = fresh("TC75", "người", "FLOW", "TC17 * 2", "");
+        fields.put("from", "2018-10-31");
+        assertThat(post("/indicators", fields))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("sớm nhất là ngày 01/11/2018", "value=\"2018-10-31\"", "id=\"from-error\"");
+        assertThat(indicators.byCode("TC75", DECEMBER)).isEmpty();
+
+        fields.put("from", "2018-11-01");
+        assertThat(post("/indicators", fields)).hasRedirectedUrl("/indicators/TC75");
+        assertThat(indicators.byCode("TC75", LocalDate.of(2018, 10, 31))).isEmpty();
+    }
+
+    @Test
     void anIndicatorEndsFromADayOnUnlessItIsNeededOrTheMonthIsOver() {
         assertThat(post("/indicators", fresh("TC67", "người", "FLOW", "TC17 * 2", "")))
                 .hasStatus3xxRedirection();
