@@ -38,6 +38,10 @@ public record Attendee(
         return new Attendee(id, person, unit, name, title, presence, reason, false);
     }
 
+    boolean tookPart() {
+        return presence == Presence.PRESENT || presence == Presence.ONLINE;
+    }
+
     /** The letter in front of a Vietnamese name is that of the given name. */
     public String letter() {
         var given = org.giaoban.kernel.VietnameseText.givenName(name);

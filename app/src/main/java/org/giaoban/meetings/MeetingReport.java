@@ -40,8 +40,16 @@ public record MeetingReport(
     /** Who chairs, with the title held on the day of the meeting. */
     public record Chair(PersonId person, String name, String title) {}
 
-    /** How many were invited and how they took part; unmarked ones are in none of the four. */
-    public record Attendance(int invited, int present, int online, int excused, int absent) {
+    /**
+     * How many were invited and how they took part; unmarked ones are in none of the four.
+     *
+     * @param units the units of which somebody took part, without the meeting's own
+     */
+    public record Attendance(int invited, int present, int online, int excused, int absent, List<String> units) {
+
+        public Attendance {
+            units = List.copyOf(units);
+        }
 
         public int taking() {
             return present + online;

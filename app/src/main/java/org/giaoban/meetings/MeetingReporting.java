@@ -1,5 +1,6 @@
 package org.giaoban.meetings;
 
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ class MeetingReporting {
                 plan.place(),
                 meeting.state(),
                 names.chair(plan.chair(), meeting.day()),
-                attendance(attendees.of(meeting.id())),
+                attendance(meeting),
                 agenda(meeting, items),
                 outcomes(meeting, items));
     }
@@ -65,7 +66,8 @@ class MeetingReporting {
         return kinds.find(code, day).map(kind -> kind.name(Texts.language())).orElse(code);
     }
 
-    static Attendance attendance(List<Attendee> all) {
+    private Attendance attendance(Meeting meeting) {
+        var all = attendees.of(meeting.id());
         Map<Presence, Long> counts = all.stream()
                 .map(Attendee::presence)
                 .filter(Objects::nonNull)
@@ -75,7 +77,21 @@ class MeetingReporting {
                 count(counts, Presence.PRESENT),
                 count(counts, Presence.ONLINE),
                 count(counts, Presence.EXCUSED),
-                count(counts, Presence.ABSENT));
+                count(counts, Presence.ABSENT),
+                units(meeting, all));
+    }
+
+    /** In the order of their names. */
+    private List<String> units(Meeting meeting, List<Attendee> all) {
+        var taking = all.stream()
+                .filter(Attendee::tookPart)
+                .map(Attendee::unit)
+                .filter(unit -> unit != null && !unit.equals(meeting.unit()))
+                .distinct()
+                .toList();
+        return names.units(taking, meeting.day()).values().stream()
+                .sorted(Collator.getInstance(Texts.VIETNAMESE))
+                .toList();
     }
 
     private static int count(Map<Presence, Long> counts, Presence presence) {

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Writes the first draft about a closed meeting: who chaired with the title of that day, results with bound figures,
+ * Writes the first draft about a closed meeting: who chaired with the title of that day, which units took part, results with bound figures,
  * conclusions. It reads only outcomes marked as open; notes and internal outcomes never reach this class's text.
  */
 @Service
@@ -87,6 +87,7 @@ class MeetingDraft {
         names.put("meeting", words.running(report.title()));
         names.put("day", Texts.text(Texts.VIETNAMESE, "portal.draft.day", Formats.date(day)));
         names.put("present", String.valueOf(report.attendance().taking()));
+        names.put("units", String.join("; ", report.attendance().units()));
         var chair = report.chair();
         if (chair != null) {
             names.put("chair", Texts.text(Texts.VIETNAMESE, "portal.draft.comrade", chair.name()));
@@ -97,11 +98,15 @@ class MeetingDraft {
 
     private static void opening(MeetingReport report, DraftWords words, Map<String, String> names, List<String> body) {
         var sentences = new ArrayList<String>();
-        if (report.chair() != null) {
-            sentences.add(words.say("chair", names));
+        var chair = report.chair();
+        if (chair != null) {
+            sentences.add(words.say(chair.title().isBlank() ? "chair-untitled" : "chair", names));
         }
         if (report.attendance().taking() > 0) {
             sentences.add(words.say("attendance", names));
+        }
+        if (!report.attendance().units().isEmpty()) {
+            sentences.add(words.say("units", names));
         }
         var items = openItems(report);
         if (!items.isEmpty()) {

@@ -109,7 +109,7 @@ class ClosedDoorTest {
                     random.nextBoolean()
                             ? new MeetingReport.Chair(new PersonId(UUID.randomUUID()), kept(true), "Bí thư")
                             : null,
-                    new MeetingReport.Attendance(30, random.nextInt(30), 0, 1, 0),
+                    new MeetingReport.Attendance(30, random.nextInt(30), 0, 1, 0, List.of(kept(true))),
                     items,
                     outcomes);
             return new Generated(report, open, closed);

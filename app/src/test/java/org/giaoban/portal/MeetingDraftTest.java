@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.giaoban.identity.Accounts;
@@ -16,12 +17,14 @@ import org.giaoban.indicators.FactSource;
 import org.giaoban.indicators.Figures;
 import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
+import org.giaoban.kernel.UnitId;
 import org.giaoban.meetings.MeetingId;
 import org.giaoban.meetings.MeetingReport;
 import org.giaoban.meetings.Meetings;
 import org.giaoban.organization.Organization;
 import org.giaoban.platform.NotFound;
 import org.giaoban.testing.GiaoBanTest;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +64,12 @@ class MeetingDraftTest {
     CurrentViewer viewer;
 
     @Autowired
+    PortalSettings settings;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
     MockMvcTester mvc;
 
     Viewer editor;
@@ -86,6 +95,36 @@ class MeetingDraftTest {
                 .contains("kết nạp", "tháng 9/2018");
         assertThat(ArticleHtml.figures(story.body())).hasSizeGreaterThanOrEqualTo(2);
         assertThat(report.outcomes()).isNotEmpty();
+    }
+
+    @Test
+    void theUnitsOfThoseWhoTookPartAreNamedAndNoOthers() {
+        var day = LocalDate.of(2018, 10, 5);
+        var units = db.fetch(
+                        "select distinct unit_id from meetings.attendee where meeting_id = ? and unit_id <> ? order by unit_id",
+                        meeting.value(),
+                        organization.idOf("SL").value())
+                .getValues(0, UUID.class);
+        assertThat(units).hasSizeGreaterThan(2);
+        db.execute(
+                "update meetings.attendee set presence = 'PRESENT', reason = null where meeting_id = ?",
+                meeting.value());
+        db.execute(
+                "update meetings.attendee set presence = 'ABSENT' where meeting_id = ? and unit_id = ?",
+                meeting.value(),
+                units.getFirst());
+        var names = organization.shortNames(units.stream().map(UnitId::new).toList(), day);
+
+        var told = viewer.as(editor, () -> drafts.story(report(), settings.draftWords()));
+
+        var sentence = ArticleHtml.plain(told.body())
+                .split("Các đơn vị có đại biểu dự: ")[1]
+                .split("\\. ")[0];
+        assertThat(sentence.split("; "))
+                .containsExactlyInAnyOrderElementsOf(units.stream()
+                        .skip(1)
+                        .map(unit -> names.get(new UnitId(unit)))
+                        .toList());
     }
 
     @Test
