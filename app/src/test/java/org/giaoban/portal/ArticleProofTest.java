@@ -15,7 +15,6 @@ import org.giaoban.indicators.FactSource;
 import org.giaoban.indicators.Figures;
 import org.giaoban.kernel.Figure;
 import org.giaoban.kernel.Period;
-import org.giaoban.kernel.UnitId;
 import org.giaoban.organization.Organization;
 import org.giaoban.platform.Refused;
 import org.giaoban.proofreading.Kind;
@@ -49,6 +48,9 @@ class ArticleProofTest {
     CorrectedArticles corrected;
 
     @Autowired
+    FigureRound round;
+
+    @Autowired
     FigureRenewal renewal;
 
     @Autowired
@@ -75,18 +77,16 @@ class ArticleProofTest {
     @Autowired
     MockMvcTester mvc;
 
-    UnitId unit;
     Viewer author;
 
     @BeforeEach
     void theEditor() {
-        unit = organization.idOf("SL");
-        author = accounts.viewer(accounts.byLogin("bientap").orElseThrow()).orElseThrow();
+        author = newsroom.author();
     }
 
     @Test
     void aNumberTheRegisterKnowsIsBoundWithOneClick() {
-        var value = viewer.as(author, () -> register.value(unit, OCTOBER, "TC10"))
+        var value = viewer.as(author, () -> register.value(newsroom.unit(), OCTOBER, "TC10"))
                 .amount()
                 .orElseThrow();
         var id = draft("<p>Đến hết tháng 10/2018, toàn đảng bộ có <b>" + value.toBigInteger() + "</b> đảng viên.</p>");
@@ -213,7 +213,7 @@ class ArticleProofTest {
     @Test
     void aLaterCorrectionComesToTheDeskAndIsOneClickAway() {
         var id = published();
-        corrected.forget();
+        round.run();
         assertThat(viewer.as(author, () -> corrected.mine(50)))
                 .noneMatch(each -> each.article().equals(id));
 
@@ -224,7 +224,7 @@ class ArticleProofTest {
                         organization.idOf("SL-01"),
                         OCTOBER,
                         List.of(new Fact("TC17", Figure.of(777), null))));
-        corrected.forget();
+        round.run();
         assertThat(viewer.as(author, () -> corrected.mine(50)))
                 .anyMatch(each -> each.article().equals(id));
         viewer.run(author, () -> renewal.correct(id));
@@ -236,10 +236,9 @@ class ArticleProofTest {
     }
 
     private ArticleId published() {
-        var approver = accounts.viewer(accounts.byLogin("duyet").orElseThrow()).orElseThrow();
-        var figure = viewer.as(author, () -> bound.take(unit, "TC17", OCTOBER));
+        var figure = viewer.as(author, () -> bound.take(newsroom.unit(), "TC17", OCTOBER));
         var body = "<p>Kết nạp " + ArticleHtml.bound(figure.id(), figure.text()) + " đảng viên.</p>";
-        return newsroom.published(unit, Newsroom.story("Bài có số liệu " + System.nanoTime(), body), author, approver);
+        return newsroom.published(Newsroom.story("Bài có số liệu " + System.nanoTime(), body));
     }
 
     private UUID figure(ArticleId id) {
@@ -252,7 +251,7 @@ class ArticleProofTest {
     }
 
     private ArticleId draft(String body) {
-        return viewer.as(author, () -> articles.start(unit, Newsroom.story("Giao ban " + System.nanoTime(), body)));
+        return newsroom.draft(Newsroom.story("Giao ban " + System.nanoTime(), body));
     }
 
     private List<Remark> remarks(ArticleId id) {

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.giaoban.identity.Accounts;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.Viewer;
 import org.giaoban.indicators.Figures;
 import org.giaoban.kernel.Period;
-import org.giaoban.kernel.UnitId;
-import org.giaoban.organization.Organization;
 import org.giaoban.platform.Refused;
 import org.giaoban.proofreading.Kind;
 import org.giaoban.testing.GiaoBanTest;
@@ -25,6 +22,9 @@ class EnglishProofTest {
     ArticleProof proof;
 
     @Autowired
+    Newsroom newsroom;
+
+    @Autowired
     Articles articles;
 
     @Autowired
@@ -36,19 +36,11 @@ class EnglishProofTest {
     @Autowired
     CurrentViewer viewer;
 
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Organization organization;
-
-    UnitId unit;
     Viewer author;
 
     @BeforeEach
     void theEditor() {
-        unit = organization.idOf("SL");
-        author = accounts.viewer(accounts.byLogin("bientap").orElseThrow()).orElseThrow();
+        author = newsroom.author();
     }
 
     @Test
@@ -100,7 +92,7 @@ class EnglishProofTest {
 
     @Test
     void theRegisterIsAskedByItsEnglishNames() {
-        var value = viewer.as(author, () -> register.value(unit, Period.month(2018, 10), "TC10"))
+        var value = viewer.as(author, () -> register.value(newsroom.unit(), Period.month(2018, 10), "TC10"))
                 .amount()
                 .orElseThrow();
         var written = String.format(java.util.Locale.ENGLISH, "%,d", value.toBigInteger());
@@ -118,7 +110,8 @@ class EnglishProofTest {
 
     private ArticleId english(String body) {
         return viewer.as(author, () -> {
-            var original = articles.start(unit, Newsroom.story("Giao ban " + System.nanoTime(), "<p>Bài gốc.</p>"));
+            var original =
+                    articles.start(newsroom.unit(), Newsroom.story("Giao ban " + System.nanoTime(), "<p>Bài gốc.</p>"));
             var id = articles.startInEnglish(original);
             var version = articles.get(id).version();
             var story = new Version.Story(

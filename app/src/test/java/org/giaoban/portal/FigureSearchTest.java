@@ -30,6 +30,9 @@ class FigureSearchTest {
     FigurePeriods periods;
 
     @Autowired
+    Newsroom newsroom;
+
+    @Autowired
     Articles articles;
 
     @Autowired
@@ -53,10 +56,9 @@ class FigureSearchTest {
 
     @BeforeEach
     void aDraft() {
-        unit = organization.idOf("SL");
-        author = accounts.viewer(accounts.byLogin("bientap").orElseThrow()).orElseThrow();
-        article = viewer.as(
-                author, () -> articles.start(unit, Newsroom.story("Số liệu " + System.nanoTime(), "<p>Bài.</p>")));
+        unit = newsroom.unit();
+        author = newsroom.author();
+        article = newsroom.draft(Newsroom.story("Số liệu " + System.nanoTime(), "<p>Bài.</p>"));
     }
 
     @Test

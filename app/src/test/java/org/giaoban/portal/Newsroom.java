@@ -12,10 +12,11 @@ import org.giaoban.identity.NewAccount;
 import org.giaoban.identity.Viewer;
 import org.giaoban.kernel.DateRange;
 import org.giaoban.kernel.UnitId;
+import org.giaoban.organization.Organization;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writers and approvers of one unit, for tests. */
+/** Writers and approvers of one unit, for tests: those of the story, or new ones. */
 @Component
 class Newsroom {
 
@@ -26,13 +27,49 @@ class Newsroom {
     private final CurrentViewer viewer;
     private final Articles articles;
     private final Publishing publishing;
+    private final Organization organization;
 
-    Newsroom(Accounts accounts, Grants grants, CurrentViewer viewer, Articles articles, Publishing publishing) {
+    Newsroom(
+            Accounts accounts,
+            Grants grants,
+            CurrentViewer viewer,
+            Articles articles,
+            Publishing publishing,
+            Organization organization) {
         this.accounts = accounts;
         this.grants = grants;
         this.viewer = viewer;
         this.articles = articles;
         this.publishing = publishing;
+        this.organization = organization;
+    }
+
+    /** The unit whose news a story tells. */
+    UnitId unit() {
+        return organization.idOf("SL");
+    }
+
+    /** Who writes its news. */
+    Viewer author() {
+        return known("bientap");
+    }
+
+    /** The second person. */
+    Viewer approver() {
+        return known("duyet");
+    }
+
+    private Viewer known(String login) {
+        return accounts.viewer(accounts.byLogin(login).orElseThrow()).orElseThrow();
+    }
+
+    /** A draft of the story's own writer. */
+    ArticleId draft(Version.Story story) {
+        return viewer.as(author(), () -> articles.start(unit(), story));
+    }
+
+    ArticleId published(Version.Story story) {
+        return published(unit(), story, author(), approver());
     }
 
     Viewer open(String login, UnitId unit, Capability... capabilities) {
@@ -43,7 +80,7 @@ class Newsroom {
                 grants.grant(account, capability, unit, Reach.UNIT, DateRange.from(LocalDate.of(2015, 1, 1)));
             }
         });
-        return accounts.viewer(accounts.byLogin(login).orElseThrow()).orElseThrow();
+        return known(login);
     }
 
     /** A text from its first word to the public page. */

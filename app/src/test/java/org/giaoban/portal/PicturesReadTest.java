@@ -11,8 +11,6 @@ import org.giaoban.identity.Accounts;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.SignIn;
 import org.giaoban.identity.Viewer;
-import org.giaoban.kernel.UnitId;
-import org.giaoban.organization.Organization;
 import org.giaoban.pictures.PictureFiles;
 import org.giaoban.pictures.Pictures;
 import org.giaoban.platform.Refused;
@@ -29,6 +27,9 @@ class PicturesReadTest {
 
     @Autowired
     ArticleProof proof;
+
+    @Autowired
+    Newsroom newsroom;
 
     @Autowired
     Articles articles;
@@ -49,23 +50,19 @@ class PicturesReadTest {
     Accounts accounts;
 
     @Autowired
-    Organization organization;
-
-    @Autowired
     MockMvcTester mvc;
 
-    UnitId unit;
     Viewer author;
 
     @BeforeEach
     void theEditor() {
-        unit = organization.idOf("SL");
-        author = accounts.viewer(accounts.byLogin("bientap").orElseThrow()).orElseThrow();
+        author = newsroom.author();
     }
 
     @Test
     void kickerGalleryCaptionsAndDescriptionsAreReadToo() throws IOException {
-        var id = draft(Newsroom.story("Buổi lễ " + System.nanoTime(), "<p>Bài.</p>", picture(61), "Ảnh tiển khai"));
+        var id = newsroom.draft(
+                Newsroom.story("Buổi lễ " + System.nanoTime(), "<p>Bài.</p>", picture(61), "Ảnh tiển khai"));
         kicker(id, "Các nghành");
         gallery(id, new GalleryPicture(picture(62), "Lễ phát độngg ở trường", "Học sinh trồngg cây"));
 
@@ -88,7 +85,7 @@ class PicturesReadTest {
 
     @Test
     void aPictureOfTheGalleryWithoutWordsIsSaidWhileWriting() throws IOException {
-        var id = draft(Newsroom.story("Bộ ảnh " + System.nanoTime(), "<p>Bài.</p>"));
+        var id = newsroom.draft(Newsroom.story("Bộ ảnh " + System.nanoTime(), "<p>Bài.</p>"));
         gallery(id, new GalleryPicture(picture(63), "Có lời", "Có mô tả"), new GalleryPicture(picture(64), "", ""));
 
         assertThat(mvc.post()
@@ -104,13 +101,9 @@ class PicturesReadTest {
                 .isInstanceOf(Refused.class);
     }
 
-    private ArticleId draft(Version.Story story) {
-        return viewer.as(author, () -> articles.start(unit, story));
-    }
-
     private UUID picture(int width) throws IOException {
         var upload = PictureFiles.png(width, 40);
-        return viewer.as(author, () -> pictures.add(unit, upload));
+        return viewer.as(author, () -> pictures.add(newsroom.unit(), upload));
     }
 
     private void gallery(ArticleId id, GalleryPicture... shots) {

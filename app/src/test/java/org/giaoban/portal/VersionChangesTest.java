@@ -10,8 +10,6 @@ import org.giaoban.identity.Accounts;
 import org.giaoban.identity.CurrentViewer;
 import org.giaoban.identity.SignIn;
 import org.giaoban.identity.Viewer;
-import org.giaoban.kernel.UnitId;
-import org.giaoban.organization.Organization;
 import org.giaoban.pictures.PictureFiles;
 import org.giaoban.pictures.Pictures;
 import org.giaoban.testing.GiaoBanTest;
@@ -25,10 +23,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class VersionChangesTest {
 
     @Autowired
-    Articles articles;
+    Newsroom newsroom;
 
     @Autowired
-    Publishing publishing;
+    Articles articles;
 
     @Autowired
     Galleries galleries;
@@ -46,18 +44,13 @@ class VersionChangesTest {
     Accounts accounts;
 
     @Autowired
-    Organization organization;
-
-    @Autowired
     MockMvcTester mvc;
 
-    UnitId unit;
     Viewer author;
 
     @BeforeEach
     void theEditor() {
-        unit = organization.idOf("SL");
-        author = accounts.viewer(accounts.byLogin("bientap").orElseThrow()).orElseThrow();
+        author = newsroom.author();
     }
 
     @Test
@@ -65,8 +58,8 @@ class VersionChangesTest {
         var before = picture(65);
         var after = picture(66);
         var behind = picture(67);
-        var id = draft(Newsroom.story("Đổi ảnh " + System.nanoTime(), "<p>Bài.</p>", before, "Ảnh cũ"));
-        publish(id);
+        var id = newsroom.draft(Newsroom.story("Đổi ảnh " + System.nanoTime(), "<p>Bài.</p>", before, "Ảnh cũ"));
+        newsroom.publish(id, author, newsroom.approver());
         viewer.run(author, () -> articles.correct(id));
         viewer.run(author, () -> {
             var version = articles.get(id).version();
@@ -91,26 +84,14 @@ class VersionChangesTest {
                         "20/11/2018 08:00");
     }
 
-    private ArticleId draft(Version.Story story) {
-        return viewer.as(author, () -> articles.start(unit, story));
-    }
-
     private UUID picture(int width) throws IOException {
         var upload = PictureFiles.png(width, 40);
-        return viewer.as(author, () -> pictures.add(unit, upload));
+        return viewer.as(author, () -> pictures.add(newsroom.unit(), upload));
     }
 
     private void gallery(ArticleId id, GalleryPicture... shots) {
         viewer.run(
                 author,
                 () -> galleries.save(id, articles.get(id).version().hands().revision(), List.of(shots)));
-    }
-
-    private void publish(ArticleId id) {
-        var approver = accounts.viewer(accounts.byLogin("duyet").orElseThrow()).orElseThrow();
-        viewer.run(author, () -> articles.submit(id));
-        viewer.run(
-                approver,
-                () -> publishing.publish(id, articles.get(id).version().hands().revision()));
     }
 }
